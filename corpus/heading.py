@@ -1,0 +1,35 @@
+"""Where the heading of a numbered line ends: a line of its own, or the first short sentence of the line."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_LINE = 60
+"""Characters. A heading on a line of its own; the longest in 50 plans is 46."""
+LONGEST_INLINE = 45
+"""Characters. A heading that its own text follows on the same line."""
+ENDS = re.compile(r"[。；;：:！？]")
+BRACKETED = re.compile(r"[（(【]([^）)】]{2,30})[）)】]")
+
+
+def heading_length(body: str, level: str) -> int:
+    """Characters of ``body`` (a line without its marker) that are heading; 0 when the line is all text."""
+    if level == "art":
+        match = BRACKETED.match(body)
+        return match.end() if match else 0
+    if not ENDS.search(body):
+        return len(body) if len(body) <= LONGEST_LINE else 0
+    stop = body.find("。")
+    if 0 < stop <= LONGEST_INLINE and not ENDS.search(body[:stop]) and not _is_sentence(body, stop):
+        return stop
+    return 0
+
+
+def _is_sentence(body: str, stop: int) -> bool:
+    """A single sentence that ends the line is text when it is long or speaks of figures."""
+    return stop == len(body) - 1 and (stop > 20 or any(c.isdigit() for c in body))
+
+
+def is_whole_line(body: str, length: int) -> bool:
+    """The heading fills its line, so that its text begins on the next one."""
+    return length > 0 and not body[length:].strip("。. 　")

@@ -1,0 +1,182 @@
+"""The values that a document is made of. All are frozen; every part of a text is a half-open span of code points.
+
+Imports the standard library only: the model does not know who parses, stores or asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came in, before anything was understood."""
+
+    name: str
+    """File name, for people (来源)."""
+    sha256: str
+    """Digest of the bytes, hexadecimal."""
+    text: str
+    """The whole text as read, line ends normalised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of the text that can be cited (条文)."""
+
+    id: str
+    """Readable path after the Akoma Ntoso naming convention: ``sec_4__subsec_6__item_17``."""
+    parent: str
+    """Id of the clause around it; empty at the top."""
+    kind: str
+    """title, section, project, task, safeguard, principle, goal, article, row, footnote, boilerplate, …"""
+    marker: str
+    """序号 with full-width brackets: 四、 （六） 17. [3]; empty when there is none."""
+    heading: str
+    """标题 as printed; empty when there is none."""
+    label: str
+    """条款称谓 for people: 四、（六）17."""
+    start: int
+    end: int
+    ordinal: int = 0
+    """The marker as a number; 0 when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One unit's part in one clause (分工)."""
+
+    clause: str
+    role: str
+    """lead 牵头, participant 参与, responsible 责任."""
+    printed: str
+    """The role in the words of the document: 牵头单位, 责任单位, …"""
+    unit: str
+    """单位 as printed, white space removed."""
+    start: int
+    end: int
+    group_start: int
+    """Where the printed list of units begins, its role word included."""
+    group_end: int
+    open: bool = False
+    """The list of this role ends in 等."""
+    deadline: str = ""
+    """完成时限 as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One figure for one indicator and year (目标值), or its baseline (基期值)."""
+
+    clause: str
+    indicator: str
+    """指标 without its unit and without verbs."""
+    year: int | None
+    comparator: str
+    """限定词 as printed: 超过, 以上, 左右, 力争…达到; empty for a bare table figure."""
+    value: float | None
+    """The figure; None where the cell holds a dash."""
+    unit: str
+    """计量单位 as printed: 家, 亿元, %."""
+    kind: str
+    """约束性, 预期性, or empty."""
+    source: str
+    """text or table."""
+    start: int
+    end: int
+    baseline: bool = False
+    """基期值: a figure reached, not aimed at."""
+    column: str = ""
+    """Head of the column, for a table figure."""
+    figure: str = ""
+    """The figure as printed: 1000, 50-100, 1.2万."""
+    group: int = 0
+    """Figures with one group number speak of the same indicator, in text and table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the end and the places that point to it (注释, 注号处)."""
+
+    clause: str
+    marker: str
+    term: str
+    start: int
+    end: int
+    anchors: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its text's span and its column."""
+
+    column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; ``label`` is the column that names what the row is about."""
+
+    clause: str
+    cells: tuple[Cell, ...]
+    group: str = ""
+    """The category cell that spans this row (分类)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the words of its head, and its rows."""
+
+    clause: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something odd in a document (疑点): shown and stored, never an exception."""
+
+    check: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the document says of itself."""
+
+    title: str = ""
+    number: str = ""
+    """发文字号."""
+    issuer: str = ""
+    """发文机关."""
+    place: str = ""
+    """The administrative area the title begins with: 某区."""
+    date: str = ""
+    """成文日期, ISO 8601."""
+    period: tuple[int, int] | None = None
+    """First and last year the title speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed document (文件). Leaf clauses cover ``text`` exactly once."""
+
+    id: str
+    source: str
+    sha256: str
+    metadata: Metadata
+    text: str
+    clauses: tuple[Clause, ...] = ()
+    tables: tuple[Table, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    targets: tuple[Target, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def quote(self, start: int, end: int) -> str:
+        """The words at a span."""
+        return self.text[start:end]

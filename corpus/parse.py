@@ -1,0 +1,56 @@
+"""The conductor: a Source becomes a Document. Each line is one step; nothing is read twice or guessed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+
+from corpus.align import group_targets
+from corpus.assignments import read_assignments
+from corpus.audit import audit
+from corpus.blocks import classify
+from corpus.footnotes import read_footnotes
+from corpus.indicators import read_indicators
+from corpus.lines import split_lines
+from corpus.metadata import read_metadata
+from corpus.model import Document, Metadata, Source
+from corpus.outline import outline
+from corpus.parts import name_parts
+from corpus.tables import read_tables
+from corpus.targets import read_targets
+
+PARSER = "1"
+"""Version of the rules; stored with each document, so that a new version parses again."""
+
+
+def parse(source: Source, *, identity: str = "") -> Document:
+    """The document that the source holds. ``identity`` overrides the id made from number or title."""
+    text = source.text
+    blocks = classify(split_lines(text))
+    clauses = outline(blocks)
+    assignments = read_assignments(text, clauses)
+    clauses = name_parts(clauses, assignments)
+    clauses, tables = read_tables(text, clauses)
+    metadata = read_metadata(text, clauses)
+    targets = group_targets((*read_targets(text, clauses), *read_indicators(text, tables)))
+    document = Document(
+        id=identity or name_document(metadata, source),
+        source=source.name,
+        sha256=source.sha256,
+        metadata=metadata,
+        text=text,
+        clauses=clauses,
+        tables=tables,
+        footnotes=read_footnotes(text, clauses),
+        assignments=assignments,
+        targets=targets,
+    )
+    return replace(document, problems=audit(document))
+
+
+def name_document(metadata: Metadata, source: Source) -> str:
+    """A readable id: the number, else the title, else the file's name; stable under re-import, free of ``#``."""
+    name = metadata.number or metadata.title or source.name.rsplit(".", 1)[0]
+    name = re.sub(r"[#?&/\\\s]+", "", name)[:60]
+    return name or hashlib.sha256(source.text.encode()).hexdigest()[:12]

@@ -1,0 +1,62 @@
+"""What a numbered clause is in the document: principle, goal, task, project, safeguard.
+
+The word in the heading of the section around it decides (``words/parts.txt``); where no heading says so, a clause that
+carries an assignment is a task.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.model import Assignment, Clause
+from corpus.numbering import RANK
+from corpus.wordlist import entries
+
+NUMBERED = frozenset(RANK)
+"""Kinds of clauses that have a marker and no part yet."""
+SECTION = {"sec": "section", "chp": "chapter", "art": "article", "part": "part", "sct": "division"}
+"""Levels that keep a kind of their own when they are no part."""
+
+
+def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...]) -> tuple[Clause, ...]:
+    """The clauses with kinds that say what they are; levels without a part keep their level's word."""
+    kinds = {clause.id: clause.kind for clause in clauses}
+    children = _children(clauses)
+    for clause in clauses:
+        part = part_of(clause)
+        if part:
+            _spread(part, clause.id, children, kinds)
+    carrying = {assignment.clause for assignment in assignments}
+    for clause in clauses:
+        if clause.id in carrying and kinds[clause.id] in NUMBERED - {"art"}:
+            kinds[clause.id] = "task"
+    return tuple(replace(c, kind=SECTION.get(kinds[c.id], kinds[c.id])) for c in clauses)
+
+
+def part_of(clause: Clause) -> str:
+    """The part that a section's heading announces; a numbered heading only, and no article."""
+    if clause.kind not in {"sec", "subsec", "chp"} or not clause.heading:
+        return ""
+    return next((part for word, part in entries("parts") if word in clause.heading), "")
+
+
+def _children(clauses: tuple[Clause, ...]) -> dict[str, list[Clause]]:
+    children: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        if clause.kind in NUMBERED:
+            children.setdefault(clause.parent, []).append(clause)
+    return children
+
+
+def _spread(part: str, section: str, children: dict[str, list[Clause]], kinds: dict[str, str]) -> None:
+    """Name the clauses right below a section; numbered clauses below a task make it a project."""
+    for child in children.get(section, ()):
+        if kinds[child.id] not in NUMBERED - {"art"}:
+            continue
+        below = [c for c in children.get(child.id, ()) if c.heading]
+        if part == "task" and below:
+            kinds[child.id] = "project"
+            for grandchild in below:
+                kinds[grandchild.id] = "task"
+        else:
+            kinds[child.id] = part

@@ -1,0 +1,153 @@
+"""Tables: lines of cells become rows and columns, rows and cells become clauses.
+
+Two printed forms: a row a line (``a | b | c`` or tabs), and a cell a line (``a |``), as web pages are often saved; in the
+second the number of columns is the one under which most rows look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from corpus.model import Cell, Clause, Row, Table
+
+FIGURE = re.compile(r"[≥≤><＞＜约]?\s*\d[\d,.]*\s*[%％]?|[-—–－/／]+")
+YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
+MOST_COLUMNS = 15
+LABEL_HEADS = ("指标", "名称", "项目", "内容")
+"""Words in the head of the column that names what a row is about."""
+
+Cells = list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells in rows, as printed, the head row first."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_tables(text: str, clauses: tuple[Clause, ...]) -> tuple[tuple[Clause, ...], tuple[Table, ...]]:
+    """Every table clause opened up into rows and cells, and the tables themselves."""
+    opened: list[Clause] = []
+    tables: list[Table] = []
+    for clause in clauses:
+        if clause.kind != "table":
+            opened.append(clause)
+            continue
+        grid = read_grid(text, clause)
+        table, rows = _open(text, clause, grid)
+        tables.append(table)
+        opened += [clause, *rows]
+    return tuple(opened), tuple(tables)
+
+
+def read_grid(text: str, clause: Clause) -> Grid:
+    """Rows of cells of one table clause."""
+    lines = list(re.finditer(r"[^\n]+", text[clause.start : clause.end]))
+    cells = [_cells(match.group(), clause.start + match.start()) for match in lines if match.group().strip()]
+    if all(len(row) == 1 for row in cells):
+        flat = [row[0] for row in cells]
+        return Grid(tuple(_refilled(text, flat, _columns(text, flat))))
+    return Grid(tuple(tuple(replace(c, column=i) for i, c in enumerate(row)) for row in cells))
+
+
+def _cells(line: str, start: int) -> Cells:
+    """Cells of one printed line; a bar at the head or the end is a frame, not a cell."""
+    separator = "|" if "|" in line else "\t"
+    body = line.rstrip()
+    if separator == "|":
+        body = body.removesuffix("|")
+        if body.lstrip().startswith("|") and body.count("|") > 1:
+            cut = body.index("|") + 1
+            start, body = start + cut, body[cut:]
+    cells, at = [], 0
+    for piece in body.split(separator):
+        indent = len(piece) - len(piece.lstrip()) if piece.strip() else 0
+        first = start + at + indent
+        cells.append(Cell(len(cells), first, first + len(piece.strip())))
+        at += len(piece) + 1
+    return [c for i, c in enumerate(cells) if not _is_rule(line, cells)] or cells
+
+
+def _is_rule(line: str, cells: Cells) -> bool:
+    return bool(re.fullmatch(r"[\s|:\-]+", line)) and len(cells) > 1
+
+
+def _columns(text: str, cells: Cells) -> int:
+    """The number of columns under which most rows have figures in the same places."""
+    figures = [bool(FIGURE.fullmatch(text[c.start : c.end])) for c in cells]
+    first = next((i for i, figure in enumerate(figures) if figure), len(cells))
+    return max(range(2, min(MOST_COLUMNS, max(first, 2)) + 1), key=lambda n: (_evenness(text, cells, n), n))
+
+
+def _evenness(text: str, cells: Cells, columns: int) -> float:
+    """Share of body rows whose pattern of figures is the commonest one, 0 to 1."""
+    rows = _refilled(text, cells, columns)[1:]
+    patterns = Counter(tuple(bool(FIGURE.fullmatch(text[c.start : c.end])) for c in row) for row in rows)
+    best, count = patterns.most_common(1)[0] if patterns else ((), 0)
+    return count / len(rows) if any(best) else 0.0
+
+
+def _refilled(text: str, cells: Cells, columns: int) -> list[tuple[Cell, ...]]:
+    """Cells cut into rows; an empty cell at the end of a row stands for the category cell missing at its head."""
+    rows = []
+    for at in range(0, len(cells), columns):
+        row = cells[at : at + columns]
+        shift = 1 if rows and (len(row) < columns or row[-1].start == row[-1].end) else 0
+        rows.append(tuple(replace(c, column=(i + shift) % columns) for i, c in enumerate(row)))
+    return rows
+
+
+def _open(text: str, clause: Clause, grid: Grid) -> tuple[Table, list[Clause]]:
+    """Row and cell clauses that tile the table clause, and the table value."""
+    starts = [min(c.start for c in row) for row in grid.rows]
+    starts[0] = clause.start
+    stops = [*starts[1:], clause.end]
+    heads = tuple(" ".join(text[c.start : c.end].split()) for c in grid.rows[0])
+    label = label_column(text, grid)
+    opened: list[Clause] = []
+    rows: list[Row] = []
+    group = ""
+    for i, (cells, start, stop) in enumerate(zip(grid.rows, starts, stops, strict=True)):
+        identity = f"{clause.id}__head" if i == 0 else f"{clause.id}__row_{i}"
+        name = next((text[c.start : c.end] for c in cells if c.column == label), "")
+        kind = "tablehead" if i == 0 else "row"
+        title = "表头" if i == 0 else f"“{name}”行" if name else f"第{i}行"
+        opened.append(Clause(identity, clause.id, kind, "", name if i else "", f"附表{title}", start, stop, i))
+        if i == 0:
+            continue
+        group = next((text[c.start : c.end] for c in cells if c.column < label and c.end > c.start), group)
+        rows.append(Row(identity, cells, group if label else ""))
+        opened += _cell_clauses(text, opened[-1], cells, heads, name)
+    return Table(clause.id, heads, tuple(rows)), opened
+
+
+def _cell_clauses(text: str, row: Clause, cells: tuple[Cell, ...], heads: tuple[str, ...], name: str) -> list[Clause]:
+    starts = [row.start, *(c.start for c in cells[1:])]
+    stops = [*starts[1:], row.end]
+    opened: list[Clause] = []
+    for cell, start, stop in zip(cells, starts, stops, strict=True):
+        head = heads[cell.column] if cell.column < len(heads) else ""
+        year = YEAR.search(head)
+        identity = f"{row.id}__cell_{year.group(1) if year else cell.column + 1}"
+        if any(c.id == identity for c in opened):
+            identity = f"{identity}_2"
+        if stop > start:
+            opened.append(Clause(identity, row.id, "cell", "", text[cell.start : cell.end], row.label, start, stop))
+    return opened
+
+
+def label_column(text: str, grid: Grid) -> int:
+    """The column that names the rows: its head says so, or it is the first whose words differ from row to row."""
+    heads = [text[c.start : c.end] for c in grid.rows[0]]
+    for word in LABEL_HEADS:
+        named = [i for i, head in enumerate(heads) if word in head and not YEAR.search(head)]
+        if named:
+            return named[0]
+    for column in range(len(heads)):
+        words = [text[c.start : c.end] for row in grid.rows[1:] for c in row if c.column == column]
+        if len(set(words)) == len(words) and not all(FIGURE.fullmatch(word) for word in words):
+            return column
+    return 0

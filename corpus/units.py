@@ -1,0 +1,66 @@
+"""A printed list of units taken apart: A、B(C)、D等 → three units with their spans, and whether the list is open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.wordlist import words
+
+OPEN = re.compile(r"等(?:其他|有关|相关|各|市级|区级|省级|部门|单位|地区|地|\s)*$")
+LEADING = re.compile(r"^(?:由|请|以及|并|会同|[、，,；;\s]+)+")
+LONGEST_UNIT = 30
+SEPARATORS = "、，,；; \n\t　"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Spans of the units of one list, in order."""
+
+    spans: tuple[tuple[int, int], ...]
+    open: bool
+
+
+def split_units(text: str, start: int, end: int) -> Units:
+    """The units between two offsets. Separators inside brackets do not separate."""
+    body = text[start:end]
+    trimmed = OPEN.sub("", body.rstrip("。；;，,、 \n"))
+    opened = trimmed != body.rstrip("。；;，,、 \n")
+    spans: list[tuple[int, int]] = []
+    for first, stop in _pieces(trimmed):
+        for low, high in _conjoined(trimmed, first, stop):
+            lead = LEADING.match(trimmed[low:high])
+            low += lead.end() if lead else 0
+            if high > low:
+                spans.append((start + low, start + high))
+    return Units(tuple(spans), opened)
+
+
+def looks_like_unit(name: str) -> bool:
+    """The name ends as names of units do and is short enough to be one."""
+    bare = re.sub(r"[（(〔\[].*$", "", "".join(name.split())) or name
+    return 1 < len(bare) <= LONGEST_UNIT and bare.endswith(words("unit_endings"))
+
+
+def _pieces(body: str) -> list[tuple[int, int]]:
+    """Ranges between separators at bracket depth 0."""
+    pieces, depth, first = [], 0, 0
+    for i, character in enumerate(body + "、"):
+        if character in "（(〔[":
+            depth += 1
+        elif character in "）)〕]":
+            depth = max(0, depth - 1)
+        elif character in SEPARATORS and (depth == 0 or i == len(body)):
+            if i > first:
+                pieces.append((first, i))
+            first = i + 1
+    return pieces
+
+
+def _conjoined(body: str, first: int, stop: int) -> list[tuple[int, int]]:
+    """和, 及 and 与 divide only where a unit has ended before them: 市财政局和市水务局, but 住房和城乡建设局."""
+    for match in re.finditer(r"以及|和|及|与", body[first:stop]):
+        left, right = body[first : first + match.start()], body[first + match.end() : stop]
+        if looks_like_unit(left) and looks_like_unit(right) and not left.endswith(("发展", "住房")):
+            return [(first, first + match.start()), *_conjoined(body, first + match.end(), stop)]
+    return [(first, stop)]

@@ -1,0 +1,1 @@
+"""What the answer is: a question in, an Answer with proved citations out. Knows nothing of pages."""

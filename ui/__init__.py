@@ -1,0 +1,1 @@
+"""The faces: command line, Streamlit page, and the one process that serves page and service."""

@@ -20,10 +20,6 @@ from corpus.parts import name_parts
 from corpus.tables import read_tables
 from corpus.targets import read_targets
 
-PARSER = "1"
-"""Version of the rules; stored with each document, so that a new version parses again."""
-
-
 def parse(source: Source, *, identity: str = "") -> Document:
     """The document that the source holds. ``identity`` overrides the id made from number or title."""
     text = source.text

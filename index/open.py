@@ -1,0 +1,26 @@
+"""The door to the store: made and filled at first use, rebuilt when another version of the program built it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from index.home import FILE, home
+from index.store import Store, StoreError, has_tables, is_current
+
+
+def open_store(path: Path | None = None) -> Store:
+    """The store at ``path``, or the one of the data folder; never an empty or an outdated one."""
+    store = Store(path or home() / FILE)
+    try:
+        filled = has_tables(store.connection)
+        current = filled and is_current(store.connection)
+    except sqlite3.DatabaseError as error:
+        raise StoreError(
+            f"“{store.path}”不是本程序的数据库或已损坏（{error}），请移走该文件后重试，程序会重新建立。"
+        ) from error
+    if not current:
+        from index.build import fill, rebuild  # brings sqlite_utils and jieba's dictionary: only when there is work
+
+        rebuild(store) if filled else fill(store)
+    return store

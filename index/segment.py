@@ -1,0 +1,60 @@
+"""Text into search terms: jieba in search mode, and pairs of neighbouring characters beside it.
+
+One Segmenter serves index and query; its rules are part of the fingerprint that the index is opened with.
+The only file that imports jieba. The module's own tokenizer is never used: it loads a cache that anyone can write.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+import warnings
+from pathlib import Path
+from typing import Any
+
+from corpus.fold import fold
+
+RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+class Segmenter:
+    """Holds the dictionary, which is loaded at the first use and takes about half a second."""
+
+    def __init__(self, cache_folder: Path) -> None:
+        self.cache_folder = cache_folder
+        self._tokenizer: Any = None
+        self._lock = threading.Lock()
+
+    def terms(self, text: str) -> list[str]:
+        """Search terms of a text, repeated as often as they occur."""
+        folded = fold(text)
+        found = []
+        for run in RUN.findall(folded):
+            if HAN.match(run):
+                found += [word for word in self.words(run) if len(word) > 1]
+                found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+            else:
+                found.append(run)
+        return found
+
+    def words(self, run: str) -> list[str]:
+        """Words of a run of Chinese characters, overlapping as jieba's search mode gives them."""
+        if self._tokenizer is None:
+            with self._lock:
+                if self._tokenizer is None:
+                    self._tokenizer = _load(self.cache_folder)
+        return [str(word) for word in self._tokenizer.cut_for_search(run)]
+
+
+def _load(cache_folder: Path) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # jieba of 2020 has string escapes that today's Python warns of
+        import jieba
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.tmp_dir = str(cache_folder)
+    tokenizer.cache_file = "jieba.cache"
+    tokenizer.initialize()
+    return tokenizer

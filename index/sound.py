@@ -1,0 +1,21 @@
+"""How a name sounds: toneless pinyin, so that 独脚兽 finds 独角兽. The only file that imports pypinyin."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@lru_cache(maxsize=65536)
+def syllable(character: str) -> str:
+    """Toneless pinyin of one character; any other character as it is."""
+    from pypinyin import lazy_pinyin  # takes 0.2 s to load, and most questions never need it
+
+    return str(lazy_pinyin(character)[0]) if HAN.match(character) else character
+
+
+def sound(text: str) -> str:
+    """``独角兽`` → ``dujiaoshou``; empty when there is no Chinese character in it."""
+    return "".join(syllable(character) for character in text) if HAN.search(text) else ""

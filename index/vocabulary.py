@@ -1,0 +1,155 @@
+"""The names by which a document's things can be asked for: units, indicators, headings, terms, the document itself.
+
+Aliases are made by rules from the printed name and from small lists of general words; nothing is taken from any one plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from corpus.fold import fold
+from corpus.model import Clause, Document
+from corpus.wordlist import read_entries
+from index.sound import sound
+
+SHORTEST = 2
+"""Characters of a name; a single character names nothing."""
+QUOTED = re.compile(r"“([^”]{2,15})”")
+NAMED_KINDS = frozenset({"section", "project", "task", "safeguard", "principle", "goal", "chapter", "article", "annex"})
+BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to say one thing of one document."""
+
+    key: str
+    """Folded spelling that is looked up."""
+    sound: str
+    """Toneless pinyin of the key, for homophones; empty for Latin keys."""
+    kind: str
+    """unit, indicator, term, document, or the kind of the clause whose heading it is."""
+    document: str
+    ref: str
+    """What it names: the unit as printed, the group of targets, the clause id, the document id."""
+    printed: str
+    """The name as the document prints it."""
+
+
+@cache
+def wordlist(name: str) -> tuple[tuple[str, ...], ...]:
+    """The list ``index/words/<name>.txt``."""
+    return read_entries(Path(__file__).parent / "words" / f"{name}.txt")
+
+
+def names_of(document: Document) -> tuple[Name, ...]:
+    """Every name of the document, each key once per thing."""
+    found: dict[tuple[str, str, str], Name] = {}
+    for kind, ref, printed, aliases in _things(document):
+        for alias in aliases:
+            key = fold(alias)
+            if len(key) >= SHORTEST and (key, kind, ref) not in found:
+                found[key, kind, ref] = Name(key, sound(key), kind, document.id, ref, printed)
+    return tuple(found.values())
+
+
+def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+    """Kind, reference, printed name and aliases of everything that has a name."""
+    for unit in dict.fromkeys(a.unit for a in document.assignments):
+        yield "unit", unit, unit, unit_aliases(unit, document.metadata.place)
+    for target in document.targets:
+        yield "indicator", str(target.group), target.indicator, indicator_aliases(target.indicator)
+    for clause in document.clauses:
+        if clause.kind in NAMED_KINDS and clause.heading:
+            yield clause.kind, clause.id, clause.heading, heading_aliases(clause)
+    for note in document.footnotes:
+        if note.term:
+            yield "term", note.clause, note.term, [note.term, *QUOTED.findall(document.quote(note.start, note.end))]
+    yield "document", document.id, document.metadata.title, document_aliases(document)
+
+
+def unit_aliases(unit: str, place: str = "") -> list[str]:
+    """``区科委`` → 科委, 区科学技术委员会, 嘉定区科委, …; ``嘉定新城(马陆镇)`` → both of its names; pinyin for English."""
+    outer, inner = BRACKET.sub("", unit), [part for part in BRACKET.findall(unit) if len(part) >= SHORTEST]
+    names = dict.fromkeys([unit, outer, *inner])
+    for name in list(names):
+        bare = name[1:] if name[:1] in _prefixes() and len(name) > SHORTEST else name
+        level = name[: len(name) - len(bare)]
+        for form in [bare, *_fuller(bare)]:
+            names[level + form] = None
+            names[form] = None
+            if level and place:
+                names[place + form] = names[place.rstrip("区市省县") + form] = None
+    return [*names, *(latin for name in [outer, *inner] for latin in _latin(name))]
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(row[0] for row in wordlist("admin_prefixes"))
+
+
+def _fuller(name: str) -> list[str]:
+    """Every other way to write the kind of body that the name ends in."""
+    for forms in wordlist("unit_names"):
+        for form in sorted(forms, key=len, reverse=True):
+            if name.endswith(form):
+                return [name[: -len(form)] + other for other in forms if other != form]
+    return []
+
+
+def _latin(name: str) -> list[str]:
+    """English spellings of a place: pinyin of its name, with and without the English word for its kind."""
+    found = []
+    for row in wordlist("english_endings"):
+        ending, english = row[0], "".join(row[1:])
+        if name.endswith(ending) and len(name) > len(ending):
+            found.append(sound(fold(name[: -len(ending)])) + english)
+    return found
+
+
+def indicator_aliases(name: str) -> list[str]:
+    """``市科技小巨人(培育)企业`` → 市科技小巨人企业, 科技小巨人企业, 科技小巨人, …"""
+    names = dict.fromkeys([name, BRACKET.sub("", name)])
+    for rule in (_without_level, _without_modifiers, _without_ending, _as_staff_say):
+        for form in list(names):
+            names.update(dict.fromkeys(rule(form)))
+    return list(names)
+
+
+def _without_level(name: str) -> list[str]:
+    return [name[1:]] if name[:1] in _prefixes() else []
+
+
+def _without_modifiers(name: str) -> list[str]:
+    return re.split(r"的(?=[^的]{4,}$)", name)[1:]
+
+
+def _without_ending(name: str) -> list[str]:
+    endings = ("企业", "总数", "总量", "数量", "数")
+    return [name[: -len(ending)] for ending in endings if name.endswith(ending) and len(name) - len(ending) >= 3]
+
+
+def _as_staff_say(name: str) -> list[str]:
+    return [short for short, *longer in wordlist("indicator_names") if fold(name) in {fold(long) for long in longer}]
+
+
+def heading_aliases(clause: Clause) -> list[str]:
+    """The heading, the heading without its first verb, and what it puts in quotation marks."""
+    heading = clause.heading.rstrip("。")
+    names = [heading, *QUOTED.findall(heading)]
+    verbs = sorted((row[0] for row in wordlist("heading_verbs")), key=len, reverse=True)
+    verb = next((verb for verb in verbs if heading.startswith(verb)), "")
+    if verb and len(heading) - len(verb) >= 4:
+        names.append(heading[len(verb) :])
+    return names
+
+
+def document_aliases(document: Document) -> list[str]:
+    """The title, the title inside 《》, the title without its period, the number, the id."""
+    title = document.metadata.title
+    inner = re.findall(r"《([^》]{4,})》", title)
+    return [name for name in (title, *inner, BRACKET.sub("", title), document.metadata.number, document.id) if name]

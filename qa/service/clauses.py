@@ -1,0 +1,43 @@
+"""``GET /api/clauses/{id}``: one clause in its place."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query
+
+from index.store import Store
+from qa.browse import find_place
+from qa.service.examples import answered
+from qa.service.faults import documented
+from qa.service.models import PlaceShape
+from qa.service.shapes import place_json
+
+
+def routes(store: Store) -> APIRouter:
+    """One clause, its id in the path or in the query."""
+    router = APIRouter(tags=["条文"])
+
+    @router.get(
+        "/api/clauses",
+        operation_id="get_clause_by_query",
+        summary="一条条文（编号写在参数里）",
+        description="一条条文的原文、所在位置和前后条。编号里的 # 须写成 %23。",
+        response_model=PlaceShape,
+        responses={**answered("get_clause_by_query"), **documented(404, 422, 503)},
+    )
+    def by_query(id: Annotated[str, Query(description="文件编号#条文编号", max_length=400)]) -> dict[str, Any]:
+        return place_json(find_place(store, id))
+
+    @router.get(
+        "/api/clauses/{id:path}",
+        operation_id="get_clause",
+        summary="一条条文",
+        description="一条条文的原文、所在位置和前后条。编号里的 # 须写成 %23。",
+        response_model=PlaceShape,
+        responses={**answered("get_clause"), **documented(404, 503)},
+    )
+    def by_path(id: Annotated[str, Path(description="文件编号#条文编号")]) -> dict[str, Any]:
+        return place_json(find_place(store, id))
+
+    return router

@@ -1,0 +1,28 @@
+"""``policyqa serve``: the page and the service on one port."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import click
+
+from corpus.errors import PolicyError
+from ui.address import HOST, PORT
+from ui.program import DONE, Command
+
+
+@click.command(name="serve", cls=Command)
+@click.option("--host", default=HOST, show_default=HOST, help="监听的地址；0.0.0.0 表示对网络开放。")
+@click.option(
+    "--port", default=PORT, type=click.IntRange(0, 65535), show_default=str(PORT), help="端口；0 表示任选一个。"
+)
+@click.option("--api-only", is_flag=True, help="只开接口，不开页面（不需要安装 Streamlit）。")
+def command(host: str, port: int, api_only: bool) -> int:
+    """启动页面和接口（同一个进程、同一个端口）。"""
+    if not api_only and importlib.util.find_spec("streamlit") is None:
+        raise PolicyError("没有安装页面所需的 Streamlit，请加 --api-only 只开接口，或安装 policyqa[ui]。")
+    from index.open import open_store
+    from ui.server import run
+
+    run(open_store(), host, port, page=not api_only)
+    return DONE

@@ -1,0 +1,65 @@
+"""One process, one port: the service, and the page beside it."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from pathlib import Path
+from typing import Any
+
+import click
+import uvicorn
+from fastapi import FastAPI
+
+from corpus.errors import PolicyError
+from index.store import Store
+from qa.service.app import create_app
+from ui.program import trouble
+
+SCRIPT = Path(__file__).parent / "page.py"
+
+
+def run(store: Store, host: str, port: int, *, page: bool) -> None:
+    """Serve until Ctrl-C; says where, and one call to try, once the port is ours."""
+    listener = listen(host, port)
+    app = with_page(store) if page else create_app(store)
+    click.echo(announcement(*listener.getsockname()[:2], page=page))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="websockets-sansio"))
+    try:
+        server.run(sockets=[listener])
+    except KeyboardInterrupt:
+        click.echo("已停止。")
+
+
+def with_page(store: Store) -> FastAPI:
+    """The service, and the Streamlit page for every address that the service does not know."""
+    import streamlit as st  # 100 MB of libraries that the service alone does not need
+
+    page = st.App(SCRIPT)
+    app = create_app(store, lifespan=page.lifespan())
+    app.mount("/", page)
+    return app
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The port, taken at once so that no other program can come between; or a sentence why not."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        remedy = "请用 --port 另选一个端口" if error.errno in (errno.EADDRINUSE, errno.EACCES) else "请检查 --host"
+        raise PolicyError(f"不能在 {host} 的端口 {port} 上启动（{trouble(error)}），{remedy}。") from error
+    return listener
+
+
+def announcement(host: Any, port: int, *, page: bool) -> str:
+    """The address and one call to try."""
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{port}"
+    call = f"""curl -s {address}/api/ask -H 'Content-Type: application/json' -d '{{"question": "第1项任务由哪些单位牵头？"}}'"""
+    lines = [f"页面　{address}"] if page else []
+    return "\n".join([*lines, f"接口　{address}/docs", f"试一下　{call}", "按 Ctrl-C 停止。"])

@@ -1,0 +1,165 @@
+"""THE door: a question in, a complete Answer out. Every face comes through here.
+
+``KINDS`` is the table of what a question can be, in the order in which it is tried.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from index.store import Store
+from qa.answer import Answer
+from qa.case import Case
+from qa.compose import compose
+from qa.followup import carried
+from qa.kinds import arithmetic, content, definitions, facts, refusals, roles, structure, tables, targets, tasks, units
+from qa.normalise import LONGEST, normalise
+from qa.question import Message, Question
+from qa.reply import Reply, Statement, refusal
+from qa.understand import understand
+from qa.view import View
+
+__all__ = ["KINDS", "Message", "ask"]
+
+KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
+    ("contact", refusals.private),
+    ("unknown_unit", refusals.stranger),
+    ("role_check", roles.answer),
+    ("tasks_of_units", tasks.answer),
+    ("units_of_clause", units.answer),
+    ("definition", definitions.answer),
+    ("arithmetic", arithmetic.answer),
+    ("table", tables.answer),
+    ("target", targets.answer),
+    ("document_fact", facts.answer),
+    ("structure", structure.answer),
+    ("content", content.answer),
+)
+"""Name and maker of each kind of answer; a kind that does not fit gives None."""
+PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|还有|顺便|同时)[，,]?")
+EARLIER = 3
+"""Earlier turns that a follow-up may lean on."""
+
+
+def ask(
+    store: Store,
+    question: str,
+    *,
+    history: Sequence[Message] = (),
+    document: str = "",
+    identity: str | None = None,
+) -> Answer:
+    """The answer to one question; ``document`` narrows it to one document id."""
+    began = time.perf_counter()
+    answer = _answer(store, question, history, document)
+    return replace(answer, id=identity, question=question, elapsed_ms=round((time.perf_counter() - began) * 1000, 2))
+
+
+def _answer(store: Store, asked: str, history: Sequence[Message], document: str) -> Answer:
+    if unfit := _unfit(asked):
+        return compose(store, Question(asked, "", False, frozenset()), unfit)
+    documents = [document] if document else None
+    earlier = _earlier(store, history, documents)
+    parts = [part for part in PARTS.split(asked) if part.strip()] if len(asked) > 12 else [asked]
+    answered = [_one(store, part, earlier, documents) for part in parts] if len(parts) > 1 else []
+    good = [pair for pair in answered if pair[1].status != "not_found"]
+    if len(good) > 1:
+        return _joined(store, asked, good)
+    question, reply = _one(store, asked, earlier, documents)
+    if reply.status == "not_found" and good:
+        question, reply = good[0]
+    return replace(compose(store, question, reply), trace=_trace(question, reply))
+
+
+def _unfit(asked: str) -> Reply | None:
+    """Nothing to look for, or too much."""
+    if len(asked) > LONGEST:
+        return refusal(f"问题超过{LONGEST}字，请精简成一两句话再问；核对整篇稿件请使用“核对”功能。", kind="too_long")
+    if not re.search(r"\w", normalise(asked)):
+        return refusal("请输入问题，例如“第1项任务由哪些单位牵头？”。", kind="empty")
+    return None
+
+
+def _earlier(store: Store, history: Sequence[Message], documents: Sequence[str] | None) -> Question | None:
+    """The last question of the conversation as it was understood, with what its answer listed."""
+    said = [m.content for m in history if m.role == "user" and m.content.strip() and len(m.content) <= LONGEST][
+        -EARLIER:
+    ]
+    earlier: Question | None = None
+    for asked in said:
+        question, reply = _one(store, asked, earlier, documents)
+        earlier = replace(question, within=reply.listed)
+    return earlier
+
+
+def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
+    """One question understood and answered."""
+    question = carried(understand(store, asked, documents), earlier)
+    replies = [_in_document(store, question, identity) for identity in _documents(store, question, documents)]
+    good = [reply for reply in replies if reply.status != "not_found"]
+    if len(good) > 1:
+        return question, _side_by_side(good)
+    if good or replies:
+        return question, (good or replies)[0]
+    return question, refusal("知识库里还没有文件，请先导入。", kind="empty_store")
+
+
+def _documents(store: Store, question: Question, documents: Sequence[str] | None) -> list[str]:
+    """The documents to ask: those given, those that the question names, those that know its names, or all."""
+    known = [entry.id for entry in store.entries()]
+    if documents is not None:
+        return [identity for identity in documents if identity in known]
+    if len(known) == 1:
+        return known
+    titled = list(dict.fromkeys(name.document for name in question.named("document")))
+    if titled:
+        return titled
+    naming = list(dict.fromkeys(name.document for name in question.names))
+    return (naming or known)[:8]
+
+
+def _in_document(store: Store, question: Question, identity: str) -> Reply:
+    document = store.document(identity)
+    if document is None:
+        return refusal(f"没有找到文件“{identity}”。", kind="no_document")
+    case = Case(store, question, View(document))
+    for _, kind in KINDS:
+        if reply := kind(case):
+            return reply
+    return refusals.nothing(case)
+
+
+def _side_by_side(replies: list[Reply]) -> Reply:
+    """Answers of several documents, never mixed: each with its own proofs."""
+    statements: list[Statement] = []
+    for reply in replies:
+        statements += [Statement("\n")] if statements else []
+        statements += reply.statements
+    lines = tuple(line for reply in replies for line in reply.lines)
+    return Reply(
+        "ambiguous", tuple(statements), lines, understood=replies[0].understood, notes=("有几份文件都能回答，分别列出",)
+    )
+
+
+def _joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:
+    """Several questions in one line: the answers in their order."""
+    statements: list[Statement] = []
+    for _, reply in answered:
+        statements += [Statement(" ")] if statements else []
+        statements += reply.statements
+    lines = tuple(line for _, reply in answered for line in reply.lines)
+    status = "ambiguous" if any(reply.status == "ambiguous" for _, reply in answered) else "answered"
+    question = replace(answered[0][0], asked=asked)
+    reply = Reply(status, tuple(statements), lines, understood=(("kind", "several"), ("questions", len(answered))))
+    return compose(store, question, reply)
+
+
+def _trace(question: Question, reply: Reply) -> tuple[str, ...]:
+    """The reading of the question, line by line, for ``--explain``."""
+    tags = [f"“{question.text[tag.start : tag.end]}” → {tag.kind}: {tag.value}" for tag in question.tags]
+    rest = f"其余内容：{'、'.join(question.content) or '无'}"
+    kind = "，".join(f"{key}={value}" for key, value in reply.understood)
+    return (f"规整后：{question.text}", *tags, rest, f"判定：{kind}")

@@ -1,0 +1,89 @@
+"""One question put to one document: all that the kinds of answers need, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Assignment, Clause, Target
+from index.store import Store
+from qa.question import Question
+from qa.reply import Evidence
+from qa.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The question, the document, the store to search."""
+
+    store: Store
+    question: Question
+    view: View
+
+    def say(self, chinese: str, english: str) -> str:
+        """The sentence in the language of the question."""
+        return english if self.question.english else chinese
+
+    @property
+    def comma(self) -> str:
+        """Between the items of a list."""
+        return self.say("、", ", ")
+
+    def named_clauses(self, *kinds: str) -> tuple[Clause, ...]:
+        """Clauses of this document whose heading the question names."""
+        refs = [n.ref for n in self.question.named(*kinds) if n.document == self.view.document.id]
+        return tuple(self.view.clauses[ref] for ref in dict.fromkeys(refs))
+
+    def numbered(self, *kinds: str) -> tuple[Clause, ...]:
+        """Clauses of these kinds that the question gives the number of."""
+        wanted = {n for reference in self.question.referring(*kinds) for n in reference.numbers}
+        return tuple(clause for clause in self.view.of_kind(*kinds) if clause.ordinal in wanted)
+
+    def known_units(self) -> tuple[str, ...]:
+        """Units of this document that the question names."""
+        refs = [n.ref for n in self.question.named("unit") if n.document == self.view.document.id]
+        return tuple(dict.fromkeys(refs))
+
+    def whole(self, clause: Clause) -> Evidence:
+        """The clause's heading line as evidence: marker and heading."""
+        text = self.view.document.text
+        if not clause.heading:
+            return Evidence(self.view.document.id, clause.id, clause.start, clause.end)
+        found = text.find(clause.heading, clause.start, clause.end)
+        if found < 0:
+            return self.whole_heading(clause)
+        end = found + len(clause.heading)
+        end += text[end : end + 1] in ("。",)
+        return Evidence(self.view.document.id, clause.id, clause.start, end)
+
+    def whole_heading(self, clause: Clause) -> Evidence:
+        """The lines of a clause that are its heading: the annex's title, which may be broken over lines."""
+        first = next((c for c in self.view.document.clauses if c.parent == clause.id and c.kind == "heading"), clause)
+        return Evidence(self.view.document.id, first.id, first.start, first.end)
+
+    def span(self, clause: str, start: int, end: int, column: str = "") -> Evidence:
+        """Part of a clause as evidence."""
+        return Evidence(self.view.document.id, clause, start, end, column)
+
+    def of_units(self, assignments: tuple[Assignment, ...]) -> tuple[Evidence, ...]:
+        """The printed lists that hold these assignments, each list once."""
+        groups = dict.fromkeys((a.clause, a.group_start, a.group_end) for a in assignments)
+        return tuple(self.span(*group) for group in groups)
+
+    def of_target(self, target: Target) -> Evidence:
+        """The figure's sentence or row."""
+        return self.span(target.clause, target.start, target.end, target.column)
+
+    def name(self, clause: Clause) -> str:
+        """How people call a clause: 第17项任务“高性能医疗设备及精准医疗”."""
+        heading = self.say(f"“{clause.heading}”", f" “{clause.heading}”") if clause.heading else ""
+        n = clause.ordinal
+        chinese = {
+            "task": f"第{n}项任务",
+            "safeguard": f"保障措施第{n}项",
+            "project": f"（{clause.marker.strip('（）')}）" if clause.marker else "",
+            "principle": "",
+            "goal": "",
+            "article": clause.marker,
+        }.get(clause.kind, clause.label)
+        english = {"task": f"Task {n}", "safeguard": f"Safeguard {n}", "project": f"Project {n}"}
+        return self.say(chinese, english.get(clause.kind, chinese)) + heading

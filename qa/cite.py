@@ -1,0 +1,89 @@
+"""The only maker of citations. A quotation that is not the document's text at its offsets never becomes one."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from corpus.model import Clause, Document
+from index.store import Store
+from qa.answer import Citation, DocumentRef, Related
+from qa.reply import Evidence
+from qa.view import View
+
+AROUND = 16
+"""Characters of prefix and suffix (W3C Web Annotation, TextQuoteSelector)."""
+NEVER = frozenset({"boilerplate"})
+"""Kinds of clauses that are kept and never cited."""
+
+
+class BrokenProof(Exception):
+    """The evidence does not hold: wrong offsets, unknown clause, or a stored text that no longer fits its clauses."""
+
+
+def reference(document: Document) -> DocumentRef:
+    """Which document, in which version."""
+    m = document.metadata
+    return DocumentRef(document.id, m.title, m.number, m.date, document.sha256)
+
+
+def cite(store: Store, evidence: Evidence, n: int) -> Citation:
+    """Citation number ``n``; raises BrokenProof when the place does not hold what it claims."""
+    document = store.document(evidence.document)
+    view = View(document) if document else None
+    clause = view.clauses.get(evidence.clause) if view else None
+    if document is None or view is None or clause is None or clause.kind in NEVER:
+        raise BrokenProof(f"{evidence.document}#{evidence.clause}")
+    start, end = _trimmed(document.text, evidence.start, evidence.end)
+    if not clause.start <= start < end <= clause.end:
+        raise BrokenProof(f"{evidence.document}#{evidence.clause} [{start}, {end})")
+    quote = document.text[start:end]
+    citation = Citation(
+        n=n,
+        document=reference(document),
+        clause=clause.id,
+        label=clause.label,
+        path=path_of(view, clause, evidence.column),
+        quote=quote,
+        start=start,
+        end=end,
+        prefix=document.text[max(0, start - AROUND) : start],
+        suffix=document.text[end : end + AROUND],
+        url=url_of(document.id, clause.id, start, end),
+    )
+    if document.quote(citation.start, citation.end) != citation.quote:
+        raise BrokenProof(f"{evidence.document}#{evidence.clause}")
+    return citation
+
+
+def relate(store: Store, evidence: Evidence) -> Related | None:
+    """A clause near the question, to read on; None when it is no longer there."""
+    document = store.document(evidence.document)
+    clause = View(document).clauses.get(evidence.clause) if document else None
+    if document is None or clause is None or clause.kind in NEVER:
+        return None
+    words = " ".join(document.quote(clause.start, clause.end).split())
+    return Related(reference(document), clause.id, clause.label, words[:120], url_of(document.id, clause.id))
+
+
+def path_of(view: View, clause: Clause, column: str = "") -> tuple[str, ...]:
+    """Headings from the outside in; a table row adds its category and the head of the column."""
+    names = [f"{c.marker}{c.heading}" or c.label for c in view.above(clause)]
+    if clause.id in view.rows:
+        group = view.rows[clause.id][1].group
+        names[-1:] = [*filter(None, [group]), names[-1], *filter(None, [column])]
+    return tuple(names)
+
+
+def url_of(document: str, clause: str, start: int | None = None, end: int | None = None) -> str:
+    """Permanent link to the clause in its document, the quoted words marked."""
+    query = {"id": f"{document}#{clause}"} | ({} if start is None else {"start": str(start), "end": str(end)})
+    return f"/clause?{urlencode(query)}"
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space and table bars at its ends."""
+    while start < end and text[start] in " \n\t|　":
+        start += 1
+    while end > start and text[end - 1] in " \n\t|　":
+        end -= 1
+    return start, end

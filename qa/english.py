@@ -1,0 +1,57 @@
+"""English questions are read in Chinese: phrases of a general glossary become the Chinese words they stand for.
+
+Word order is kept; it does not matter to the reading. What no glossary knows stays as it is: it may be a name in pinyin.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qa.lexicon import FOLDER
+
+TOKEN = re.compile(r"[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[^\sa-z0-9]", re.IGNORECASE)
+LONGEST_PHRASE = 7
+
+
+@cache
+def glossary() -> dict[str, str]:
+    """English phrase, lower case → Chinese words."""
+    lines = (FOLDER / "english.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """English words that carry nothing."""
+    lines = (FOLDER / "english_stop.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def translate(text: str) -> tuple[str, tuple[str, ...]]:
+    """The question in Chinese words, and the words that the glossary does not know."""
+    tokens = TOKEN.findall(text)
+    out: list[str] = []
+    unknown: list[str] = []
+    at = 0
+    while at < len(tokens):
+        width, chinese = _longest(tokens, at)
+        if width:
+            out.append(chinese)
+        else:
+            width = 1
+            token = tokens[at]
+            out.append("" if token.lower() in stopwords() else token)
+            if re.match(r"[A-Za-z]{2,}", token) and token.lower() not in stopwords():
+                unknown.append(token)
+        at += width
+    return re.sub(r"\s+", " ", " ".join(filter(None, out))).strip(), tuple(unknown)
+
+
+def _longest(tokens: list[str], at: int) -> tuple[int, str]:
+    for width in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
+        phrase = " ".join(tokens[at : at + width]).lower().replace("’", "'")
+        for form in (phrase, phrase.rstrip("."), phrase.removesuffix("'s"), phrase.removesuffix("s")):
+            if form in glossary():
+                return width, glossary()[form]
+    return 0, ""

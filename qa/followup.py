@@ -1,0 +1,80 @@
+"""A question that leans on the one before: 那参与单位呢？ 2019年呢？ 它还牵头哪些？ A question with its own subject does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.question import Question, Tag
+
+ROLES = frozenset({"lead", "participant", "responsible"})
+KINDS = ROLES | {
+    "target",
+    "define",
+    "difference",
+    "percent",
+    "belong",
+    "list",
+    "howmany",
+    "yesno",
+    "only",
+    "joint",
+    "how",
+}
+"""Cues that say what is asked; they are carried over when the new question has none of its own."""
+
+
+def carried(question: Question, earlier: Question | None) -> Question:
+    """The question with what it leaves out taken from the earlier one."""
+    if earlier is None or not _leans(question):
+        return question
+    notes = ("接着上一个问题理解",)
+    kept = replace(question, within=earlier.within)
+    if not _has_subject(question):
+        kept = _with_subject(kept, earlier)
+    elif question.units and question.has("joint", "pronoun") and earlier.units:
+        kept = replace(kept, names=(*earlier.named("unit"), *kept.names), tags=(*_unit_tags(earlier), *kept.tags))
+    if not question.cues & (
+        ROLES | {"target", "define", "difference", "percent", "belong", "how", "why", "number", "date"}
+    ):
+        kept = replace(kept, cues=kept.cues | (earlier.cues & KINDS))
+    if not question.years and (kept.has("target", "howmany", "difference", "percent") or earlier.years):
+        kept = replace(kept, years=earlier.years)
+    elif question.years and question.has("difference", "percent") and len(question.years) == 1:
+        kept = replace(kept, years=tuple(dict.fromkeys((*question.years, *earlier.years))))
+    return kept.with_notes(*notes)
+
+
+def _leans(question: Question) -> bool:
+    """Short of a subject or of a kind, or pointing back."""
+    if question.has("pronoun", "last", "others"):
+        return True
+    if not _has_subject(question):
+        return True
+    return not question.cues & (
+        ROLES | {"target", "define", "howmany", "list", "how", "why", "number", "date", "yesno", "belong"}
+    )
+
+
+def _has_subject(question: Question) -> bool:
+    """Something of its own to ask about; 第二项 alone points into the earlier list."""
+    named = [name for name in question.names if name.kind not in ("section", "document")]
+    numbered = [r for r in question.references if r.kind != "item"]
+    return bool(named or numbered or question.strangers or question.content)
+
+
+def _with_subject(question: Question, earlier: Question) -> Question:
+    """Names, numbers and words of the earlier question; a role of a unit stays with that unit."""
+    references = question.references if question.within and question.references else earlier.references
+    return replace(
+        question,
+        names=(*question.names, *earlier.names),
+        references=references,
+        content=earlier.content,
+        strangers=earlier.strangers,
+        tags=(*(t for t in earlier.tags if not set(t.kind.split("+")) & ROLES), *question.tags),
+        text=question.text,
+    )
+
+
+def _unit_tags(earlier: Question) -> tuple[Tag, ...]:
+    return tuple(tag for tag in earlier.tags if tag.kind == "unit")

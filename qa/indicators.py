@@ -1,0 +1,30 @@
+"""Figures in words: as the document prints them, with comparator and unit."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Target
+
+AFTER = ("以上", "以下", "以内", "之内", "左右", "上下")
+
+
+def printed(target: Target) -> str:
+    """``超过1000家``, ``5.5%左右``, ``950家``; a dash says that no figure is given."""
+    if target.value is None:
+        return "“-”（没有数值）"
+    words = target.comparator.split("…") if target.comparator else []
+    before = "".join(word for word in words if word not in AFTER and word not in ("力争", "争取"))
+    after = "".join(word for word in words if word in AFTER)
+    hope = "".join(word for word in words if word in ("力争", "争取"))
+    return f"{hope}{before}{target.figure}{target.unit}{after}"
+
+
+def number(value: float) -> str:
+    """A computed value: at most two decimals, no trailing zeros."""
+    return f"{round(value, 2):g}" if abs(value) < 1e6 else f"{value:.0f}"
+
+
+def clean_quote(text: str) -> str:
+    """Words of the document inside a sentence: note marks and line breaks out."""
+    return re.sub(r"\s+", "", re.sub(r"\[\d{1,2}\]", "", text)).strip("，,;；。")

@@ -1,0 +1,122 @@
+"""What a term means: from the note that explains it, or from the sentence that defines it (本办法所称X，是指…)."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fold import fold
+from corpus.footnotes import read_anchors
+from corpus.model import Footnote
+from qa.case import Case
+from qa.reply import Evidence, Reply, Statement, refusal
+from qa.topic import topic
+
+DEFINING = re.compile(r"[^。；;\n]*?(?:所称|以下简称|是指|指的是|简称)[^。\n]*。?")
+
+
+def answer(case: Case) -> Reply | None:
+    """The note with the asked number, the note on the asked term, or a defining sentence."""
+    question = case.question
+    if question.referring("footnote"):
+        return _by_number(case)
+    terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
+    asks = question.has("define", "note") or question.has("list", "how", "yesno", "howmany") and not question.years
+    if terms and asks and not question.has("lead", "participant", "target", "responsible"):
+        return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
+    if question.has("define", "note"):
+        return _near_term(case) or _by_sentence(case) or _unexplained(case)
+    return None
+
+
+def _by_number(case: Case) -> Reply:
+    wanted = {n for r in case.question.referring("footnote") for n in r.numbers}
+    notes = [note for note in case.view.document.footnotes if int(note.marker[1:-1]) in wanted]
+    if notes:
+        return _notes(case, notes)
+    known = "、".join(note.marker for note in case.view.document.footnotes)
+    anchors = read_anchors(case.view.document.text, case.view.document.clauses)
+    missing = "、".join(f"[{n}]" for n in sorted(wanted))
+    if wanted & set(anchors):
+        text = f"正文标有注号{missing}，但文末没有对应的注释内容（现有注释：{known}）。"
+    else:
+        text = f"文件中没有注释{missing}（现有注释：{known or '无'}）。"
+    return refusal(case.say(text, f"There is no note {missing}; the notes are {known}."), kind="footnote")
+
+
+def _notes(case: Case, notes: list[Footnote]) -> Reply:
+    statements: list[Statement] = []
+    for note in notes:
+        text = " ".join(case.view.document.quote(note.start, note.end).split())
+        evidence = (case.span(note.clause, note.start, note.end), *_anchor(case, note))
+        lead = case.say(f"注释{note.marker}：", f"Note {note.marker}: ")
+        statements.append(Statement(lead + text.removeprefix(note.marker).strip(), evidence))
+    return Reply("answered", tuple(statements), understood=(("kind", "definition"), ("term", notes[0].term)))
+
+
+def _anchor(case: Case, note: Footnote) -> tuple[Evidence, ...]:
+    """The place in the body that carries the mark, with the words before it."""
+    for start, end in note.anchors[:1]:
+        clause = min(
+            (c for c in case.view.document.clauses if c.start <= start < c.end),
+            key=lambda c: c.end - c.start,
+            default=None,
+        )
+        if clause:
+            begin = max(clause.start, start - 12)
+            return (case.span(clause.id, begin, end),)
+    return ()
+
+
+def _near_term(case: Case) -> Reply | None:
+    """A note whose term or text holds the words of the question."""
+    words = fold(topic(case.question, without=frozenset({"note"})))
+    if len(words) < 2:
+        return None
+    for note in case.view.document.footnotes:
+        if words in fold(note.term) or fold(note.term) in words:
+            return _notes(case, [note])
+    for note in case.view.document.footnotes:
+        if len(words) >= 4 and words in fold(case.view.document.quote(note.start, note.end)):
+            return _notes(case, [note])
+    return None
+
+
+def _by_sentence(case: Case) -> Reply | None:
+    """A sentence of the body that defines the term."""
+    words = fold(topic(case.question))
+    for match in DEFINING.finditer(case.view.document.text):
+        sentence = match.group().strip()
+        place = fold(sentence).find(words) if len(words) >= 2 else -1
+        if 0 <= place <= 60:
+            clause = min(
+                (c for c in case.view.document.clauses if c.start <= match.start() < c.end and c.kind != "boilerplate"),
+                key=lambda c: c.end - c.start,
+                default=None,
+            )
+            if clause:
+                start = match.start() + len(match.group()) - len(match.group().lstrip())
+                evidence = case.span(clause.id, start, min(match.end(), clause.end))
+                return Reply(
+                    "answered",
+                    (Statement(f"{clause.label}：{sentence}", (evidence,)),),
+                    understood=(("kind", "definition"),),
+                )
+    return None
+
+
+def _unexplained(case: Case) -> Reply | None:
+    """A term that is used but nowhere explained: say so instead of guessing."""
+    pieces = [piece for piece in topic(case.question).split() if len(piece) >= 2]
+    quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
+    for piece in [*quoted, *pieces]:
+        place = case.view.document.text.find(piece)
+        if place >= 0 and (quoted or case.question.has("define")):
+            clause = min(
+                (c for c in case.view.document.clauses if c.start <= place < c.end), key=lambda c: c.end - c.start
+            )
+            chinese = f"文件在{clause.label}用到“{piece}”，但没有给出解释。"
+            english = f"The document uses “{piece}” ({clause.label}) but does not define it."
+            return refusal(
+                case.say(chinese, english), near=(case.span(clause.id, clause.start, clause.end),), kind="definition"
+            )
+    return None

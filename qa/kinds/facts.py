@@ -1,0 +1,153 @@
+"""Facts about the document itself: number, date, issuer, period, basis, annex, title. ``FACTS`` is the table of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from corpus.wording import DATE_LINE, NUMBER
+from qa.case import Case
+from qa.reply import Evidence, Reply, Statement, refusal
+
+BASIS = re.compile(
+    r"(?:根据|依据|按照|为贯彻落实|贯彻落实|为落实)[^。；\n]{0,60}?(《[^》]+》(?:\s*[（(][^）)]*号[）)])?)"
+)
+
+
+def answer(case: Case) -> Reply | None:
+    """The first fact that the question's cues ask for; several when it asks for several."""
+    question = case.question
+    if question.units or question.references or question.named("indicator", "task", "project", "term"):
+        return None
+    if question.has("lead", "participant", "target", "difference", "percent"):
+        return None
+    found = [(cue, fact(case)) for cue, fact in FACTS if question.has(cue) and _asks(case, cue)]
+    if not found:
+        return None
+    good = [reply for _, reply in found if reply.status == "answered"]
+    if not good:
+        return found[0][1]
+    statements = tuple(s for reply in good for s in reply.statements)
+    return Reply("answered", statements, understood=(("kind", "document_fact"), ("fact", found[0][0])))
+
+
+def _asks(case: Case, cue: str) -> bool:
+    """A cue that is only a side word of a longer question does not make it a question of fact."""
+    content = "".join(case.question.content)
+    return len(content) <= 8 or cue in {"number", "basis", "annex"} and len(content) <= 14
+
+
+def _first(case: Case, kind: str) -> Evidence | None:
+    clause = next(iter(case.view.of_kind(kind)), None)
+    return case.span(clause.id, clause.start, clause.end) if clause else None
+
+
+def _within(case: Case, pattern: re.Pattern[str], *kinds: str) -> Evidence | None:
+    """The first match of a pattern inside clauses of some kinds."""
+    for clause in case.view.of_kind(*kinds):
+        match = pattern.search(case.view.document.text, clause.start, clause.end)
+        if match:
+            return case.span(clause.id, *match.span())
+    return None
+
+
+def number(case: Case) -> Reply:
+    """发文字号."""
+    value = case.view.document.metadata.number
+    evidence = _within(case, NUMBER, "number", "title")
+    if not value or not evidence:
+        return refusal(
+            case.say("文件没有载明自己的发文字号。", "The document does not state a number of its own."), kind="number"
+        )
+    return _said(case, f"发文字号是{value}", f"The document number is {value}", evidence)
+
+
+def date(case: Case) -> Reply:
+    """成文日期."""
+    value = case.view.document.metadata.date
+    evidence = _within(case, DATE_LINE, "date")
+    if not value or not evidence:
+        return refusal(case.say("文件没有载明成文日期。", "The document does not state its date."), kind="date")
+    year, month, day = (int(part) for part in value.split("-"))
+    return _said(
+        case,
+        f"成文（落款）日期是{year}年{month}月{day}日",
+        f"The document is dated {value} ({year}年{month}月{day}日)",
+        evidence,
+    )
+
+
+def issuer(case: Case) -> Reply:
+    """发文机关."""
+    value = case.view.document.metadata.issuer
+    evidence = _first(case, "signature") or _within(case, NUMBER, "number", "title")
+    if not value or not evidence:
+        return refusal(case.say("文件没有载明发文机关。", "The document does not name its issuer."), kind="issuer")
+    signed = bool(case.view.of_kind("signature"))
+    chinese = f"发文机关是{value}" + ("" if signed else "（文件未署名，据发文字号的机关代字判断）")
+    return _said(
+        case, chinese, f"The issuer is {value}" + ("" if signed else " (from the letters of the number)"), evidence
+    )
+
+
+def period(case: Case) -> Reply:
+    """Years that the title speaks of."""
+    years = case.view.document.metadata.period
+    evidence = _first(case, "title") if years else None
+    if evidence and years and not re.search(str(years[0]), case.view.document.quote(evidence.start, evidence.end)):
+        evidence = _first(case, "annex")
+    if not years or not evidence:
+        return refusal(case.say("文件没有载明起止年份。", "The document does not state a period."), kind="period")
+    length = years[1] - years[0] + 1
+    return _said(
+        case, f"文件覆盖{years[0]}年至{years[1]}年，共{length}年", f"It covers {years[0]} to {years[1]}", evidence
+    )
+
+
+def basis(case: Case) -> Reply:
+    """The document that this one rests on."""
+    evidence = _within(case, BASIS, "preamble", "paragraph", "section")
+    if not evidence:
+        return refusal(case.say("文件没有写明制定依据。", "The document does not state its basis."), kind="basis")
+    words = case.view.document.quote(evidence.start, evidence.end)
+    match = BASIS.search(words)
+    return _said(
+        case,
+        f"制定依据是{match.group(1) if match else words}",
+        f"It is based on {match.group(1) if match else words}",
+        evidence,
+    )
+
+
+def annex(case: Case) -> Reply:
+    """附件."""
+    evidence = _first(case, "annexnote") or _first(case, "annex")
+    if not evidence:
+        return refusal(case.say("文件没有附件。", "The document has no annex."), kind="annex")
+    words = re.sub(r"\s+", "", case.view.document.quote(evidence.start, evidence.end))
+    words = re.sub(r"^附件\d*[:：]", "", words)
+    return _said(case, f"附件是《{words}》", f"The annex is 《{words}》", evidence)
+
+
+def title(case: Case) -> Reply:
+    """全称."""
+    value = case.view.document.metadata.title
+    evidence = _first(case, "title")
+    if not value or not evidence:
+        return refusal(case.say("文件没有标题。", "The document has no title."), kind="title")
+    return _said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)
+
+
+def _said(case: Case, chinese: str, english: str, evidence: Evidence) -> Reply:
+    return Reply("answered", (Statement(case.say(chinese, english), (evidence,)), Statement(case.say("。", ". "))))
+
+
+FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
+    ("number", number),
+    ("issuer", issuer),
+    ("date", date),
+    ("basis", basis),
+    ("annex", annex),
+    ("period", period),
+    ("title", title),
+)

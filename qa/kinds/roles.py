@@ -1,0 +1,130 @@
+"""Is this unit lead or participant of this clause? The answer begins with 是 or 不是 (Yes, No) and shows the printed list."""
+
+from __future__ import annotations
+
+from corpus.model import Assignment, Clause
+from qa.case import Case
+from qa.kinds.units import ROLE_NAMES
+from qa.reply import Reply, Statement, refusal
+from qa.subject import subject
+
+COLLECTIVE = ("街镇", "镇街", "乡镇", "街道", "县", "区", "成员单位")
+"""What a collective unit (各街镇) ends in."""
+ENGLISH = {"lead": "a lead unit", "participant": "a participating unit", "responsible": "a responsible unit"}
+
+
+def answer(case: Case) -> Reply | None:
+    """Yes or no for each unit that the question names, on the clause that it names."""
+    question = case.question
+    units = case.known_units()
+    asks = question.has("yesno", "either", "why") or question.english and not question.has("list", "howmany", "who")
+    if not units or not asks or not case.view.assignments:
+        return None
+    if not question.has("lead", "participant", "responsible") and not question.referring("task", "safeguard", "item"):
+        return None
+    found = subject(case)
+    if not found.clauses:
+        return _unknown_clause(case, found.missing) if found.missing else None
+    clauses = _narrowed(case, found.clauses, units)
+    statements: list[Statement] = []
+    for clause in clauses:
+        for unit in units:
+            piece = _verdict(case, clause, unit)
+            if piece is None:
+                return None
+            statements += [Statement(" ")] if statements else []
+            statements.append(piece)
+    if question.has("why") and all(_holds(case, clause, unit) for clause in clauses for unit in units):
+        return refusal(
+            case.say("文件没有说明作这一分工的原因。", "The document does not say why."), near=(case.whole(clauses[0]),)
+        )
+    understood = (("kind", "role_check"), ("unit", "、".join(units)), ("clause", clauses[0].label))
+    return Reply("answered", tuple(statements), understood=understood, listed=tuple(c.id for c in clauses))
+
+
+def _narrowed(case: Case, clauses: tuple[Clause, ...], units: tuple[str, ...]) -> tuple[Clause, ...]:
+    """Of several clauses found by words, the first that names the unit; else the first."""
+    if len(clauses) == 1 or case.question.references:
+        return clauses
+    naming = [c for c in clauses if any(a.unit in units for a in case.view.units(c.id))]
+    return tuple((naming or list(clauses))[:1])
+
+
+def asked_roles(case: Case) -> tuple[str, ...]:
+    """The roles that the question asks about; 负责 is read as leading where documents know leading."""
+    question = case.question
+    roles = [role for role in ("lead", "participant") if question.has(role)]
+    if question.has("responsible") and not roles:
+        roles = ["lead", "responsible"]
+    return tuple(roles) or ("lead", "participant", "responsible")
+
+
+def _held(case: Case, clause: Clause, unit: str) -> tuple[Assignment, ...]:
+    return tuple(a for a in case.view.units(clause.id) if a.unit == unit)
+
+
+def _holds(case: Case, clause: Clause, unit: str) -> bool:
+    roles = asked_roles(case)
+    held = _held(case, clause, unit)
+    return any(a.role in roles or (a.role == "responsible" and "lead" not in case.view.roles) for a in held)
+
+
+def _verdict(case: Case, clause: Clause, unit: str) -> Statement | None:
+    """One sentence: 是/不是, what the unit is, and who else is."""
+    roles, held = asked_roles(case), _held(case, clause, unit)
+    everyone = case.view.units(clause.id)
+    if not everyone:
+        return None
+    name = case.name(clause)
+    if len(roles) > 1 and case.question.has("either") and held:
+        return _which(case, clause, unit, held)
+    if _holds(case, clause, unit):
+        role = next((a for a in held if a.role in roles), held[0])
+        others = [a.unit for a in case.view.units(clause.id, role.role) if a.unit != unit]
+        chinese = f"是。{unit}是{name}的{role.printed}" + (
+            f"（另有{'、'.join(others)}）。" if others else "，而且是唯一一家。"
+        )
+        english = f"Yes. {unit} is {ENGLISH[role.role]} of {name}" + (
+            f", together with {', '.join(others)}." if others else ", the only one."
+        )
+        return Statement(case.say(chinese, english), case.of_units((role,)))
+    return _denial(case, clause, unit, roles)
+
+
+def _which(case: Case, clause: Clause, unit: str, held: tuple[Assignment, ...]) -> Statement:
+    role = held[0]
+    other = ROLE_NAMES["participant" if role.role == "lead" else "lead"]
+    chinese = f"{unit}在{case.name(clause)}中是{role.printed}，不是{other}。"
+    english = f"{unit} is {ENGLISH[role.role]} of {case.name(clause)}, not {ENGLISH['participant' if role.role == 'lead' else 'lead']}."
+    return Statement(case.say(chinese, english), case.of_units(case.view.units(clause.id)))
+
+
+def _denial(case: Case, clause: Clause, unit: str, roles: tuple[str, ...]) -> Statement:
+    """不是: what the unit is instead, and who has the role."""
+    everyone, held, name = case.view.units(clause.id), _held(case, clause, unit), case.name(clause)
+    role = roles[0]
+    what = ROLE_NAMES[role] if len(roles) < 3 else "牵头单位或参与单位"
+    holders = "、".join(a.unit for a in case.view.units(clause.id, role))
+    instead = f"它是{held[0].printed}" if held else f"文件没有在这一项单独列出{unit}"
+    chinese = f"不是。{unit}不是{name}的{what}，{instead}。"
+    chinese += f"该项的{ROLE_NAMES[role]}是{holders}。" if holders else ""
+    if collective := _collective(everyone, unit):
+        chinese += f"参与单位中有“{collective}”，是否包括{unit}，文件没有逐一列名。"
+    is_what = ENGLISH[held[0].role] if held else "not named there"
+    english = f"No. {unit} is not {ENGLISH[role]} of {name}; it is {is_what}." + (
+        f" The {role} units are {holders}." if holders else ""
+    )
+    return Statement(case.say(chinese, english), case.of_units(everyone))
+
+
+def _collective(everyone: tuple[Assignment, ...], unit: str) -> str:
+    """The collective unit of the list that may hold this one: 各街镇 for a 镇."""
+    if not unit.endswith(("镇", "街道", "乡")):
+        return ""
+    return next((a.unit for a in everyone if a.unit.startswith("各") and a.unit.endswith(COLLECTIVE)), "")
+
+
+def _unknown_clause(case: Case, missing: tuple[str, ...]) -> Reply:
+    count = len(case.view.of_kind("task"))
+    chinese = f"文件中没有{'、'.join(missing)}（全文共有{count}项任务）。"
+    return refusal(case.say(chinese, f"There is no such task; the document has {count} tasks."), kind="no_such_clause")

@@ -1,0 +1,323 @@
+"""How the document is built: how many, which, what belongs to what, where a thing stands."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fold import fold
+from corpus.model import Clause
+from corpus.numerals import NUMERAL, chinese, integer
+from qa.case import Case
+from qa.reply import Evidence, Reply, Statement, refusal
+
+PARTS = ("project", "task", "safeguard", "principle", "goal")
+NOUNS = {
+    "project": ("工程", "projects"),
+    "task": ("任务", "tasks"),
+    "safeguard": ("保障措施", "safeguards"),
+    "principle": ("基本原则", "principles"),
+    "goal": ("目标", "goals"),
+    "section": ("部分", "sections"),
+    "chapter": ("章", "chapters"),
+    "article": ("条", "articles"),
+}
+STATED = re.compile(
+    rf"(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)?\s*(?:具体|重点|主要|基本|工作)?(工程|行动|任务|保障措施|原则|目标)"
+)
+
+
+def answer(case: Case) -> Reply | None:
+    """Belonging, then lists and counts of parts."""
+    question = case.question
+    if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
+        return None
+    for find in (_belongs, _where, _heading, _inside, _parts):
+        if reply := find(case):
+            return reply
+    return None
+
+
+def asked_parts(case: Case) -> list[str]:
+    """Parts that the question's nouns name, sections that hold such parts included."""
+    question = case.question
+    parts = [part for part in PARTS if question.has(part)]
+    for clause in case.named_clauses("section"):
+        inside = {c.kind for c in case.view.document.clauses if c.parent == clause.id}
+        parts += [part for part in PARTS if part in inside and part not in parts and part != "project"]
+        if "project" in inside and not parts:
+            parts.append("task")
+    if "章" in question.text and case.view.of_kind("chapter"):
+        parts.append("chapter")
+    if re.search(r"多少条|几条", question.text) and case.view.of_kind("article"):
+        parts.append("article")
+    return list(dict.fromkeys(parts))
+
+
+def _subject(case: Case) -> tuple[Clause, ...]:
+    found = (*case.numbered("task", "safeguard"), *case.named_clauses("task", "safeguard", "principle", "goal"))
+    if not found:
+        items = [n for r in case.question.referring("item") for n in r.numbers]
+        found = tuple(c for c in case.view.of_kind("task") if c.ordinal in items)
+    return tuple(dict.fromkeys(found))
+
+
+def _belongs(case: Case) -> Reply | None:
+    """Which project or section a clause stands in."""
+    question = case.question
+    if not question.has("belong") and not (question.has("project") and question.has("list")):
+        return None
+    clauses = _subject(case)
+    if not clauses:
+        return None
+    statements: list[Statement] = []
+    for clause in clauses:
+        above = [c for c in case.view.above(clause)[:-1] if c.heading]
+        if not above:
+            return None
+        home = above[-1]
+        where = f"{home.marker}{home.heading}"
+        outer = f"（{above[0].marker}{above[0].heading}）" if len(above) > 1 else ""
+        text = case.say(f"{case.name(clause)}属于{where}{outer}。", f"{case.name(clause)} belongs to {where}.")
+        statements.append(Statement(text, (case.whole(home), case.whole(clause))))
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=(("kind", "belongs_to"), ("clause", clauses[0].label)),
+        listed=tuple(c.id for c in clauses),
+    )
+
+
+def _where(case: Case) -> Reply | None:
+    """In which clause some words stand, word for word."""
+    question = case.question
+    if not question.has("where", "belong") or not question.has("list", "where", "project", "task"):
+        return None
+    for words in _phrases(case):
+        found = [c for c in _leaves(case) if words in fold(case.view.document.quote(c.start, c.end))]
+        if found:
+            return _places(case, words, found)
+    return None
+
+
+def _phrases(case: Case) -> list[str]:
+    """Quoted words first, then the longest unread piece, then names."""
+    quoted = re.findall(r"[“\"「‘]([^”\"」’]{2,30})[”\"」’]", case.question.asked)
+    pieces = sorted((p for p in case.question.content if len(p) >= 2), key=len, reverse=True)
+    names = [n.printed for n in case.question.names]
+    return [fold(words) for words in (*quoted, *pieces, *names)]
+
+
+def _leaves(case: Case) -> list[Clause]:
+    parents = {c.parent for c in case.view.document.clauses if c.kind != "cell"}
+    skipped = {"cell", "boilerplate", "heading", "title", "number"}
+    return [c for c in case.view.document.clauses if c.id not in parents and c.kind not in skipped]
+
+
+def _places(case: Case, words: str, found: list[Clause]) -> Reply:
+    if case.question.has("task"):
+        found = [c for c in found if c.kind == "task"] or found
+    if case.question.has("project"):
+        found = [c for c in found if any(a.kind == "project" for a in case.view.above(c))] or found
+    statements = [Statement(case.say("出现在", "It stands in "))]
+    for i, clause in enumerate(found[:6]):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        homes = [f"{c.marker}{c.heading}" for c in case.view.above(clause)[:-1] if c.heading]
+        name = case.name(clause) if clause.heading else (clause.label if not homes else "")
+        where = (f"{homes[-1]}" if homes else "") + (" " if homes and name else "") + name
+        statements.append(Statement(where, (_around(case, clause, words),)))
+    statements.append(Statement(case.say("。", ".")))
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=(("kind", "where"), ("words", words)),
+        listed=tuple(c.id for c in found),
+    )
+
+
+def _around(case: Case, clause: Clause, words: str) -> Evidence:
+    """The sentence of the clause that holds the words."""
+    text = case.view.document.text
+    for match in re.finditer(r"[^。；;\n]+[。；;]?", text[clause.start : clause.end]):
+        if words in fold(match.group()):
+            return case.span(clause.id, clause.start + match.start(), clause.start + match.end())
+    return case.span(clause.id, clause.start, clause.end)
+
+
+def _heading(case: Case) -> Reply | None:
+    """What task 17 is, what section two is called."""
+    question = case.question
+    kinds = [r.kind for r in question.references]
+    if (
+        not kinds
+        or question.content
+        or question.years
+        or question.has("target", "howmany", "how", "contain", "task", "sum")
+    ):
+        return None
+    clauses = [c for kind in kinds for c in case.numbered("task" if kind == "item" else kind)]
+    if not clauses:
+        return _no_such(case)
+    statements = [
+        Statement(case.say(f"{c.label}是“{c.heading}”。", f"{c.label} is “{c.heading}”. "), (case.whole(c),))
+        for c in clauses
+        if c.heading
+    ]
+    if not statements:
+        return None
+    return Reply("answered", tuple(statements), understood=(("kind", "heading"),), listed=tuple(c.id for c in clauses))
+
+
+def _no_such(case: Case) -> Reply | None:
+    """A number that no part has."""
+    for reference in case.question.references:
+        kind = "task" if reference.kind == "item" else reference.kind
+        count = len(case.view.of_kind(kind))
+        if kind in NOUNS and count and not case.numbered(kind):
+            zh, en = NOUNS[kind]
+            n = "、".join(map(str, reference.numbers))
+            return refusal(
+                case.say(
+                    f"文件中没有第{n}项（个）{zh}：共有{count}个。", f"There is no {n}: the document has {count} {en}."
+                ),
+                kind="no_such_clause",
+            )
+    return None
+
+
+def _inside(case: Case) -> Reply | None:
+    """The tasks of a project, the clauses of a section."""
+    question = case.question
+    homes = (*case.numbered("project", "section", "chapter"), *case.named_clauses("project"))
+    if question.referring("project", "chapter") and not homes:
+        return _no_such(case)
+    if not homes or not question.has("list", "howmany", "contain", "task", "all"):
+        return None
+    home = homes[0]
+    kinds = (
+        ("task", "safeguard", "principle", "goal", "article")
+        if home.kind != "section"
+        else ("project", "safeguard", "principle", "goal", "task")
+    )
+    for kind in kinds:
+        inside = case.view.below(home, kind)
+        if inside:
+            if question.content and len("".join(question.content)) > 6:
+                return None
+            head = case.say(
+                f"{home.marker}{home.heading}包括{len(inside)}项：", f"{home.marker}{home.heading} has {len(inside)}: "
+            )
+            return _listing(case, head, inside, (("kind", "inside"), ("clause", home.label)))
+    return None
+
+
+def _parts(case: Case) -> Reply | None:
+    """Counts and lists of projects, tasks, safeguards, principles, goals, chapters, articles."""
+    question = case.question
+    parts = asked_parts(case)
+    if (
+        not parts
+        or question.years
+        or question.references
+        or question.has("target", "percent")
+        and not question.has("goal")
+    ):
+        return None
+    if len("".join(question.content)) > 6 or not question.has("list", "howmany", "all", "contain", *PARTS):
+        return None
+    if only := re.search(rf"(?:只有|仅有|有|含)(\d+|[{NUMERAL}]+)项任务", question.text):
+        return _projects_of_size(case, integer(only.group(1)) or 0)
+    parts = [part for part in parts if case.view.of_kind(part)]
+    if question.has("howmany") and len(parts) > 1 or question.has("howmany") and not question.has("list"):
+        return _counts(case, parts) if parts else None
+    for part in parts:
+        clauses = case.view.of_kind(part)
+        head = _wrong_count(case, part, len(clauses)) or case.say(
+            f"{NOUNS[part][0]}共{len(clauses)}项：", f"{len(clauses)} {NOUNS[part][1]}: "
+        )
+        return _listing(case, head, clauses, (("kind", "parts"), ("part", part)))
+    return None
+
+
+def _wrong_count(case: Case, part: str, count: int) -> str:
+    """六大保障措施 when there are four: the premise is put right."""
+    noun = NOUNS[part][0]
+    for match in STATED.finditer(case.question.text):
+        stated = integer(match.group(1))
+        if stated and stated != count and match.group(2) in (noun, noun[-2:]):
+            return f"文件中的{noun}是{count}项，不是{stated}项："
+    return ""
+
+
+def _listing(case: Case, head: str, clauses: tuple[Clause, ...], understood: tuple[tuple[str, str], ...]) -> Reply:
+    statements = [Statement(head)]
+    for i, clause in enumerate(clauses):
+        statements += [Statement(case.say("；", "; "))] if i else []
+        marker = clause.marker if clause.marker not in ("——", "--", "•", "●") else ""
+        statements.append(Statement(f"{marker}{clause.heading or clause.label}", (case.whole(clause),)))
+    statements.append(Statement(case.say("。", ".")))
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=understood,
+        listed=tuple(c.id for c in clauses),
+        notes=(f"共 {len(clauses)} 项，全部列出",),
+    )
+
+
+def _counts(case: Case, parts: list[str]) -> Reply:
+    """How many of each part, proved by the sentence that announces it, else by the headings."""
+    statements: list[Statement] = []
+    for i, part in enumerate(parts):
+        clauses = case.view.of_kind(part)
+        zh, en = NOUNS[part]
+        statements += [Statement(case.say("，", ", "))] if i else []
+        noun = {"project": _project_noun(clauses)}.get(part, zh)
+        text = case.say(
+            f"{len(clauses)}项{noun}" if part != "project" else f"{len(clauses)}大{noun}", f"{len(clauses)} {en}"
+        )
+        if part in ("chapter", "article"):
+            text = case.say(f"{len(clauses)}{zh}", text)
+        statements.append(
+            Statement(text, _announced(case, part, len(clauses)) or tuple(case.whole(c) for c in clauses))
+        )
+    head = Statement(case.say("共有", "The document has "))
+    return Reply(
+        "answered",
+        (head, *statements, Statement(case.say("。", "."))),
+        understood=(("kind", "count"), ("part", "、".join(parts))),
+    )
+
+
+def _project_noun(clauses: tuple[Clause, ...]) -> str:
+    endings = [c.heading[-2:] for c in clauses]
+    return max(set(endings), key=endings.count) if endings and len(set(endings)) <= 2 else "工程"
+
+
+def _announced(case: Case, part: str, count: int) -> tuple[Evidence, ...]:
+    """The sentence of the document that says how many there are, when it says the same number."""
+    forms = "|".join((str(count), chinese(count)))
+    noun = "|".join(
+        {
+            NOUNS[part][0],
+            NOUNS[part][0][-2:],
+            _project_noun(case.view.of_kind(part)) if part == "project" else NOUNS[part][0],
+        }
+    )
+    for clause in _leaves(case):
+        match = re.search(
+            rf"[^。\n]*(?<!\d)(?:{forms})(?:大|项|个|条)(?:具体|重点|主要|基本)?(?:{noun})[^。\n]*。?",
+            case.view.document.quote(clause.start, clause.end),
+        )
+        if match:
+            return (case.span(clause.id, clause.start + match.start(), clause.start + match.end()),)
+    return ()
+
+
+def _projects_of_size(case: Case, size: int) -> Reply | None:
+    chosen = tuple(p for p in case.view.of_kind("project") if len(case.view.below(p, "task")) == size)
+    if not chosen:
+        return None
+    head = case.say(
+        f"有{size}项任务的{NOUNS['project'][0]}共{len(chosen)}个：", f"{len(chosen)} projects with {size} tasks: "
+    )
+    return _listing(case, head, chosen, (("kind", "parts"), ("part", "project")))

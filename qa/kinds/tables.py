@@ -1,0 +1,82 @@
+"""The table of indicators as a whole: how many, which categories, which indicators in a category, of a kind."""
+
+from __future__ import annotations
+
+from corpus.fold import fold
+from corpus.model import Row, Table
+from qa.case import Case
+from qa.reply import Evidence, Reply, Statement
+
+
+def answer(case: Case) -> Reply | None:
+    """Counts and lists of the rows of the table."""
+    question = case.question
+    if not case.view.document.tables or question.years or question.named("indicator") or question.units:
+        return None
+    table = max(case.view.document.tables, key=lambda t: len(t.rows))
+    groups = list(dict.fromkeys(row.group for row in table.rows if row.group))
+    wanted = [g for g in groups if fold(g) in fold(question.text)]
+    about_table = question.has("indicator") and question.has("list", "howmany", "all", "contain")
+    if wanted and about_table:
+        return _rows(case, table, [row for row in table.rows if row.group in wanted], "、".join(wanted))
+    if (kind := next((k for k in ("约束性", "预期性") if k in question.text), "")) and about_table:
+        rows = [row for row in table.rows if any(kind in _words(case, row, c.column) for c in row.cells)]
+        return _rows(case, table, rows, kind)
+    if question.has("lead", "participant", "percent", "difference", "most", "least"):
+        return None
+    content = "".join(question.content)
+    if about_table and len(content) <= 4 and (question.has("category") or question.has("howmany", "list", "all")):
+        return _whole(case, table, groups)
+    return None
+
+
+def _words(case: Case, row: Row, column: int) -> str:
+    return next((case.view.document.quote(c.start, c.end) for c in row.cells if c.column == column), "")
+
+
+def _evidence(case: Case, row: Row) -> Evidence:
+    clause = case.view.clauses[row.clause]
+    return case.span(row.clause, clause.start, clause.end)
+
+
+def _rows(case: Case, table: Table, rows: list[Row], what: str) -> Reply | None:
+    if not rows:
+        return None
+    statements = [Statement(case.say(f"“{what}”类指标共{len(rows)}项：", f"{len(rows)} indicators ({what}): "))]
+    for i, row in enumerate(rows):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        statements.append(Statement(case.view.clauses[row.clause].heading, (_evidence(case, row),)))
+    statements.append(Statement(case.say("。", ".")))
+    note = f"附表 {len(table.rows)} 行全部核对"
+    return Reply("answered", tuple(statements), understood=(("kind", "table_rows"), ("category", what)), notes=(note,))
+
+
+def _whole(case: Case, table: Table, groups: list[str]) -> Reply:
+    """The number of indicators, by category where there are any."""
+    clause = case.view.clauses[table.clause]
+    heading = next((c for c in reversed(case.view.above(clause)) if c.kind == "annex"), None)
+    proof = tuple(_evidence(case, row) for row in _firsts(table, groups))
+    title = (case.whole_heading(heading),) if heading else ()
+    head = case.say(f"附表共有{len(table.rows)}项指标", f"The table has {len(table.rows)} indicators")
+    statements = [Statement(head, (*title, *proof))]
+    if groups:
+        counts = [f"{g}（{sum(r.group == g for r in table.rows)}项）" for g in groups]
+        statements.append(
+            Statement(
+                case.say(
+                    f"，分为{len(groups)}类：{'、'.join(counts)}", f" in {len(groups)} categories: {', '.join(counts)}"
+                )
+            )
+        )
+    if case.question.has("list") and not case.question.has("category"):
+        names = "、".join(case.view.clauses[row.clause].heading for row in table.rows)
+        statements.append(Statement(case.say(f"。各项指标是：{names}", f". They are: {names}")))
+    statements.append(Statement(case.say("。", ".")))
+    return Reply(
+        "answered", tuple(statements), understood=(("kind", "table"),), notes=(f"附表 {len(table.rows)} 行全部核对",)
+    )
+
+
+def _firsts(table: Table, groups: list[str]) -> list[Row]:
+    """The first row of each category, which prints its name; else the first row."""
+    return [next(r for r in table.rows if r.group == g) for g in groups] or list(table.rows[:1])

@@ -1,0 +1,289 @@
+"""Which tasks has a unit, how many, alone or together; which tasks have no units; which unit has most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from corpus.model import Assignment, Clause
+from qa.case import Case
+from qa.kinds.units import ROLE_NAMES, row
+from qa.reply import Evidence, Line, Reply, Statement, refusal
+
+VERBS = {"lead": "牵头", "participant": "参与", "responsible": "负责", "": "牵头或参与"}
+ENGLISH = {"lead": "leads", "participant": "takes part in", "responsible": "is responsible for", "": "is named in"}
+NEGATIONS = ("不", "没", "未", "无")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A unit has, or has not, a role in a task."""
+
+    unit: str
+    role: str
+    """Empty: any role."""
+    negated: bool
+
+    def holds(self, assignments: tuple[Assignment, ...]) -> bool:
+        """Whether a task with these assignments fits."""
+        roles = {self.role, "responsible"} if self.role == "lead" else {self.role}
+        found = any(a.unit == self.unit and (not self.role or a.role in roles) for a in assignments)
+        return found != self.negated
+
+
+def answer(case: Case) -> Reply | None:
+    """The tasks that fit the units and roles of the question."""
+    question = case.question
+    if not case.view.assignments or not question.has("lead", "participant", "responsible", "task", "list", "howmany"):
+        return None
+    for find in (_ranking, _without_units, _sole, _of_units):
+        reply = find(case)
+        if reply:
+            return reply
+    return None
+
+
+def _scope(case: Case) -> tuple[tuple[Clause, ...], str]:
+    """The tasks that count: of the project that is named, or all tasks; and how to say it."""
+    projects = (*case.named_clauses("project"), *case.numbered("project"))
+    if projects:
+        return case.view.below(projects[0], "task"), f"“{projects[0].heading}”的"
+    return tuple(
+        c for c in case.view.of_kind("task") if c.id in case.view.assignments or not case.view.below(c, "task")
+    ), ""
+
+
+def asked_role(case: Case) -> str:
+    """The one role in the question's words, in the roles that the document knows."""
+    question = case.question
+    role = next((r for r in ("lead", "participant", "responsible") if question.has(r)), "")
+    if role == "responsible" and "responsible" not in case.view.roles:
+        return "lead"
+    if role == "lead" and "lead" not in case.view.roles:
+        return "responsible"
+    return role
+
+
+def conditions(case: Case) -> tuple[Condition, ...]:
+    """Unit and role pairs as they stand in the question: 区科委牵头但区经委不参与."""
+    known = set(case.known_units())
+    pending: list[str] = []
+    found: list[Condition] = []
+    last_role = ""
+    for tag in case.question.tags:
+        kinds = tag.kind.split("+")
+        role = next((r for r in ("lead", "participant", "responsible") if r in kinds), None)
+        if tag.kind == "unit" and (unit := _unit(case, tag.value, known)):
+            pending.append(unit)
+        elif role is not None and pending:
+            before = case.question.text[max(0, tag.start - 2) : tag.start]
+            role = "lead" if role == "responsible" and "responsible" not in case.view.roles else role
+            role = "responsible" if role == "lead" and "lead" not in case.view.roles else role
+            found += [Condition(unit, role, before.endswith(NEGATIONS)) for unit in pending]
+            last_role, pending = role, []
+    nowhere = any(word in case.question.text for word in ("都没出现", "没有出现", "都没有", "既不"))
+    found += [Condition(unit, last_role or asked_role(case), nowhere) for unit in pending]
+    if nowhere:
+        found = [Condition(c.unit, "", True) for c in found]
+    return tuple(dict.fromkeys(found))
+
+
+def _unit(case: Case, printed: str, known: set[str]) -> str:
+    return printed if printed in known else ""
+
+
+def _of_units(case: Case) -> Reply | None:
+    """Tasks of the units that the question names."""
+    question, wanted = case.question, conditions(case)
+    if not wanted:
+        return None
+    tasks, where = _scope(case)
+    chosen = [t for t in tasks if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
+    if question.has("only") and len(wanted) == 1:
+        chosen = [t for t in chosen if len(case.view.units(t.id, wanted[0].role or "lead")) == 1]
+    if question.has("others") and question.within:
+        chosen = [t for t in chosen if t.id not in question.within]
+    if not chosen:
+        return _none(case, wanted, where)
+    return _listing(case, wanted, chosen, (where, len(tasks)))
+
+
+def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], scope: tuple[str, int]) -> Reply:
+    where, examined = scope
+    what = _phrase(case, wanted)
+    n = len(chosen)
+    head = case.say(f"{where}任务中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
+    statements = [Statement(head)]
+    lines: list[Line] = []
+    for i, task in enumerate(chosen):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        held = _shown(case, task, wanted)
+        statements.append(Statement(_short(case, task), case.of_units(held)))
+        lines += [row(case, task, a) for a in held]
+    statements.append(Statement(case.say("。", ".")))
+    statements += _safeguards(case, wanted)
+    return Reply(
+        "answered",
+        tuple(statements),
+        tuple(lines),
+        understood=(("kind", "tasks_of_units"), ("unit", "、".join(c.unit for c in wanted)), ("role", wanted[0].role)),
+        notes=(
+            case.say(
+                f"{examined} 项任务中核对了全部 {examined} 项，符合的有 {n} 项", f"{examined} tasks examined, {n} match"
+            ),
+        ),
+        listed=tuple(task.id for task in chosen),
+    )
+
+
+def _shown(case: Case, task: Clause, wanted: tuple[Condition, ...]) -> tuple[Assignment, ...]:
+    """The assignments that prove a task's place in the list; all of the task when only absences are asked for."""
+    units = {c.unit for c in wanted if not c.negated}
+    everyone = case.view.assignments.get(task.id, ())
+    return tuple(a for a in everyone if a.unit in units) or everyone
+
+
+def _short(case: Case, task: Clause) -> str:
+    return case.say(f"任务{task.ordinal}“{task.heading}”", f"task {task.ordinal} “{task.heading}”")
+
+
+def _phrase(case: Case, wanted: tuple[Condition, ...]) -> str:
+    if case.question.english:
+        return " and ".join(f"{c.unit} {'does not have a part in' if c.negated else ENGLISH[c.role]}" for c in wanted)
+    if len({(c.role, c.negated) for c in wanted}) == 1 and len(wanted) > 1:
+        verb = ("都不" if wanted[0].negated else "共同") + VERBS[wanted[0].role]
+        return "和".join(c.unit for c in wanted) + verb
+    only = "单独" if case.question.has("only") else ""
+    return "、".join(f"{c.unit}{'不' if c.negated else only}{VERBS[c.role]}" for c in wanted)
+
+
+def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
+    """Safeguards of the same units, apart from the tasks: they are counted apart too."""
+    if case.question.has("only", "howmany") and not case.question.has("all") or len(wanted) != 1 or wanted[0].negated:
+        return []
+    found = [c for c in case.view.of_kind("safeguard") if wanted[0].holds(case.view.assignments.get(c.id, ()))]
+    if not found:
+        return []
+    statements = [Statement(case.say(f"另外，保障措施中由其{VERBS[wanted[0].role]}的有：", " In the safeguards: "))]
+    for clause in found:
+        statements.append(Statement(case.name(clause), case.of_units(_shown(case, clause, wanted))))
+    return [*statements, Statement(case.say("。", "."))]
+
+
+def _none(case: Case, wanted: tuple[Condition, ...], where: str) -> Reply:
+    """Nobody fits: say what the unit does have, cite nothing as evidence of an absence."""
+    unit = wanted[0].unit
+    other = [c for c in case.view.assigned if any(a.unit == unit for a in case.view.units(c.id))]
+    names = case.comma.join(f"{case.name(c)}" for c in other[:5])
+    held = next((a.printed for c in other for a in case.view.units(c.id) if a.unit == unit), "")
+    chinese = f"核对了{where}全部任务，没有{_phrase(case, wanted)}的。"
+    chinese += f"{unit}在文件中是{names}的{held}。" if other and len(wanted) == 1 else ""
+    english = f"No task fits ({_phrase(case, wanted)}). {unit} is named as {held} in {names}."
+    return refusal(case.say(chinese, english), near=tuple(case.whole(c) for c in other[:3]), kind="tasks_of_units")
+
+
+def _without_units(case: Case) -> Reply | None:
+    """Tasks that name no participant, no lead, no unit at all."""
+    question = case.question
+    role = asked_role(case)
+    if case.known_units() or not question.has("without") or not role or not question.has("list", "howmany", "task"):
+        return None
+    if question.referring("task", "safeguard", "item") or case.named_clauses("task"):
+        return None
+    tasks, _ = _scope(case)
+    chosen = [t for t in tasks if t.id in case.view.assignments and not case.view.units(t.id, role)]
+    if not chosen:
+        return None
+    return _plain_list(case, chosen, f"没有列出{ROLE_NAMES[role]}的任务", f"tasks without {role} units")
+
+
+def _sole(case: Case) -> Reply | None:
+    """Tasks with exactly one lead unit, whichever it is."""
+    question, role = case.question, asked_role(case)
+    if case.known_units() or not question.has("only") or not role or not question.has("list", "howmany"):
+        return None
+    if question.has("unitword") and question.has("participant"):
+        return _units_with_one_role(case)
+    tasks, _ = _scope(case)
+    chosen = [t for t in tasks if len(case.view.units(t.id, role)) == 1]
+    return (
+        _plain_list(case, chosen, f"只有一家{ROLE_NAMES[role]}的任务", f"tasks with one {role} unit")
+        if chosen
+        else None
+    )
+
+
+def _plain_list(case: Case, chosen: list[Clause], chinese: str, english: str) -> Reply:
+    statements = [Statement(case.say(f"{chinese}共{len(chosen)}项：", f"{len(chosen)} {english}: "))]
+    for i, task in enumerate(chosen):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        statements.append(Statement(_short(case, task), case.of_units(case.view.units(task.id))))
+    statements.append(Statement(case.say("。", ".")))
+    lines = tuple(row(case, task, a) for task in chosen for a in case.view.units(task.id))
+    total = len(case.view.of_kind("task"))
+    return Reply(
+        "answered",
+        tuple(statements),
+        lines,
+        understood=(("kind", "tasks"), ("condition", chinese)),
+        notes=(f"核对了全部 {total} 项任务",),
+        listed=tuple(task.id for task in chosen),
+    )
+
+
+def _counts(case: Case, role: str) -> Counter[str]:
+    """Tasks per unit in a role."""
+    tasks, _ = _scope(case)
+    return Counter(unit for t in tasks for unit in {a.unit for a in case.view.units(t.id, role)})
+
+
+def _ranking(case: Case) -> Reply | None:
+    """The unit with most, or fewest, tasks."""
+    question, role = case.question, asked_role(case)
+    if not question.has("most", "least") or not role or case.known_units() or question.has("target", "percent"):
+        return None
+    counts = _counts(case, role)
+    if not counts:
+        return None
+    best = (max if question.has("most") else min)(counts.values())
+    winners = [unit for unit, count in counts.items() if count == best]
+    tasks, _ = _scope(case)
+    evidence: list[Evidence] = []
+    for task in tasks:
+        evidence += case.of_units(tuple(a for a in case.view.units(task.id, role) if a.unit in winners))
+    extreme = "最多" if question.has("most") else "最少"
+    chinese = f"{VERBS[role]}任务{extreme}的是{'、'.join(winners)}，共{best}项"
+    english = f"{', '.join(winners)} {ENGLISH[role]} the {'most' if extreme == '最多' else 'fewest'} tasks: {best}"
+    return Reply(
+        "answered",
+        (Statement(case.say(chinese, english), tuple(evidence)), Statement(case.say("。", "."))),
+        understood=(("kind", "ranking"), ("role", role)),
+        notes=(f"核对了全部 {len(tasks)} 项任务、{len(counts)} 家单位",),
+    )
+
+
+def _units_with_one_role(case: Case) -> Reply | None:
+    """Units that take part and never lead."""
+    leading, joining = set(_counts(case, "lead")), _counts(case, "participant")
+    chosen = [unit for unit in joining if unit not in leading and _level_fits(case, unit)]
+    if not chosen:
+        return None
+    assignments = [
+        next(a for a in case.view.document.assignments if a.unit == u and a.role == "participant") for u in chosen
+    ]
+    statements = [
+        Statement(
+            case.say(f"只参与、不牵头任务的单位共{len(chosen)}家：", f"{len(chosen)} units take part and never lead: ")
+        )
+    ]
+    for i, assignment in enumerate(assignments):
+        statements += [Statement(case.comma)] if i else []
+        statements.append(Statement(assignment.unit, case.of_units((assignment,))))
+    statements.append(Statement(case.say("。", ".")))
+    return Reply("answered", tuple(statements), understood=(("kind", "units"), ("condition", "participant only")))
+
+
+def _level_fits(case: Case, unit: str) -> bool:
+    """区级部门 asks for units that begin with that level."""
+    level = next((word[0] for word in ("区级", "市级", "县级", "省级") if word in case.question.text), "")
+    return unit.startswith(level) if level else True

@@ -1,0 +1,137 @@
+"""Which units lead, take part in, or answer for a clause."""
+
+from __future__ import annotations
+
+from corpus.model import Assignment, Clause
+from qa.case import Case
+from qa.kinds.premise import wrong_figures
+from qa.reply import Evidence, Line, Reply, Statement, refusal
+from qa.sentences import sentences_with
+from qa.subject import ROLE_WORDS, Subject, subject
+from qa.topic import topic
+
+ROLE_NAMES = {"lead": "牵头单位", "participant": "参与单位", "responsible": "责任单位"}
+ENGLISH = {"lead": "lead units", "participant": "participating units", "responsible": "responsible units"}
+
+
+def answer(case: Case) -> Reply | None:
+    """The units of the clauses that the question is about."""
+    question = case.question
+    if not question.has("lead", "participant", "responsible") or not case.view.assignments:
+        return None
+    found = subject(case)
+    if found.missing and not found.clauses:
+        return _no_such(case, found)
+    if not found.clauses:
+        return None
+    roles = wanted_roles(case)
+    corrections = wrong_figures(case)
+    parts = [_of_clause(case, clause, roles, found.how) for clause in found.clauses]
+    good = [part for part in parts if part]
+    if not good:
+        return _no_units(case, found.clauses, roles)
+    asked_for_all = len({n for r in question.references for n in r.numbers}) >= len(found.clauses)
+    several = len(good) > 1 and not (found.how == "number" and asked_for_all) and found.how != "list"
+    statements = [*corrections]
+    if several:
+        statements.append(Statement(case.say("这个问题有几种理解：", "The question can be read in several ways: ")))
+    for i, (pieces, _) in enumerate(good):
+        statements += [Statement(case.say("；", "; "))] if i else []
+        statements += pieces
+    statements.append(Statement(case.say("。", ".")))
+    return Reply(
+        "ambiguous" if several else "answered",
+        tuple(statements),
+        tuple(line for _, lines in good for line in lines),
+        understood=(("kind", f"{roles[0]}_units"), ("clause", "、".join(c.label for c in found.clauses))),
+        listed=tuple(clause.id for clause in found.clauses),
+        notes=_missing_notes(found),
+    )
+
+
+def wanted_roles(case: Case) -> tuple[str, ...]:
+    """The roles that answer the question, the first being the one in its words."""
+    question, known = case.question, case.view.roles
+    roles: list[str] = []
+    if question.has("lead"):
+        roles.append("lead")
+    if question.has("participant"):
+        roles.append("participant")
+    if question.has("responsible") and not roles:
+        roles += ["responsible", "lead"]
+    if roles == ["lead"] and "lead" not in known:
+        roles = ["lead", "responsible"]
+    return tuple(roles)
+
+
+def _of_clause(
+    case: Case, clause: Clause, roles: tuple[str, ...], how: str
+) -> tuple[list[Statement], list[Line]] | None:
+    """Sentence and rows for one clause; None when it names no unit of these roles."""
+    statements: list[Statement] = []
+    lines: list[Line] = []
+    for role in roles:
+        assignments = case.view.units(clause.id, role)
+        if role == "lead" and not assignments and roles == ("lead",):
+            assignments = case.view.units(clause.id, "responsible")
+        if not assignments:
+            continue
+        evidence = case.of_units(assignments)
+        if how == "words" and not statements:
+            evidence = (*evidence, *_content(case, clause))
+        statements.append(Statement(_sentence(case, clause, assignments, first=not statements), evidence))
+        lines += [row(case, clause, a) for a in assignments]
+    return (statements, lines) if statements else None
+
+
+def _sentence(case: Case, clause: Clause, assignments: tuple[Assignment, ...], *, first: bool) -> str:
+    role, printed = assignments[0].role, assignments[0].printed
+    names = case.comma.join(a.unit for a in assignments)
+    rest = case.say("等", ", and others (等)") if assignments[-1].open else ""
+    who = case.name(clause) if first else case.say("", "")
+    count = f"（共{len(assignments)}家）" if case.question.has("howmany") else ""
+    if case.question.english:
+        verb = {"lead": "is led by", "participant": "has as participating units"}.get(role, "is the responsibility of")
+        tail = f" ({len(assignments)} units)" if count else ""
+        return f"{who or ','} {verb} {names}{rest}{tail}"
+    if role == "lead":
+        return f"{who}由{names}{rest}牵头{count}" if first else f"，由{names}{rest}牵头{count}"
+    label = printed if printed in ("主要参与单位", "配合单位", "协办单位", "责任单位") else ROLE_NAMES[role]
+    return f"{who}的{label}是{names}{rest}{count}" if first else f"，{label}是{names}{rest}{count}"
+
+
+def row(case: Case, clause: Clause, assignment: Assignment) -> Line:
+    """One unit of one clause as a row."""
+    values = (("task", f"{clause.marker}{clause.heading}"), ("unit", assignment.unit), ("role", assignment.role))
+    return Line(values, case.of_units((assignment,)))
+
+
+def _content(case: Case, clause: Clause) -> tuple[Evidence, ...]:
+    """The sentence of the clause that holds the words of the question."""
+    words = topic(case.question, without=ROLE_WORDS)
+    return sentences_with(case, clause, words, most=1)
+
+
+def _no_units(case: Case, clauses: tuple[Clause, ...], roles: tuple[str, ...]) -> Reply:
+    clause = clauses[0]
+    others = case.view.units(clause.id)
+    what = case.say(ROLE_NAMES[roles[0]], ENGLISH[roles[0]])
+    known = case.comma.join(a.unit for a in others)
+    chinese = f"{case.name(clause)}没有列出{what}" + (f"，只写明了{others[0].printed}：{known}。" if others else "。")
+    english = f"{case.name(clause)} names no {what}" + (
+        f"; it only names {known} ({others[0].printed})." if others else "."
+    )
+    return refusal(case.say(chinese, english), near=(case.whole(clause),), kind=f"{roles[0]}_units")
+
+
+def _no_such(case: Case, found: Subject) -> Reply:
+    tasks, safeguards = len(case.view.of_kind("task")), len(case.view.of_kind("safeguard"))
+    chinese = f"文件中没有{'、'.join(found.missing)}：全文共有{tasks}项任务" + (
+        f"、{safeguards}项保障措施。" if safeguards else "。"
+    )
+    english = f"There is no such clause ({', '.join(found.missing)}): the document has {tasks} tasks and {safeguards} safeguards."
+    return refusal(case.say(chinese, english), kind="no_such_clause")
+
+
+def _missing_notes(found: Subject) -> tuple[str, ...]:
+    return (f"文件中没有{'、'.join(found.missing)}",) if found.missing else ()

@@ -1,0 +1,32 @@
+"""The general words that questions are read with. All of them are data in ``qa/words``; none belongs to any one plan."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from corpus.wordlist import read_entries
+
+FOLDER = Path(__file__).parent / "words"
+
+
+@cache
+def cues() -> dict[str, tuple[str, ...]]:
+    """Word → the cues it gives, e.g. 牵头单位 → (lead,)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for cue, *words in read_entries(FOLDER / "cues.txt"):
+        for word in words:
+            found[word] = (*found.get(word, ()), cue)
+    return found
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that carry nothing to look for."""
+    return frozenset(row[0] for row in read_entries(FOLDER / "stop.txt"))
+
+
+@cache
+def longest() -> int:
+    """Characters of the longest cue or stop word."""
+    return max(len(word) for word in (*cues(), *stops()))

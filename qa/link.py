@@ -1,0 +1,70 @@
+"""From words to clauses: which clause do the words of a question describe, and how much of them does it hold.
+
+Coverage is the share of the words' information (idf) that stands in the clause, from 0 to 1; it is what tells evidence
+from resemblance. A score alone never does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.model import Clause
+from index.search import search
+from qa.case import Case
+
+ENOUGH = 0.6
+"""Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
+TIE = 0.9
+"""A second clause whose score is this share of the best is as good as the best."""
+HEADING = 1.0
+"""Weight of words in the heading, beside the weight of the same words in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A clause that words may describe."""
+
+    clause: Clause
+    score: float
+    coverage: float
+
+
+def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top: int = 40) -> tuple[Link, ...]:
+    """Clauses for the words, the best first; ``within`` narrows to some clauses (their paragraphs count for them)."""
+    if not words.strip():
+        return ()
+    view = case.view
+    hits = search(case.store, words, top=top, documents=[view.document.id])
+    total = sum(hits.statistics.idf(term) for term in hits.terms) or 1.0
+    allowed = None if within is None else {clause.id for clause in within}
+    best: dict[str, Link] = {}
+    for hit in hits.found:
+        clause = _owner(case, view.clauses[hit.clause], allowed)
+        if clause is None:
+            continue
+        found = sum(hits.statistics.idf(term) for term in hit.terms)
+        heading = set(case.store.segmenter.terms(clause.heading))
+        bonus = HEADING * sum(hits.statistics.idf(term) for term in hits.terms if term in heading)
+        candidate = Link(clause, hit.score + bonus, found / total)
+        if clause.id not in best or candidate.score > best[clause.id].score:
+            best[clause.id] = candidate
+    return tuple(sorted(best.values(), key=lambda found: (-found.score, found.clause.start)))
+
+
+def _owner(case: Case, clause: Clause, allowed: set[str] | None) -> Clause | None:
+    """The clause itself, or the one around it that is allowed."""
+    if allowed is None:
+        return clause
+    return next((c for c in reversed(case.view.above(clause)) if c.id in allowed), None)
+
+
+def meant(links: tuple[Link, ...]) -> tuple[Clause, ...]:
+    """The clause that is meant, or several that are meant equally; empty when none holds enough of the words."""
+    good = [found for found in links if found.coverage >= ENOUGH]
+    if not good:
+        return ()
+    best = good[0]
+    return tuple(
+        found.clause for found in good if found.score >= TIE * best.score and found.coverage >= best.coverage - 0.05
+    )

@@ -1,0 +1,46 @@
+"""A question as it is typed, brought to one spelling: width, traditional characters, white space. The only opencc file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+LONGEST = 500
+"""Characters. Longer than any question; a text of this length is a draft to be checked, not a question."""
+HAN = re.compile(r"[\u3400-\u9fff]")
+LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def normalise(question: str) -> str:
+    """NFKC, simplified characters, no controls, single blanks, blanks beside Chinese characters gone."""
+    text = unicodedata.normalize("NFKC", "".join(c for c in question if c >= " " or c in "\t\n"))
+    text = simplify(text)
+    text = re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
+
+
+def simplify(text: str) -> str:
+    """Traditional characters become simplified; text that GB 2312 can hold has none and is left alone."""
+    if not HAN.search(text):
+        return text
+    try:
+        text.encode("gb2312", errors="strict")
+    except UnicodeEncodeError:
+        return str(_converter().convert(text))
+    return text
+
+
+@cache
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+def is_english(text: str) -> bool:
+    """More Latin words than Chinese characters could be names quoted inside a Chinese sentence."""
+    words = LATIN_WORD.findall(text)
+    han = len(HAN.findall(text))
+    return len(words) >= 2 and sum(map(len, words)) > han * 1.5

@@ -1,0 +1,187 @@
+"""Which figures a question asks for: by name, by clause, or by words that describe the indicator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.align import measure
+from corpus.fold import fold
+from corpus.model import Target
+from corpus.targets import MEASURES
+from qa.case import Case
+from qa.topic import topic
+
+ENOUGH = 0.6
+"""Share of the question's character pairs that an indicator and its clause must hold."""
+CLOSE = 0.12
+"""Indicators whose share is this near to the best are as good as the best, unless their own name decides."""
+DECIDES = 0.3
+"""By so much more of its own name must the best stand in the question to be the only one."""
+LEFT_OUT = frozenset(
+    [
+        "target",
+        "howmany",
+        "actual",
+        "percent",
+        "difference",
+        "sum",
+        "mean",
+        "most",
+        "least",
+        "first",
+        "indicator",
+        "wording",
+        "annex",
+        "money",
+        "premise",
+    ]
+)
+ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*({MEASURES}|亿|万)")
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Groups of figures that fit; more than one, and not all named: the question is ambiguous."""
+
+    groups: tuple[int, ...] = ()
+    several: bool = False
+
+
+def pick(case: Case) -> Picked:
+    """The indicators that the question means."""
+    for find in (_by_clause, _by_name, _by_words):
+        picked = find(case)
+        if picked.groups:
+            return picked
+    return Picked()
+
+
+def _by_name(case: Case) -> Picked:
+    """Indicators named in full or by an alias; one alias of several indicators is ambiguous."""
+    by_key: dict[str, list[int]] = {}
+    for name in case.question.named("indicator"):
+        if name.document == case.view.document.id:
+            by_key.setdefault(name.key, []).append(int(name.ref))
+    chosen: list[int] = []
+    several = False
+    for key, groups in by_key.items():
+        fitting = _of_unit(case, list(dict.fromkeys(groups)))
+        narrowed = _narrowed(case, fitting) if len(fitting) > 1 else fitting
+        several = several or len(narrowed) > 1
+        chosen += narrowed
+        if not _covered(case, key, narrowed):
+            return Picked()
+    return Picked(tuple(dict.fromkeys(chosen)), several)
+
+
+def _covered(case: Case, key: str, groups: list[int]) -> bool:
+    """What else the question names must not outweigh the name that was known."""
+    rest = "".join(case.question.content)
+    context = "".join(_context(case, g) for g in groups)
+    left = [c for c in re.findall(r"[\u4e00-\u9fff]{2}", rest) if c not in context]
+    return 2 * len(left) <= max(2, len(key) * 0.8)
+
+
+def _by_clause(case: Case) -> Picked:
+    """Figures of the clauses that the question names by number or heading."""
+    clauses = (*case.numbered("task", "safeguard"), *case.named_clauses("task", "safeguard", "goal", "article"))
+    if not clauses:
+        items = [
+            c for r in case.question.referring("item") for c in case.view.of_kind("task") if c.ordinal in r.numbers
+        ]
+        clauses = tuple(items)
+    ids = {clause.id for clause in clauses}
+    groups = list(dict.fromkeys(t.group for t in case.view.document.targets if t.clause in ids))
+    if not groups:
+        return Picked()
+    named = {int(n.ref) for n in case.question.named("indicator") if n.document == case.view.document.id}
+    both = [g for g in groups if g in named]
+    if named and not both:
+        return Picked()
+    if both or len(groups) == 1:
+        return Picked(tuple(both or groups))
+    words = topic(case.question, without=LEFT_OUT | {"task", "safeguard", "goal"})
+    fitting = _of_unit(case, groups)
+    close = [g for g in fitting if _share(words, _context(case, g)) >= ENOUGH] if words else []
+    return Picked(tuple(close or fitting))
+
+
+def _by_words(case: Case) -> Picked:
+    """Indicators whose names and clauses hold the words of the question."""
+    words = topic(case.question, without=LEFT_OUT)
+    if len(words.replace(" ", "")) < 2:
+        return Picked()
+    groups = _of_unit(case, [g for g in case.view.groups if _in_years(case, g)] or list(case.view.groups))
+    scores = {g: _share(words, _context(case, g)) for g in groups}
+    best = max(scores.values(), default=0.0)
+    if best < ENOUGH:
+        return Picked()
+    close = [g for g in groups if scores[g] >= best - CLOSE]
+    if len(close) > 1:
+        close = _decided(case, words, close)
+    return Picked(tuple(close), len(close) > 1)
+
+
+def _decided(case: Case, words: str, groups: list[int]) -> list[int]:
+    """The one whose own name stands in the question most, if it is well ahead; else all of them."""
+    own = {g: max(_share(t.indicator, words) for t in case.view.groups[g]) for g in groups}
+    ranked = sorted(groups, key=lambda g: -own[g])
+    if own[ranked[0]] - own[ranked[1]] >= DECIDES:
+        return ranked[:1]
+    in_name = [g for g in groups if any(_share(words, t.indicator) >= ENOUGH for t in case.view.groups[g])]
+    return in_name or groups
+
+
+def _narrowed(case: Case, groups: list[int]) -> list[int]:
+    """Of indicators with one alias, those that the rest of the question fits."""
+    words = topic(case.question, without=LEFT_OUT | {"indicator"})
+    clauses = {c.id for c in (*case.named_clauses("task", "goal"), *case.numbered("task"))}
+    here = [g for g in groups if any(t.clause in clauses for t in case.view.groups[g])]
+    if here:
+        return here
+    if len(words.replace(" ", "")) < 2:
+        return groups
+    scores = {g: _share(words, _context(case, g)) for g in groups}
+    best = max(scores.values())
+    return [g for g in groups if scores[g] == best] if best >= 0.4 else groups
+
+
+def _of_unit(case: Case, groups: list[int]) -> list[int]:
+    """Indicators in the unit that the question asks for (多少亿元), if any has it."""
+    match = ASKED_UNIT.search(case.question.text)
+    if not match:
+        return groups
+    asked = measure(match.group(1))
+    fitting = [g for g in groups if any(_same_unit(asked, measure(t.unit)) for t in case.view.groups[g])]
+    return fitting or groups
+
+
+def _same_unit(asked: str, unit: str) -> bool:
+    return asked == unit or (asked in ("亿", "万") and unit.startswith(asked)) or {asked, unit} <= {"个", "家"}
+
+
+def _in_years(case: Case, group: int) -> bool:
+    years = case.question.years
+    return not years or any(t.year in years for t in case.view.groups[group])
+
+
+def _context(case: Case, group: int) -> str:
+    """Every name of an indicator, and the headings of the clauses and the table rows that give it."""
+    pieces = []
+    for target in case.view.groups[group]:
+        clause = case.view.clauses.get(target.clause)
+        pieces += [target.indicator, clause.heading if clause and target.source == "text" else ""]
+        pieces += [_sentence(case, target)]
+    return " ".join(dict.fromkeys(pieces))
+
+
+def _sentence(case: Case, target: Target) -> str:
+    return case.view.document.quote(target.start, target.end) if target.source == "text" else ""
+
+
+def _share(words: str, text: str) -> float:
+    """Share of the character pairs of ``words`` that stand in ``text``, 0 to 1."""
+    folded = fold(text)
+    pairs = [piece[i : i + 2] for piece in map(fold, words.split()) for i in range(max(1, len(piece) - 1))]
+    return sum(pair in folded for pair in pairs) / max(1, len(pairs))

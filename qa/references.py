@@ -1,0 +1,111 @@
+"""Numbers in a question that point to something: a task, a safeguard, a project, a note, a section, a year.
+
+``PATTERNS`` is tried in order; what one pattern has taken the next no longer sees.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.numerals import NUMERAL, integer
+
+_N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}})"
+_LIST = rf"{_N}(?:\s*(?:[、,，和及与]|以及)\s*(?:第|任务)?{_N})*"
+_RANGE = rf"{_N}\s*(?:号|项|条)?\s*(?:至|到|-|—|–|~)+\s*(?:第|任务)?{_N}"
+_MANY = rf"(?:{_RANGE}|{_LIST})"
+_ADJECTIVE = r"(?:重点|具体|主要|工作|的|那|这|大){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a number after or before these words means; group ``n`` holds the number or numbers."""
+
+    kind: str
+    expression: re.Pattern[str]
+
+
+def _p(kind: str, expression: str) -> Pattern:
+    return Pattern(kind, re.compile(expression))
+
+
+PATTERNS = (
+    _p("footnote", rf"(?:注释|脚注|注解|尾注|附注|注)\s*第?[\[(]?(?P<n>{_N})[\])]?(?:号|条)?"),
+    _p("footnote", rf"第?\[(?P<n>{_N})\]\s*(?:条|号)?(?:注释|脚注|注解|尾注|注)?"),
+    _p("footnote", rf"第(?P<n>{_N})(?:条|个|号)(?:注释|脚注|注解|尾注|注)"),
+    _p("safeguard", rf"第(?P<n>{_N})(?:条|项|个){_ADJECTIVE}保障措施"),
+    _p(
+        "safeguard",
+        rf"(?:保障措施|保障)[”\"]?(?:部分|里|中|的|之|下)*\s*[(（]?第?[(（]?(?P<n>{_N})[)）]?(?:条|项|号|点|个)?",
+    ),
+    _p("principle", rf"第(?P<n>{_N})(?:条|项|个|大)?{_ADJECTIVE}原则"),
+    _p("goal", rf"第(?P<n>{_N})(?:条|项|个)?{_ADJECTIVE}(?:建设|发展|主要|总体)目标"),
+    _p("project", rf"(?:序号为|第)[(（]?(?P<n>{_N})[)）]?(?:个|大|项|号){_ADJECTIVE}(?:工程|行动)(?!计划|方案)"),
+    _p("project", rf"(?:工程|行动)\s*[(（](?P<n>{_N})[)）]|(?<!大)(?:工程|行动)(?P<m>\d{{1,2}})(?!\d)"),
+    _p("project", rf"[(（](?P<n>[{NUMERAL}]{{1,3}})[)）](?:的?那个)?(?:工程|行动)?"),
+    _p("section", rf"第(?P<n>{_N})(?:大)?部分"),
+    _p("chapter", rf"第(?P<n>{_N})章"),
+    _p("task", rf"任务\s*第?(?P<n>{_MANY})(?:号|项|条)?(?!\s*[家个名件亿万%年])"),
+    _p(
+        "task",
+        rf"(?:第|编号为|序号为|编号)(?P<n>{_MANY})(?:号|项|条)?{_ADJECTIVE}任务|(?P<m>{_MANY})号{_ADJECTIVE}任务",
+    ),
+    _p("task", rf"(?<![\d年])(?P<n>{_N})号(?:那|这)?(?:项|条|个)?"),
+    _p("item", rf"(?:序号|编号)(?:为|是)?(?P<n>{_N})(?:的|号)?"),
+    _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
+    _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届])"),
+)
+TERSE = re.compile(r"^\s*(?P<n>\d{1,3})\s*(?=牵头|参与|谁|的?负责|配合|主办)")
+"""``17 牵头``: a bare number before a role word, at the head of the question."""
+YEAR = re.compile(
+    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})\s*(?:年度?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?!以)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One number that points to something, and where it stands in the question."""
+
+    kind: str
+    numbers: tuple[int, ...]
+    start: int
+    end: int
+
+
+def read_references(text: str) -> tuple[Reference, ...]:
+    """All references, in the order of the question."""
+    taken: list[Reference] = []
+    if match := TERSE.match(text):
+        taken.append(Reference("task", (int(match["n"]),), match.start("n"), match.end("n")))
+    for pattern in PATTERNS:
+        for match in pattern.expression.finditer(text):
+            numbers = _numbers(match.groupdict().get("n") or match.groupdict().get("m") or "")
+            free = all(match.end() <= r.start or match.start() >= r.end for r in taken)
+            if numbers and free and not _is_year(text, match):
+                taken.append(Reference(pattern.kind, numbers, match.start(), match.end()))
+    return tuple(sorted(taken, key=lambda r: r.start))
+
+
+def read_years(text: str) -> tuple[tuple[int, int, int], ...]:
+    """(year, start, end) of every year; ``17年`` is 2017."""
+    found = []
+    for match in YEAR.finditer(text):
+        if match["s"]:
+            year: int | None = 2000 + int(match["s"])
+        else:
+            year = integer(match["y"].replace("○", "〇"))
+        if year and 1900 <= year <= 2100:
+            found.append((year, match.start(), match.end()))
+    return tuple(found)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    parts = [integer(part) for part in re.findall(_N, text)]
+    numbers = tuple(n for n in parts if n is not None)
+    if re.fullmatch(_RANGE, text) and len(numbers) == 2 and 0 < numbers[1] - numbers[0] < 100:
+        return tuple(range(numbers[0], numbers[1] + 1))
+    return numbers
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    return any(start < match.end() and match.start() < end for _, start, end in read_years(text))

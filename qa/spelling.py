@@ -1,0 +1,98 @@
+"""Mistyped names: homophones of known names, then names with one wrong character. Only for what no other step could read.
+
+A unit is taken by sound only: one wrong character in 区教育局 makes another unit of it, and that must be refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Hamming
+
+from index.sound import sound, syllable
+from index.store import Store
+from index.vocabulary import Name
+from qa.reading import READ, Reading
+
+SHORTEST = 3
+"""Characters of a name that may be taken by its sound."""
+SHORTEST_INEXACT = 6
+"""Characters of a name in which one may be wrong."""
+KINDS = ("unit", "indicator", "term", "task", "project", "safeguard", "principle")
+
+
+def respell(
+    store: Store, reading: Reading, names: tuple[Name, ...], documents: Sequence[str] | None
+) -> tuple[tuple[Name, ...], tuple[str, ...]]:
+    """The names with mistyped ones added, and a remark for each."""
+    if not any("\u4e00" <= c <= "\u9fff" for c in reading.rest):
+        return names, ()
+    for find in (_by_sound, _by_one_character):
+        found = [hit for hit in find(store, reading) if documents is None or hit[2].document in documents]
+        if found:
+            start, end, _ = max(found, key=lambda hit: hit[1] - hit[0])
+            meant = [name for s, e, name in found if (s, e) == (start, end)]
+            typed = reading.text[start:end]
+            reading.give_back(start, end)
+            reading.take(start, end, meant[0].kind, meant[0].printed)
+            return (*names, *meant), (f"按“{meant[0].printed}”理解“{typed}”",)
+    return names, ()
+
+
+Found = list[tuple[int, int, Name]]
+
+
+def _windows(reading: Reading, shortest: int) -> list[tuple[int, int]]:
+    """Spans of the question that hold an unread Chinese character and touch no reference or year."""
+    text, spans = reading.text, []
+    blocked = [
+        tag for tag in reading.tags_in_order() if tag.kind in {"year", "figure", "unit", "task", "item", "footnote"}
+    ]
+    for start in range(len(text)):
+        for end in range(start + shortest, min(len(text), start + 30) + 1):
+            unread = any("\u4e00" <= c <= "\u9fff" for c in reading.rest[start:end] if c != READ)
+            if unread and not any(tag.start < end and start < tag.end for tag in blocked):
+                spans.append((start, end))
+    return spans
+
+
+def _by_sound(store: Store, reading: Reading) -> Found:
+    sounds: dict[str, list[tuple[int, int]]] = {}
+    for start, end in _windows(reading, SHORTEST):
+        piece = reading.text[start:end]
+        if not any(c.isspace() or c in "，。？、" for c in piece):
+            sounds.setdefault("".join(syllable(c) for c in piece.lower()), []).append((start, end))
+    found = []
+    for name in store.names(sounds, column="sound"):
+        for start, end in sounds[name.sound]:
+            piece = reading.text[start:end].lower()
+            if (
+                len(piece) == len(name.key)
+                and piece != name.key
+                and 2 * Hamming.distance(piece, name.key) <= len(piece)
+            ):
+                found.append((start, end, name))
+    return found
+
+
+def _by_one_character(store: Store, reading: Reading) -> Found:
+    windows: dict[int, list[tuple[int, int]]] = {}
+    for start, end in _windows(reading, SHORTEST_INEXACT):
+        windows.setdefault(end - start, []).append((start, end))
+    return [
+        (start, end, name)
+        for name in store.vocabulary(KINDS[1:])
+        for start, end in windows.get(len(name.key), ())
+        if Hamming.distance(reading.text[start:end], name.key) == 1 and not _only_longer(reading, start, end)
+    ]
+
+
+def _only_longer(reading: Reading, start: int, end: int) -> bool:
+    """A known name with one more character beside it is that name, not a mistyped longer one."""
+    inside = [tag for tag in reading.tags_in_order() if start <= tag.start and tag.end <= end]
+    return any(tag.end - tag.start >= end - start - 1 for tag in inside)
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Both are read aloud alike."""
+    return sound(one) == sound(other)

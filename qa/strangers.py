@@ -1,0 +1,81 @@
+"""Units and places that the question names and no document knows: they are refused by name, never taken for a neighbour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus.wordlist import read_entries
+from index.store import Store
+from qa.lexicon import FOLDER, cues, stops
+from qa.reading import Reading
+
+LEVELS = "区市省县"
+
+
+@cache
+def places() -> tuple[str, ...]:
+    """Provinces, cities and districts of China, longest first (general knowledge, no plan's)."""
+    return tuple(sorted((row[0] for row in read_entries(FOLDER / "places.txt")), key=len, reverse=True))
+
+
+@cache
+def endings() -> re.Pattern[str]:
+    """A run of characters that ends like the name of a unit."""
+    words = sorted((row[0] for row in read_entries(FOLDER / "strangers.txt")), key=len, reverse=True)
+    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(words)})(?![\u4e00-\u9fff]?[化性])")
+
+
+def read_strangers(reading: Reading, store: Store, documents: Sequence[str] | None) -> tuple[str, ...]:
+    """Unknown units and foreign places, in the order of the question."""
+    own = {place for place in _own_places(store, documents) if place}
+    found = _other_levels(reading)
+    for place in places():
+        for match in re.finditer(place, reading.rest):
+            if not any(place in name or name in place for name in own) and reading.free(*match.span()):
+                reading.take(*match.span(), "stranger", place)
+                found.append(place)
+    for match in endings().finditer(reading.rest):
+        name = _trimmed(match.group())
+        if len(name) >= 3 and reading.free(*match.span()):
+            reading.take(match.end() - len(name), match.end(), "stranger", name)
+            found.append(name)
+    return tuple(found)
+
+
+def _own_places(store: Store, documents: Sequence[str] | None) -> set[str]:
+    wanted = [entry.id for entry in store.entries()] if documents is None else documents
+    found = set()
+    for identity in wanted[:200]:
+        document = store.document(identity)
+        if document:
+            place = document.metadata.place
+            found |= {place, place.rstrip("区市省县")} if len(place) > 2 else {place}
+            found |= {p for p in places() if p in document.text}
+    return found
+
+
+def _other_levels(reading: Reading) -> list[str]:
+    """市科委 where only 区科委 is known: the name of the unit was read, the level before it is another's."""
+    found = []
+    for tag in reading.tags_in_order():
+        before = reading.text[tag.start - 1 : tag.start]
+        if tag.kind == "unit" and before in tuple("市省县区") and not tag.value.startswith(before):
+            piece = reading.text[tag.start - 1 : tag.end]
+            reading.give_back(tag.start, tag.end)
+            reading.take(tag.start - 1, tag.end, "stranger", piece)
+            found.append(piece)
+    return found
+
+
+def _trimmed(name: str) -> str:
+    """Without the cue and stop words in front: 请问区水务局 → 区水务局."""
+    changed = True
+    while changed:
+        changed = False
+        for width in range(min(6, len(name) - 2), 0, -1):
+            if name[:width] in cues() or name[:width] in stops():
+                name, changed = name[width:], True
+                break
+    return name

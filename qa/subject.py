@@ -1,0 +1,98 @@
+"""Which clause a question is about: by number, by heading, by an earlier answer's list, or by words of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Clause
+from qa.case import Case
+from qa.link import link, meant
+from qa.topic import topic
+
+NAMED = ("task", "safeguard", "principle", "goal", "project", "article")
+NUMBERED = {"task": ("task",), "safeguard": ("safeguard",), "item": ("task", "safeguard", "article")}
+ROLE_WORDS = frozenset(
+    [
+        "lead",
+        "participant",
+        "responsible",
+        "unit",
+        "indicator-word",
+        "money",
+        "actual",
+        "person",
+        "phone",
+        "target",
+        "percent",
+        "sum",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The clauses that are meant, how they were found, and numbers that no clause has."""
+
+    clauses: tuple[Clause, ...] = ()
+    how: str = ""
+    """number, heading, list or words."""
+    missing: tuple[str, ...] = ()
+    """Numbers that the document does not have, in words: 第31项任务."""
+
+
+def subject(case: Case, *, by_words: bool = True) -> Subject:
+    """The clause or clauses with units that the question asks about."""
+    for find in (_from_list, _by_number, _by_heading, _by_indicator):
+        found = find(case)
+        if found.clauses or found.missing:
+            return found
+    return _by_words(case) if by_words else Subject()
+
+
+def _from_list(case: Case) -> Subject:
+    question = case.question
+    if not question.within:
+        return Subject()
+    listed = [case.view.clauses[i] for i in question.within if i in case.view.clauses]
+    if question.has("last") and listed:
+        return Subject((listed[-1],), "list")
+    numbers = [n for reference in question.referring("item", "task") for n in reference.numbers]
+    chosen = tuple(listed[n - 1] for n in numbers if 0 < n <= len(listed))
+    return Subject(chosen, "list") if chosen else Subject()
+
+
+def _by_number(case: Case) -> Subject:
+    found: list[Clause] = []
+    missing: list[str] = []
+    for reference in case.question.references:
+        for n in reference.numbers:
+            kinds = NUMBERED.get(reference.kind, ())
+            clauses = [c for c in case.view.of_kind(*kinds) if c.ordinal == n] if kinds else []
+            found += clauses
+            if kinds and not clauses:
+                missing.append(
+                    {"safeguard": f"保障措施第{n}项", "task": f"第{n}项任务"}.get(reference.kind, f"第{n}项")
+                )
+    named = set(case.named_clauses("task", "safeguard"))
+    if len(found) > 1 and named & set(found) and all(len(r.numbers) == 1 for r in case.question.references):
+        found = [clause for clause in found if clause in named]
+    return Subject(tuple(dict.fromkeys(found)), "number", tuple(missing))
+
+
+def _by_heading(case: Case) -> Subject:
+    named = case.named_clauses(*NAMED)
+    assigned = tuple(clause for clause in named if clause.id in case.view.assignments)
+    return Subject(assigned or (), "heading")
+
+
+def _by_indicator(case: Case) -> Subject:
+    """An indicator that one clause with units names: 独角兽企业 … 这项任务由谁牵头."""
+    groups = {int(n.ref) for n in case.question.named("indicator") if n.document == case.view.document.id}
+    clauses = [t.clause for t in case.view.document.targets if t.group in groups and t.clause in case.view.assignments]
+    found = tuple(case.view.clauses[c] for c in dict.fromkeys(clauses))
+    return Subject(found, "indicator") if found and not case.question.content else Subject()
+
+
+def _by_words(case: Case) -> Subject:
+    words = topic(case.question, without=ROLE_WORDS)
+    return Subject(meant(link(case, words, case.view.assigned)), "words")

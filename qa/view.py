@@ -1,0 +1,89 @@
+"""A document as the answers look at it: tasks with their units, figures by indicator, headings above a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.model import Assignment, Clause, Document, Row, Table, Target
+
+PARTS = ("task", "safeguard", "project", "principle", "goal", "section", "chapter", "article")
+
+
+@dataclass(frozen=True)
+class View:
+    """Look-ups over one document; each is made at its first use and kept."""
+
+    document: Document
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Clauses by id."""
+        return {clause.id: clause for clause in self.document.clauses}
+
+    @cached_property
+    def _parts(self) -> dict[str, tuple[Clause, ...]]:
+        found: dict[str, list[Clause]] = {}
+        for clause in self.document.clauses:
+            found.setdefault(clause.kind, []).append(clause)
+        return {kind: tuple(clauses) for kind, clauses in found.items()}
+
+    def of_kind(self, *kinds: str) -> tuple[Clause, ...]:
+        """Clauses of some kinds, in the order of the text."""
+        found = [clause for kind in kinds for clause in self._parts.get(kind, ())]
+        return tuple(sorted(found, key=lambda clause: clause.start))
+
+    @cached_property
+    def assignments(self) -> dict[str, tuple[Assignment, ...]]:
+        """Assignments by clause id."""
+        found: dict[str, list[Assignment]] = {}
+        for assignment in self.document.assignments:
+            found.setdefault(assignment.clause, []).append(assignment)
+        return {clause: tuple(assignments) for clause, assignments in found.items()}
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Roles that the document uses at all."""
+        return frozenset(assignment.role for assignment in self.document.assignments)
+
+    @cached_property
+    def assigned(self) -> tuple[Clause, ...]:
+        """Clauses that name units, in the order of the text."""
+        return tuple(clause for clause in self.document.clauses if clause.id in self.assignments)
+
+    def units(self, clause: str, *roles: str) -> tuple[Assignment, ...]:
+        """The assignments of a clause, of some roles or of all."""
+        found = self.assignments.get(clause, ())
+        return tuple(a for a in found if not roles or a.role in roles)
+
+    @cached_property
+    def groups(self) -> dict[int, tuple[Target, ...]]:
+        """Figures of one indicator, by group number."""
+        found: dict[int, list[Target]] = {}
+        for target in self.document.targets:
+            found.setdefault(target.group, []).append(target)
+        return {group: tuple(targets) for group, targets in found.items()}
+
+    def above(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses around this one, outermost first, itself last."""
+        found = [clause]
+        while (parent := self.clauses.get(found[0].parent)) is not None:
+            found.insert(0, parent)
+        return tuple(found)
+
+    def below(self, clause: Clause, *kinds: str) -> tuple[Clause, ...]:
+        """Clauses of some kinds anywhere inside this one."""
+        inside = [
+            c for c in self.of_kind(*kinds) if clause.start <= c.start and c.end <= clause.end and c.id != clause.id
+        ]
+        return tuple(inside)
+
+    @cached_property
+    def rows(self) -> dict[str, tuple[Table, Row]]:
+        """Table rows by clause id."""
+        return {row.clause: (table, row) for table in self.document.tables for row in table.rows}
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Years that figures are given for."""
+        return tuple(sorted({target.year for target in self.document.targets if target.year}))

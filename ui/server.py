@@ -33,10 +33,13 @@ def run(store: Store, host: str, port: int, *, page: bool) -> None:
 
 def with_page(store: Store) -> FastAPI:
     """The service, and the Streamlit page for every address that the service does not know."""
-    import streamlit as st  # 100 MB of libraries that the service alone does not need
+    import streamlit as st  # brings libraries that the service alone does not need
+
+    from ui.front import routes
 
     page = st.App(SCRIPT)
     app = create_app(store, lifespan=page.lifespan())
+    app.include_router(routes())
     app.mount("/", page)
     return app
 

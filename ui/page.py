@@ -1,0 +1,36 @@
+"""The page: what every view shares, then the view that was asked for. Run by ``ui.server``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+
+st.set_page_config(page_title="政策问答", page_icon=str(HERE / "icon.svg"), layout="centered")
+st.html(HERE / "page.css")
+st.logo(HERE / "logo.svg", size="large", link=None)
+view = st.navigation(
+    [
+        st.Page(
+            "views/ask.py",
+            title="提问",
+            icon=":material/forum:",
+            help="提一个问题，看答案和它的原文依据。",
+            default=True,
+        ),
+        st.Page(
+            "views/documents.py",
+            title="文件",
+            icon=":material/description:",
+            help="知识库里的文件，可通读全文。",
+            url_path="documents",
+        ),
+        st.Page(
+            "views/clause.py", title="条文", help="一条条文和它在文件里的位置。", url_path="clause", visibility="hidden"
+        ),
+    ],
+    position="top",
+)
+view.run()

@@ -1,0 +1,69 @@
+"""Documents: the list, and one document to read from beginning to end."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from corpus.errors import PolicyError
+from corpus.fold import fold
+from corpus.model import Document
+from index.store import Entry
+from qa.browse import find_document
+from qa.cite import reference
+from qa.view import View
+from ui.markup import document_html, facts_html, outline_html, title
+from ui.render import counts
+from ui.shared import shared_store
+
+PAGE = 20
+"""Documents on one page of the list."""
+
+
+def main() -> None:
+    """One document when the address names one, else the list."""
+    identity = st.query_params.get("id", "")
+    if not identity:
+        _list(shared_store().entries())
+        return
+    with st.container(key="pq-back"):
+        st.page_link("views/documents.py", label="全部文件", icon=":material/arrow_back:", query_params={})
+    try:
+        _read(find_document(shared_store(), identity))
+    except PolicyError as error:
+        st.html(f'<div class="pq pq-head"><h1>没有找到这份文件</h1><p>{escape(str(error))}</p></div>')
+
+
+def _list(entries: tuple[Entry, ...]) -> None:
+    st.html(f'<div class="pq pq-head"><h1>文件</h1><p>知识库现有 {len(entries)} 份文件。</p></div>')
+    if len(entries) > PAGE:
+        wanted = fold(st.text_input("按标题或文号查找", key="wanted", type="search"))
+        entries = tuple(entry for entry in entries if wanted in fold(entry.title + entry.number + entry.id))
+    pages = max(1, -(-len(entries) // PAGE))
+    page = st.pagination(pages, key="page") if pages > 1 else 1
+    for entry in entries[(page - 1) * PAGE : page * PAGE]:
+        with st.container(border=True, key=f"pq-document-{entry.id}"):
+            facts = facts_html((entry.number, entry.issuer, entry.date))
+            st.html(f'<div class="pq pq-card"><h2>{escape(entry.title or entry.id)}</h2><p>{facts}</p></div>')
+            st.page_link(
+                "views/documents.py", label="通读全文", icon=":material/menu_book:", query_params={"id": entry.id}
+            )
+
+
+def _read(document: Document) -> None:
+    view = View(document)
+    meta = document.metadata
+    facts = facts_html((meta.issuer, meta.date, *counts(document).split("、")))
+    st.html(f'<div class="pq pq-head"><h1>{title(reference(document))}</h1><p>{facts}</p></div>')
+    with st.expander("目录", icon=":material/toc:", key="outline"):
+        st.html(outline_html(view))
+    if document.problems:
+        with st.expander(f"疑点 {len(document.problems)} 处", icon=":material/help:", key="problems"):
+            for problem in document.problems:
+                words = escape(document.quote(problem.start, problem.end).strip())
+                st.html(f'<div class="pq"><p>{escape(problem.message)}</p><p class="pq-place">原文：{words}</p></div>')
+    st.html(document_html(view))
+
+
+main()

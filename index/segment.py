@@ -41,11 +41,18 @@ class Segmenter:
 
     def words(self, run: str) -> list[str]:
         """Words of a run of Chinese characters, overlapping as jieba's search mode gives them."""
+        return [str(word) for word in self._loaded().cut_for_search(run)]
+
+    def cut(self, text: str) -> list[str]:
+        """Words of a text side by side, none overlapping."""
+        return [str(word) for word in self._loaded().cut(text)]
+
+    def _loaded(self) -> Any:
         if self._tokenizer is None:
             with self._lock:
                 if self._tokenizer is None:
                     self._tokenizer = _load(self.cache_folder)
-        return [str(word) for word in self._tokenizer.cut_for_search(run)]
+        return self._tokenizer
 
 
 def _load(cache_folder: Path) -> Any:

@@ -79,6 +79,9 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
     for name in list(names):
         bare = name[1:] if name[:1] in _prefixes() and len(name) > SHORTEST else name
         level = name[: len(name) - len(bare)]
+        general = next((row[0] for row in wordlist("unit_prefixes") if name.startswith(row[0])), "")
+        if general and len(name) - len(general) >= 4:
+            names[name[len(general) :]] = None
         for form in [bare, *_fuller(bare)]:
             names[level + form] = None
             names[form] = None
@@ -134,7 +137,13 @@ def _without_ending(name: str) -> list[str]:
 
 
 def _as_staff_say(name: str) -> list[str]:
-    return [short for short, *longer in wordlist("indicator_names") if fold(name) in {fold(long) for long in longer}]
+    """高新技术企业 → 高企, 战略性新兴产业产值 → 战新产值: short forms in place of the long ones."""
+    found = []
+    for short, *longer in wordlist("indicator_names"):
+        for long in longer:
+            if fold(long) in fold(name):
+                found.append(fold(name).replace(fold(long), short))
+    return found
 
 
 def heading_aliases(clause: Clause) -> list[str]:

@@ -15,7 +15,20 @@ from qa.answer import Answer
 from qa.case import Case
 from qa.compose import compose
 from qa.followup import carried
-from qa.kinds import arithmetic, content, definitions, facts, refusals, roles, structure, tables, targets, tasks, units
+from qa.kinds import (
+    arithmetic,
+    compare,
+    content,
+    definitions,
+    facts,
+    refusals,
+    roles,
+    structure,
+    tables,
+    targets,
+    tasks,
+    units,
+)
 from qa.normalise import LONGEST, normalise
 from qa.question import Message, Question
 from qa.reply import Reply, Statement, refusal
@@ -27,6 +40,7 @@ __all__ = ["KINDS", "Message", "ask"]
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("contact", refusals.private),
     ("unknown_unit", refusals.stranger),
+    ("compare", compare.answer),
     ("role_check", roles.answer),
     ("tasks_of_units", tasks.answer),
     ("units_of_clause", units.answer),
@@ -39,7 +53,7 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("content", content.answer),
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
-PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|还有|顺便|同时)[，,]?")
+PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|顺便)[，,]?")
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 

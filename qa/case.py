@@ -35,8 +35,8 @@ class Case:
 
     def numbered(self, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of these kinds that the question gives the number of."""
-        wanted = {n for reference in self.question.referring(*kinds) for n in reference.numbers}
-        return tuple(clause for clause in self.view.of_kind(*kinds) if clause.ordinal in wanted)
+        wanted = {(reference.kind, n) for reference in self.question.referring(*kinds) for n in reference.numbers}
+        return tuple(clause for clause in self.view.of_kind(*kinds) if (clause.kind, clause.ordinal) in wanted)
 
     def known_units(self) -> tuple[str, ...]:
         """Units of this document that the question names."""

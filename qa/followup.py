@@ -28,8 +28,13 @@ def carried(question: Question, earlier: Question | None) -> Question:
     if earlier is None or not _leans(question):
         return question
     notes = ("接着上一个问题理解",)
-    kept = replace(question, within=earlier.within)
-    if not _has_subject(question):
+    kept = _in_kind(replace(question, within=earlier.within), earlier)
+    into_list = bool(earlier.within) and (
+        question.has("last") or bool(question.referring("item")) and len(earlier.within) > 1
+    )
+    if into_list and not _has_subject(question):
+        kept = replace(kept, cues=kept.cues - {"others"})
+    elif not _has_subject(kept):
         kept = _with_subject(kept, earlier)
     elif question.units and question.has("joint", "pronoun") and earlier.units:
         kept = replace(kept, names=(*earlier.named("unit"), *kept.names), tags=(*_unit_tags(earlier), *kept.tags))
@@ -42,6 +47,16 @@ def carried(question: Question, earlier: Question | None) -> Question:
     elif question.years and question.has("difference", "percent") and len(question.years) == 1:
         kept = replace(kept, years=tuple(dict.fromkeys((*question.years, *earlier.years))))
     return kept.with_notes(*notes)
+
+
+def _in_kind(question: Question, earlier: Question) -> Question:
+    """那第5条呢 after a safeguard is the fifth safeguard."""
+    kinds = {r.kind for r in earlier.references} & {"safeguard", "task"}
+    if len(kinds) != 1 or len(earlier.within) > 1:
+        return question
+    kind = kinds.pop()
+    references = tuple(replace(r, kind=kind) if r.kind == "item" else r for r in question.references)
+    return replace(question, references=references)
 
 
 def _leans(question: Question) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from corpus.model import Clause
 from index.search import search
 from qa.case import Case
+from qa.coverage import wanted
 
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
@@ -36,19 +37,17 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
         return ()
     view = case.view
     hits = search(case.store, words, top=top, documents=[view.document.id])
-    total = sum(hits.statistics.idf(term) for term in hits.terms) or 1.0
+    needed = wanted(case.store, words)
     allowed = None if within is None else {clause.id for clause in within}
     best: dict[str, Link] = {}
     for hit in hits.found:
         clause = _owner(case, view.clauses[hit.clause], allowed)
-        if clause is None:
+        if clause is None or clause.id in best:
             continue
-        found = sum(hits.statistics.idf(term) for term in hit.terms)
-        heading = set(case.store.segmenter.terms(clause.heading))
-        bonus = HEADING * sum(hits.statistics.idf(term) for term in hits.terms if term in heading)
-        candidate = Link(clause, hit.score + bonus, found / total)
-        if clause.id not in best or candidate.score > best[clause.id].score:
-            best[clause.id] = candidate
+        text = view.document.quote(clause.start, clause.end)
+        above = " ".join(c.heading for c in view.above(clause)[:-1])
+        coverage = needed.coverage(f"{above} {text}")
+        best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage)
     return tuple(sorted(best.values(), key=lambda found: (-found.score, found.clause.start)))
 
 

@@ -18,6 +18,8 @@ def normalise(question: str) -> str:
     text = unicodedata.normalize("NFKC", "".join(c for c in question if c >= " " or c in "\t\n"))
     text = simplify(text)
     text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"(?<=\d)\s*[—–~～]+\s*(?=\d)", "-", text)
+    text = re.sub(r"(?<=\d)(?:到|至)(?=\d+(?:\.\d+)?(?:亿|万|%|家|个|名))", "-", text)
     return re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
 
 

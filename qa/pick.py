@@ -10,6 +10,7 @@ from corpus.fold import fold
 from corpus.model import Target
 from corpus.targets import MEASURES
 from qa.case import Case
+from qa.coverage import unified
 from qa.topic import topic
 
 ENOUGH = 0.6
@@ -112,12 +113,13 @@ def _by_words(case: Case) -> Picked:
     words = topic(case.question, without=LEFT_OUT)
     if len(words.replace(" ", "")) < 2:
         return Picked()
-    groups = _of_unit(case, [g for g in case.view.groups if _in_years(case, g)] or list(case.view.groups))
+    groups = _of_unit(case, list(case.view.groups))
     scores = {g: _share(words, _context(case, g)) for g in groups}
     best = max(scores.values(), default=0.0)
     if best < ENOUGH:
         return Picked()
     close = [g for g in groups if scores[g] >= best - CLOSE]
+    close = [g for g in close if _in_years(case, g)] or close
     if len(close) > 1:
         close = _decided(case, words, close)
     return Picked(tuple(close), len(close) > 1)
@@ -182,6 +184,7 @@ def _sentence(case: Case, target: Target) -> str:
 
 def _share(words: str, text: str) -> float:
     """Share of the character pairs of ``words`` that stand in ``text``, 0 to 1."""
-    folded = fold(text)
-    pairs = [piece[i : i + 2] for piece in map(fold, words.split()) for i in range(max(1, len(piece) - 1))]
+    folded = unified(fold(text))
+    pieces = [piece for piece in map(fold, words.split()) if len(piece) > 1]
+    pairs = [piece[i : i + 2] for piece in map(unified, pieces) for i in range(len(piece) - 1)]
     return sum(pair in folded for pair in pairs) / max(1, len(pairs))

@@ -62,6 +62,11 @@ YEAR = re.compile(
 )
 
 
+FIVE_YEARS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+"""Last year of each five-year plan of China."""
+FIVE_YEAR_PLAN = re.compile(rf"[“\"]?({'|'.join(FIVE_YEARS)})[”\"]?(?:规划|时期|期间)?(?:末|期末)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One number that points to something, and where it stands in the question."""
@@ -88,7 +93,7 @@ def read_references(text: str) -> tuple[Reference, ...]:
 
 def read_years(text: str) -> tuple[tuple[int, int, int], ...]:
     """(year, start, end) of every year; ``17年`` is 2017."""
-    found = []
+    found = [(FIVE_YEARS[m[1]], m.start(), m.end()) for m in FIVE_YEAR_PLAN.finditer(text)]
     for match in YEAR.finditer(text):
         if match["s"]:
             year: int | None = 2000 + int(match["s"])

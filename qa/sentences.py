@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Clause
 from qa.case import Case
+from qa.coverage import wanted
 from qa.reply import Evidence
 
 SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
@@ -28,17 +29,28 @@ def sentence_spans(text: str, clause: Clause) -> list[tuple[int, int]]:
 def sentences_with(
     case: Case, clause: Clause, words: str, *, most: int = 3, share: float = SHARE
 ) -> tuple[Evidence, ...]:
-    """The sentences that hold most of the words, in the order of the text."""
-    text, segmenter = case.view.document.text, case.store.segmenter
-    wanted = set(segmenter.terms(words))
-    statistics = case.store.statistics(sorted(wanted))
+    """The sentences that hold most of the words, in the order of the text; the heading only when nothing else does."""
+    text = case.view.document.text
+    needed = wanted(case.store, words)
+    scored = [(needed.held(text[start:end]), start, end) for start, end in body_spans(case, clause)]
+    best = max((held for held, _, _ in scored), default=0.0)
+    chosen = sorted((s for s in scored if best and s[0] >= share * best), key=lambda s: (-s[0], s[1]))[:most]
+    return tuple(case.span(clause.id, start, end) for _, start, end in sorted(chosen, key=lambda s: s[1]))
+
+
+def body_spans(case: Case, clause: Clause) -> list[tuple[int, int]]:
+    """Sentences of a clause without its heading and without its list of units."""
+    text = case.view.document.text
     listed = [(a.group_start, a.group_end) for a in case.view.units(clause.id)]
-    scored = []
+    spans = []
     for start, end in sentence_spans(text, clause):
         if any(a <= start + 1 < b for a, b in listed):
             continue
-        weight = sum(statistics.idf(term) for term in wanted & set(segmenter.terms(text[start:end])))
-        scored.append((weight, start, end))
-    best = max((weight for weight, _, _ in scored), default=0.0)
-    chosen = sorted((s for s in scored if best and s[0] >= share * best), key=lambda s: (-s[0], s[1]))[:most]
-    return tuple(case.span(clause.id, start, end) for _, start, end in sorted(chosen, key=lambda s: s[1]))
+        if (
+            clause.heading
+            and text[start:end].strip("。 ").endswith(clause.heading)
+            and end - start <= len(clause.heading) + 8
+        ):
+            continue
+        spans.append((start, end))
+    return spans

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.wordlist import read_entries
+from index.sound import sound
 from index.store import Store
 from qa.lexicon import FOLDER, cues, stops
 from qa.reading import Reading
@@ -38,7 +39,7 @@ def read_strangers(reading: Reading, store: Store, documents: Sequence[str] | No
                 found.append(place)
     for match in endings().finditer(reading.rest):
         name = _trimmed(match.group())
-        if len(name) >= 3 and reading.free(*match.span()):
+        if len(name) >= 3 and reading.free(*match.span()) and not _sounds_known(store, match.group()):
             reading.take(match.end() - len(name), match.end(), "stranger", name)
             found.append(name)
     return tuple(found)
@@ -79,3 +80,9 @@ def _trimmed(name: str) -> str:
                 name, changed = name[width:], True
                 break
     return name
+
+
+def _sounds_known(store: Store, piece: str) -> bool:
+    """A homophone of a known unit is a typing error, not a stranger."""
+    tails = {sound(piece[i:]) for i in range(len(piece) - 2)}
+    return any(name.kind == "unit" and name.key != piece for name in store.names(tails, column="sound"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.fold import fold
 from corpus.targets import BEFORE, FIGURE, SCALE
@@ -17,7 +18,7 @@ from qa.lexicon import cues, longest, stops
 from qa.normalise import is_english, normalise
 from qa.question import Figure, Question
 from qa.reading import Reading
-from qa.references import read_references, read_years
+from qa.references import Reference, read_references, read_years
 from qa.spelling import respell
 from qa.strangers import read_strangers
 
@@ -33,13 +34,14 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     english = is_english(plain)
     text, unknown = translate(plain) if english else (plain, ())
     reading = Reading(text)
-    references = read_references(text)
+    titles = read_names(store, reading, documents, kinds=("document",))
+    references = tuple(_of_safeguards(text, r) for r in read_references(reading.rest))
     for reference in references:
         reading.take(reference.start, reference.end, reference.kind, ",".join(map(str, reference.numbers)))
     years = read_years(reading.rest)
     for year, start, end in years:
         reading.take(start, end, "year", str(year))
-    names = read_names(store, reading, documents)
+    names = (*titles, *read_names(store, reading, documents))
     strangers = read_strangers(reading, store, documents)
     figures = read_figures(reading)
     found = read_words(reading)
@@ -62,7 +64,17 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     )
 
 
-def read_names(store: Store, reading: Reading, documents: Sequence[str] | None) -> tuple[Name, ...]:
+def _of_safeguards(text: str, reference: Reference) -> Reference:
+    """第五项 in a question that speaks of 保障措施 before it is the fifth safeguard."""
+    before = text[: reference.start]
+    if reference.kind == "item" and "保障措施" in before and "任务" not in before:
+        return replace(reference, kind="safeguard")
+    return reference
+
+
+def read_names(
+    store: Store, reading: Reading, documents: Sequence[str] | None, *, kinds: tuple[str, ...] = ()
+) -> tuple[Name, ...]:
     """Known names in the question, the longest first; each place of the question is read once."""
     folded, places = fold_with_places(reading.rest)
     keys = {
@@ -70,7 +82,7 @@ def read_names(store: Store, reading: Reading, documents: Sequence[str] | None) 
     }
     known: dict[str, list[Name]] = {}
     for name in store.names(key for key in keys if "\x00" not in key):
-        if documents is None or name.document in documents:
+        if (documents is None or name.document in documents) and (not kinds or name.kind in kinds):
             known.setdefault(name.key, []).append(name)
     found: list[Name] = []
     for key in sorted(known, key=lambda key: (-len(key), key)):

@@ -21,7 +21,7 @@ LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高�
 def answer(case: Case) -> Reply | None:
     """The computation that the cues ask for."""
     question = case.question
-    if not case.view.groups or question.has("lead", "participant", "belong", "where", "define"):
+    if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why", "money"):
         return None
     if question.units or question.strangers:
         return None
@@ -71,9 +71,16 @@ def _between(case: Case) -> Reply | None:
     asked_amount = re.search(r"多少(?!个?百分)|几(?!个?百分)", case.question.text) and not re.search(
         r"百分之|增长率|增幅|增速|涨幅|百分比|%", case.question.text
     )
+    if wants_percent and first.unit in ("%", "％") and len(question_years(case)) < 2:
+        return None
     if wants_percent and not asked_amount and not (first.unit == "%" and case.question.has("difference")):
         return _growth(case, group, first, last)
     return _difference(case, group, first, last)
+
+
+def question_years(case: Case) -> tuple[int, ...]:
+    """Years that the question itself names."""
+    return case.question.years
 
 
 def _difference(case: Case, group: int, first: Target, last: Target) -> Reply:
@@ -138,6 +145,10 @@ def _operands(case: Case) -> list[Target]:
             ]
             own = [t for t in own if not years or t.year in years]
             found += own[:1] if len(clauses) > 1 else own
+        named = [int(n.ref) for n in case.question.named("indicator") if n.document == case.view.document.id]
+        for group in dict.fromkeys(named):
+            if not any(t.group == group or t.clause in {c.id for c in clauses} for t in case.view.groups[group]):
+                found += [t for t in case.view.groups[group] if not years or t.year in years][:1]
         return found
     picked = pick(case)
     for group in picked.groups:
@@ -156,7 +167,7 @@ def _clauses(case: Case) -> tuple[Clause, ...]:
     if named:
         return tuple(dict.fromkeys(named))
     projects = (*case.numbered("project"), *case.named_clauses("project"))
-    if not projects and not case.question.named("indicator") and not pick(case).groups:
+    if not projects and not case.question.named("indicator") and len(pick(case).groups) < 2:
         projects = meant(
             link(
                 case,
@@ -164,7 +175,9 @@ def _clauses(case: Case) -> tuple[Clause, ...]:
                 case.view.of_kind("project"),
             )
         )
-    return case.view.below(projects[0], "task") if len(projects) == 1 else ()
+    inside = [case.view.below(project, "task") for project in projects]
+    with_figures = {t.clause for t in case.view.document.targets}
+    return next((tasks for tasks in inside if sum(t.id in with_figures for t in tasks) >= 2), ())
 
 
 def _sum(case: Case) -> Reply | None:

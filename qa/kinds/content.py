@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.model import Clause
 from qa.case import Case
+from qa.coverage import wanted
 from qa.link import Link, link
+from qa.pick import ASKED_UNIT
 from qa.reply import Evidence, Reply, Statement
-from qa.sentences import sentences_with
+from qa.sentences import body_spans, sentences_with
 from qa.topic import topic
 
 ENOUGH = 0.62
@@ -14,24 +18,58 @@ ENOUGH = 0.62
 ALSO = 0.75
 """A further clause is used when its score is this share of the best one's."""
 MOST_CLAUSES = 3
+LONGEST = 400
+"""Characters of a clause that are quoted when all of it answers."""
 
 
 def answer(case: Case) -> Reply | None:
     """Sentences of the clauses that hold the question's words; None when no clause holds enough of them."""
     question = case.question
-    words = topic(question)
-    if question.unknown or question.strangers:
+    if question.unknown or question.strangers or question.has("why") and not question.has("how"):
         return None
-    numbered = case.numbered("task", "safeguard", "article", "principle", "goal") or case.named_clauses(
-        "task", "safeguard", "principle", "goal"
-    )
-    if numbered:
-        return _from(case, list(numbered[:1]), words)
+    words = topic(question, without=frozenset({"unit"}))
+    numbered = case.numbered("task", "safeguard", "article", "principle", "goal")
+    named = numbered or case.named_clauses("task", "safeguard", "principle", "goal")
+    if named:
+        return (
+            _body(case, named[0])
+            if not question.content
+            else _checked(case, _from(case, [named[0]], words, named=True))
+        )
     if len(words.replace(" ", "")) < 2:
         return None
     links = [found for found in link(case, words) if found.clause.kind not in {"row", "annex"}]
     good = _good(links)
-    return _from(case, [found.clause for found in good], words) if good else None
+    return _checked(case, _from(case, [found.clause for found in good], words)) if good else None
+
+
+def _checked(case: Case, reply: Reply | None) -> Reply | None:
+    """A question for a figure or about a year is answered by sentences that have a figure, or that year; else not at all."""
+    if reply is None:
+        return None
+    text = "".join(case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
+    if case.question.years and not any(str(year) in text for year in case.question.years):
+        return None
+    if case.question.has("howmany", "money") and not re.search(
+        r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text
+    ):
+        return None
+    asked = ASKED_UNIT.search(case.question.text)
+    return None if asked and asked.group(1).strip("万亿") not in text else reply
+
+
+def _body(case: Case, clause: Clause) -> Reply | None:
+    """What a clause says: all of it, the list of units left out."""
+    spans = body_spans(case, clause)
+    if not spans or not case.question.has("list", "how", "contain", "howmany", "wording", "all"):
+        return None
+    if case.question.years or case.question.has("target", "howmany", "money"):
+        return None
+    proof = case.span(clause.id, spans[0][0], min(spans[-1][1], spans[0][0] + LONGEST))
+    statements = (Statement(_lead(case, clause)), Statement(_quoted(case, proof), (proof,)))
+    return Reply(
+        "answered", statements, understood=(("kind", "content"), ("clause", clause.label)), listed=(clause.id,)
+    )
 
 
 def _good(links: list[Link]) -> list[Link]:
@@ -43,10 +81,12 @@ def _good(links: list[Link]) -> list[Link]:
     return [best, *others[: MOST_CLAUSES - 1]]
 
 
-def _from(case: Case, clauses: list[Clause], words: str) -> Reply | None:
+def _from(case: Case, clauses: list[Clause], words: str, *, named: bool = False) -> Reply | None:
     statements: list[Statement] = []
     for clause in sorted(clauses, key=lambda clause: clause.start):
         proofs = sentences_with(case, clause, words) if words.strip() else ()
+        if named and not _held_enough(case, clause, proofs):
+            return _body(case, clause)
         if not proofs:
             continue
         statements += [Statement("；" if not case.question.english else "; ")] if statements else []
@@ -60,6 +100,13 @@ def _from(case: Case, clauses: list[Clause], words: str) -> Reply | None:
         understood=(("kind", "content"), ("words", words), ("clause", "、".join(c.label for c in clauses))),
         listed=tuple(clause.id for clause in clauses),
     )
+
+
+def _held_enough(case: Case, clause: Clause, proofs: tuple[Evidence, ...]) -> bool:
+    """The sentences hold what the question asks beyond the clause's own heading."""
+    rest = wanted(case.store, " ".join(case.question.content))
+    text = " ".join(case.view.document.quote(e.start, e.end) for e in proofs)
+    return bool(proofs) and rest.coverage(text) >= 0.5
 
 
 def _lead(case: Case, clause: Clause) -> str:

@@ -34,6 +34,11 @@ def answer(case: Case) -> Reply | None:
 def _asks(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
+    if cue == "title" and (
+        case.question.has("project", "task", "safeguard", "goal", "principle", "person")
+        or case.question.named("section")
+    ):
+        return False
     return len(content) <= 8 or cue in {"number", "basis", "annex"} and len(content) <= 14
 
 

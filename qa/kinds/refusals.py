@@ -9,11 +9,23 @@ from qa.topic import topic
 
 
 def private(case: Case) -> Reply | None:
-    """Telephone numbers, persons, money: answered only where the document has figures or sentences for them."""
+    """Telephone numbers, persons, sums of money: the word that is asked for must stand in the document."""
     question = case.question
-    if question.has("phone"):
-        return refusal(case.say("文件中没有联系方式。", "The document gives no contact details."), kind="contact")
+    text = case.view.document.text
+    for cue, chinese, english in PRIVATE:
+        said = [question.text[t.start : t.end] for t in question.tags if cue in t.kind.split("+")]
+        figures = cue == "money" and any(t.unit.endswith("元") for t in case.view.document.targets)
+        if said and not any(word in text for word in said) and not figures:
+            return refusal(case.say(chinese, english), kind=cue)
     return None
+
+
+PRIVATE = (
+    ("phone", "文件中没有联系方式。", "The document gives no contact details."),
+    ("person", "文件中没有写明相关人员。", "The document names no such person."),
+    ("money", "文件中没有写明这项金额。", "The document states no such sum."),
+)
+"""Cue, and what to say when the document has nothing of the kind."""
 
 
 def stranger(case: Case) -> Reply | None:

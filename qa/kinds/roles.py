@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.model import Assignment, Clause
+from qa.asks import asks_tasks, asks_units
 from qa.case import Case
 from qa.kinds.units import ROLE_NAMES
 from qa.reply import Reply, Statement, refusal
@@ -17,8 +18,11 @@ def answer(case: Case) -> Reply | None:
     """Yes or no for each unit that the question names, on the clause that it names."""
     question = case.question
     units = case.known_units()
-    asks = question.has("yesno", "either", "why") or question.english and not question.has("list", "howmany", "who")
-    if not units or not asks or not case.view.assignments:
+    explicit = bool(question.referring("task", "safeguard") or case.named_clauses("task", "safeguard"))
+    roles = question.has("lead", "participant", "responsible")
+    asks = question.has("yesno", "either", "why")
+    asks = asks or explicit and roles and not asks_units(question) and not question.has("howmany", "others")
+    if not units or not asks or not case.view.assignments or asks_tasks(question) and not explicit:
         return None
     if not question.has("lead", "participant", "responsible") and not question.referring("task", "safeguard", "item"):
         return None
@@ -34,6 +38,9 @@ def answer(case: Case) -> Reply | None:
                 return None
             statements += [Statement(" ")] if statements else []
             statements.append(piece)
+    holds = all(_holds(case, clause, unit) for clause in clauses for unit in units)
+    if holds and not question.has("yesno", "either", "why") and question.has("list", "how"):
+        return None
     if question.has("why") and all(_holds(case, clause, unit) for clause in clauses for unit in units):
         return refusal(
             case.say("文件没有说明作这一分工的原因。", "The document does not say why."), near=(case.whole(clauses[0]),)

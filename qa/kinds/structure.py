@@ -41,6 +41,8 @@ def asked_parts(case: Case) -> list[str]:
     """Parts that the question's nouns name, sections that hold such parts included."""
     question = case.question
     parts = [part for part in PARTS if question.has(part)]
+    if question.has("section") and not parts and not question.referring("section"):
+        parts.append("section")
     for clause in case.named_clauses("section"):
         inside = {c.kind for c in case.view.document.clauses if c.parent == clause.id}
         parts += [part for part in PARTS if part in inside and part not in parts and part != "project"]
@@ -172,7 +174,7 @@ def _no_such(case: Case) -> Reply | None:
     for reference in case.question.references:
         kind = "task" if reference.kind == "item" else reference.kind
         count = len(case.view.of_kind(kind))
-        if kind in NOUNS and count and not case.numbered(kind):
+        if kind in NOUNS and count and not any(c.ordinal in reference.numbers for c in case.view.of_kind(kind)):
             zh, en = NOUNS[kind]
             n = "、".join(map(str, reference.numbers))
             return refusal(
@@ -224,6 +226,8 @@ def _parts(case: Case) -> Reply | None:
         return None
     if len("".join(question.content)) > 6 or not question.has("list", "howmany", "all", "contain", *PARTS):
         return None
+    if question.has("most", "least") and "project" in parts:
+        return _largest_project(case)
     if only := re.search(rf"(?:只有|仅有|有|含)(\d+|[{NUMERAL}]+)项任务", question.text):
         return _projects_of_size(case, integer(only.group(1)) or 0)
     parts = [part for part in parts if case.view.of_kind(part)]
@@ -319,5 +323,19 @@ def _projects_of_size(case: Case, size: int) -> Reply | None:
         return None
     head = case.say(
         f"有{size}项任务的{NOUNS['project'][0]}共{len(chosen)}个：", f"{len(chosen)} projects with {size} tasks: "
+    )
+    return _listing(case, head, chosen, (("kind", "parts"), ("part", "project")))
+
+
+def _largest_project(case: Case) -> Reply | None:
+    """The project with most, or fewest, tasks."""
+    sizes = {p.id: len(case.view.below(p, "task")) for p in case.view.of_kind("project")}
+    if not sizes:
+        return None
+    best = (max if case.question.has("most") else min)(sizes.values())
+    chosen = tuple(p for p in case.view.of_kind("project") if sizes[p.id] == best)
+    extreme = "最多" if case.question.has("most") else "最少"
+    head = case.say(
+        f"任务数{extreme}的有{len(chosen)}个，各{best}项任务：", f"{len(chosen)} projects with {best} tasks each: "
     )
     return _listing(case, head, chosen, (("kind", "parts"), ("part", "project")))

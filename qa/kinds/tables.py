@@ -24,10 +24,34 @@ def answer(case: Case) -> Reply | None:
         return _rows(case, table, rows, kind)
     if question.has("lead", "participant", "percent", "difference", "most", "least"):
         return None
-    content = "".join(question.content)
-    if about_table and len(content) <= 4 and (question.has("category") or question.has("howmany", "list", "all")):
+    if question.has("yearlist"):
+        return _years(case, table)
+    if (
+        about_table
+        and not _foreign(case, table)
+        and (question.has("category") or question.has("howmany", "list", "all"))
+    ):
         return _whole(case, table, groups)
     return None
+
+
+def _foreign(case: Case, table: Table) -> list[str]:
+    """Words of the question that are not about the table as such."""
+    title = " ".join(c.heading for c in case.view.above(case.view.clauses[table.clause]))
+    return [piece for piece in case.question.content if piece not in title]
+
+
+def _years(case: Case, table: Table) -> Reply:
+    """The years that the columns, or rows, are for."""
+    head = next(c for c in case.view.document.clauses if c.parent == table.clause and c.kind == "tablehead")
+    years = sorted({t.year for t in case.view.document.targets if t.source == "table" and t.year})
+    names = "、".join(f"{year}年" for year in years)
+    text = case.say(f"附表列了{names}的数据。", f"The table has figures for {', '.join(map(str, years))}.")
+    return Reply(
+        "answered",
+        (Statement(text, (case.span(head.id, head.start, head.end),)),),
+        understood=(("kind", "table_years"),),
+    )
 
 
 def _words(case: Case, row: Row, column: int) -> str:

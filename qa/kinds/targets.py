@@ -20,13 +20,19 @@ def answer(case: Case) -> Reply | None:
         return None
     if not (question.has(*ASKING) or question.years or question.named("indicator")):
         return None
-    if question.has("define", "why", "how") and not question.years and not question.has("target"):
+    if question.has("define", "how") and not question.years and not question.has("target"):
+        return None
+    if question.has("who") and not question.has("howmany", "target", "yesno"):
         return None
     picked = pick(case)
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
     if question.units or question.strangers:
         return _not_by_unit(case)
+    if question.has("why"):
+        return refusal(case.say("文件没有说明这样定的原因。", "The document does not give reasons."), kind="target")
+    if question.has("money") and not any(t.unit.endswith("元") for g in picked.groups for t in case.view.groups[g]):
+        return refusal(case.say("文件没有写明相应的金额。", "The document states no such sum."), kind="target")
     years = asked_years(case)
     if refused := _refused(case, picked.groups, years):
         return refused

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Assignment, Clause
+from corpus.numerals import NUMERAL, integer
+from qa.asks import asks_tasks, asks_units
 from qa.case import Case
 from qa.kinds.units import ROLE_NAMES, row
 from qa.reply import Evidence, Line, Reply, Statement, refusal
@@ -19,15 +22,17 @@ NEGATIONS = ("不", "没", "未", "无")
 class Condition:
     """A unit has, or has not, a role in a task."""
 
-    unit: str
+    units: frozenset[str]
+    """Printed names that the word of the question stands for: 嘉定新城 is also printed 嘉定新城(马陆镇)."""
+    said: str
+    """The unit's name for the answer."""
     role: str
     """Empty: any role."""
     negated: bool
 
     def holds(self, assignments: tuple[Assignment, ...]) -> bool:
         """Whether a task with these assignments fits."""
-        roles = {self.role, "responsible"} if self.role == "lead" else {self.role}
-        found = any(a.unit == self.unit and (not self.role or a.role in roles) for a in assignments)
+        found = any(a.unit in self.units and (not self.role or a.role == self.role) for a in assignments)
         return found != self.negated
 
 
@@ -36,7 +41,12 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if not case.view.assignments or not question.has("lead", "participant", "responsible", "task", "list", "howmany"):
         return None
-    for find in (_ranking, _without_units, _sole, _of_units):
+    explicit = question.referring("task", "safeguard", "item") or case.named_clauses("task", "safeguard")
+    if explicit and not question.has("others"):
+        return None
+    if question.named("indicator") and not question.has("lead", "participant", "responsible"):
+        return None
+    for find in (_ranking, _without_units, _sole, _of_size, _of_units):
         reply = find(case)
         if reply:
             return reply
@@ -55,57 +65,91 @@ def _scope(case: Case) -> tuple[tuple[Clause, ...], str]:
 
 def asked_role(case: Case) -> str:
     """The one role in the question's words, in the roles that the document knows."""
-    question = case.question
-    role = next((r for r in ("lead", "participant", "responsible") if question.has(r)), "")
-    if role == "responsible" and "responsible" not in case.view.roles:
+    role = next((r for r in ("lead", "participant", "responsible") if case.question.has(r)), "")
+    return _known_role(case, role)
+
+
+def conditions(case: Case) -> tuple[Condition, ...]:
+    """Unit and role pairs as they stand in the question: 区科委牵头但区经委不参与, 参与单位里有A却没有B."""
+    pending: list[tuple[str, bool]] = []
+    found: list[Condition] = []
+    role, last = "", 0
+    for tag in case.question.tags:
+        kinds = tag.kind.split("+")
+        between = case.question.text[last : tag.start]
+        if tag.kind == "unit":
+            pending.append((tag.value, bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
+        elif spoken := next((r for r in ("lead", "participant", "responsible") if r in kinds), ""):
+            role = _known_role(case, spoken)
+            said = case.question.text[tag.start : tag.end]
+            negated = said.startswith(NEGATIONS) or between.endswith(NEGATIONS)
+            found += [_condition(case, unit, role, negated or absent) for unit, absent in pending]
+            pending = []
+        last = tag.end if tag.kind == "unit" or set(kinds) & {"lead", "participant", "responsible"} else last
+    found += [_condition(case, unit, role or asked_role(case), absent) for unit, absent in pending]
+    if re.search(r"都没出现|没有出现|都没有|既不", case.question.text):
+        found = [Condition(c.units, c.said, "", True) for c in found]
+    return tuple(dict.fromkeys(c for c in found if c.units))
+
+
+def _known_role(case: Case, role: str) -> str:
+    """负责 is leading where documents speak of leading only, and the other way round."""
+    if role == "responsible" and role not in case.view.roles:
         return "lead"
-    if role == "lead" and "lead" not in case.view.roles:
+    if role == "lead" and role not in case.view.roles:
         return "responsible"
     return role
 
 
-def conditions(case: Case) -> tuple[Condition, ...]:
-    """Unit and role pairs as they stand in the question: 区科委牵头但区经委不参与."""
-    known = set(case.known_units())
-    pending: list[str] = []
-    found: list[Condition] = []
-    last_role = ""
-    for tag in case.question.tags:
-        kinds = tag.kind.split("+")
-        role = next((r for r in ("lead", "participant", "responsible") if r in kinds), None)
-        if tag.kind == "unit" and (unit := _unit(case, tag.value, known)):
-            pending.append(unit)
-        elif role is not None and pending:
-            before = case.question.text[max(0, tag.start - 2) : tag.start]
-            role = "lead" if role == "responsible" and "responsible" not in case.view.roles else role
-            role = "responsible" if role == "lead" and "lead" not in case.view.roles else role
-            found += [Condition(unit, role, before.endswith(NEGATIONS)) for unit in pending]
-            last_role, pending = role, []
-    nowhere = any(word in case.question.text for word in ("都没出现", "没有出现", "都没有", "既不"))
-    found += [Condition(unit, last_role or asked_role(case), nowhere) for unit in pending]
-    if nowhere:
-        found = [Condition(c.unit, "", True) for c in found]
-    return tuple(dict.fromkeys(found))
-
-
-def _unit(case: Case, printed: str, known: set[str]) -> str:
-    return printed if printed in known else ""
+def _condition(case: Case, printed: str, role: str, negated: bool) -> Condition:
+    names = [n for n in case.question.named("unit") if n.document == case.view.document.id]
+    keys = {n.key for n in names if n.printed == printed}
+    units = frozenset(n.ref for n in names if n.key in keys)
+    return Condition(units, printed, role, negated)
 
 
 def _of_units(case: Case) -> Reply | None:
-    """Tasks of the units that the question names."""
+    """Tasks of the units that the question names; two lists when it asks for two roles of one unit."""
     question, wanted = case.question, conditions(case)
-    if not wanted:
+    if not wanted or asks_units(question) and not asks_tasks(question) and not question.has("list", "howmany", "task"):
         return None
+    roles = [role for role in ("lead", "participant") if question.has(role)]
+    if len(wanted) == 1 and len(roles) == 2 and not wanted[0].negated and not question.has("without"):
+        replies = [_fitting(case, (replace(wanted[0], role=role),)) for role in roles]
+        good = [reply for reply in replies if reply.status == "answered"]
+        statements = tuple(s for reply in good for s in reply.statements)
+        return replace(good[0], statements=statements) if good else replies[0]
+    return _fitting(case, wanted)
+
+
+def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
+    """The tasks that meet every condition."""
+    question = case.question
     tasks, where = _scope(case)
     chosen = [t for t in tasks if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
-    if question.has("only") and len(wanted) == 1:
+    if question.has("only") and not question.has("joint") and len(wanted) == 1:
         chosen = [t for t in chosen if len(case.view.units(t.id, wanted[0].role or "lead")) == 1]
     if question.has("others") and question.within:
         chosen = [t for t in chosen if t.id not in question.within]
     if not chosen:
         return _none(case, wanted, where)
     return _listing(case, wanted, chosen, (where, len(tasks)))
+
+
+def _of_size(case: Case) -> Reply | None:
+    """Tasks with a stated number of units: 牵头单位多达七家的任务."""
+    question, role = case.question, asked_role(case)
+    match = re.search(rf"(?:有|多达|达|为|是)(\d+|[{NUMERAL}]+)[家个](?:单位|部门)?", question.text)
+    if case.known_units() or not match or not role or not asks_tasks(question):
+        return None
+    size = integer(match.group(1))
+    tasks, _ = _scope(case)
+    chosen = [t for t in tasks if len(case.view.units(t.id, role)) == size]
+    return (
+        _plain_list(case, chosen, f"{ROLE_NAMES[role]}有{size}家的任务", f"tasks with {size} {role} units")
+        if chosen
+        else None
+    )
 
 
 def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], scope: tuple[str, int]) -> Reply:
@@ -126,7 +170,7 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], sc
         "answered",
         tuple(statements),
         tuple(lines),
-        understood=(("kind", "tasks_of_units"), ("unit", "、".join(c.unit for c in wanted)), ("role", wanted[0].role)),
+        understood=(("kind", "tasks_of_units"), ("unit", "、".join(c.said for c in wanted)), ("role", wanted[0].role)),
         notes=(
             case.say(
                 f"{examined} 项任务中核对了全部 {examined} 项，符合的有 {n} 项", f"{examined} tasks examined, {n} match"
@@ -138,7 +182,7 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], sc
 
 def _shown(case: Case, task: Clause, wanted: tuple[Condition, ...]) -> tuple[Assignment, ...]:
     """The assignments that prove a task's place in the list; all of the task when only absences are asked for."""
-    units = {c.unit for c in wanted if not c.negated}
+    units = {unit for c in wanted if not c.negated for unit in c.units}
     everyone = case.view.assignments.get(task.id, ())
     return tuple(a for a in everyone if a.unit in units) or everyone
 
@@ -149,12 +193,12 @@ def _short(case: Case, task: Clause) -> str:
 
 def _phrase(case: Case, wanted: tuple[Condition, ...]) -> str:
     if case.question.english:
-        return " and ".join(f"{c.unit} {'does not have a part in' if c.negated else ENGLISH[c.role]}" for c in wanted)
+        return " and ".join(f"{c.said} {'has no part in' if c.negated else ENGLISH[c.role]}" for c in wanted)
     if len({(c.role, c.negated) for c in wanted}) == 1 and len(wanted) > 1:
         verb = ("都不" if wanted[0].negated else "共同") + VERBS[wanted[0].role]
-        return "和".join(c.unit for c in wanted) + verb
-    only = "单独" if case.question.has("only") else ""
-    return "、".join(f"{c.unit}{'不' if c.negated else only}{VERBS[c.role]}" for c in wanted)
+        return "和".join(c.said for c in wanted) + verb
+    only = "单独" if case.question.has("only") and not case.question.has("joint") else ""
+    return "、".join(f"{c.said}{'不' if c.negated else only}{VERBS[c.role]}" for c in wanted)
 
 
 def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
@@ -172,13 +216,14 @@ def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
 
 def _none(case: Case, wanted: tuple[Condition, ...], where: str) -> Reply:
     """Nobody fits: say what the unit does have, cite nothing as evidence of an absence."""
-    unit = wanted[0].unit
-    other = [c for c in case.view.assigned if any(a.unit == unit for a in case.view.units(c.id))]
-    names = case.comma.join(f"{case.name(c)}" for c in other[:5])
-    held = next((a.printed for c in other for a in case.view.units(c.id) if a.unit == unit), "")
+    units = wanted[0].units
+    other = [c for c in case.view.assigned if any(a.unit in units for a in case.view.units(c.id))]
+    names = case.comma.join(case.name(c) for c in other[:5])
+    held = next((a.printed for c in other for a in case.view.units(c.id) if a.unit in units), "")
     chinese = f"核对了{where}全部任务，没有{_phrase(case, wanted)}的。"
-    chinese += f"{unit}在文件中是{names}的{held}。" if other and len(wanted) == 1 else ""
-    english = f"No task fits ({_phrase(case, wanted)}). {unit} is named as {held} in {names}."
+    chinese += f"{wanted[0].said}在文件中是{names}的{held}。" if other and len(wanted) == 1 else ""
+    english = f"No task fits ({_phrase(case, wanted)})."
+    english += f" {wanted[0].said} is named as {held} in {names}." if other else ""
     return refusal(case.say(chinese, english), near=tuple(case.whole(c) for c in other[:3]), kind="tasks_of_units")
 
 

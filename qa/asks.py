@@ -1,0 +1,24 @@
+"""Whether a question asks for units or for tasks: 哪些主要参与单位 against 哪几项任务."""
+
+from __future__ import annotations
+
+import re
+
+from qa.question import Question
+
+UNITS = re.compile(
+    r"(?:哪|几|什么|啥|多少|有谁|列出|请列)\S{0,4}?(?:主要|牵头|参与|配合|责任|负责|协办|主办|考核)*(?:单位|部门|机构|家)|单位(?:是|有)?(?:谁|哪|什么|啥|都有)|由谁|谁(?!的)"
+)
+TASKS = re.compile(
+    r"(?:哪|几|多少|什么|啥|各)(?:些|几|一)?(?:大|项|个|条)?(?:重点|具体|主要|工作)?(?:任务|事项)|[几多少哪一]+(?:几)?项|任务(?:有|是)?(?:哪|几|多少|什么|啥)"
+)
+
+
+def asks_units(question: Question) -> bool:
+    """The answer is a list of units."""
+    return question.has("who") or bool(UNITS.search(question.text))
+
+
+def asks_tasks(question: Question) -> bool:
+    """The answer is a list of tasks, or their number."""
+    return bool(TASKS.search(question.text))

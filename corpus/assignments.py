@@ -7,9 +7,12 @@ verb behind a list (A牵头,B、C配合,年底前完成). A rule said once (排�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.deadlines import clause_limit, spoken_limit
 from corpus.model import Assignment, Clause
 from corpus.numbering import RANK
 from corpus.units import looks_like_unit, split_units
@@ -18,10 +21,8 @@ from corpus.wordlist import mapping, words
 ROLE_WORD = re.compile(rf"({'|'.join(words('roles'))})\s*[:：]\s*")
 ROLE_VERB = re.compile(rf"({'|'.join(words('role_verbs'))})(?=[，,；;。、\s）)]|$)")
 FIRST_LEADS = re.compile(r"[列排](?:在)?(?:第一|首)位?的?(?:部门|单位)?(?:为|是)(?:总?牵头|主办)")
-DEADLINE = re.compile(
-    r"(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?前?|(?:20\d\d年|[本今]年)?年?底前?|20\d\d年(?:底|末)?前?)(?:基本)?(?:完成|前)|持续推进|长期坚持|长期推进"
-)
-REMARK = re.compile(r"[，,；;]?\s*(?:[排列][在为]?(?:第一|首)位?的[^，,）)]*|下同)")
+REMARK = re.compile(r"[，,；;。]?(?:[排列][在为]?(?:第一|首)位?的[^，,）)]*|下同)")
+PART = re.compile(r"[^，,；;。\n]+")
 LONGEST_GROUP = 600
 """Characters of one bracket of units; the longest list seen has 212."""
 
@@ -40,18 +41,20 @@ class Group:
 
 def read_assignments(text: str, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
     """Every unit that a clause names with a role, in the order of the text."""
-    holders = [c for c in clauses if c.kind in RANK or c.kind in {"row", "paragraph"}]
-    first_leads = FIRST_LEADS.search(text)
-    found: list[Assignment] = []
+    holders = _Holders(clauses)
+    found: set[Assignment] = set()
+    limits: dict[str, str] = {}
     for start, end in _places(text):
         groups = next((groups for form in FORMS if (groups := form(text, start, end))), ())
-        holder = _holder(holders, start)
-        deadline = DEADLINE.search(text, start, end)
-        for group in groups if holder else ():
-            found += _assigned(text, group, holder, re.sub(r"(?:基本)?完成$", "", deadline.group()) if deadline else "")
-    if first_leads:
-        found = _with_first_leading(found, first_leads.start())
-    return tuple(sorted(set(found), key=lambda a: (a.start, a.end, a.role)))
+        holder = holders.around(start) if groups else None
+        if holder:
+            if holder.id not in limits:
+                limits[holder.id] = clause_limit(text, holder.start, holder.end)
+            limit = spoken_limit(_parts(text, start, end, groups)) or limits[holder.id]
+            found |= {a for group in groups for a in _assigned(text, group, holder, limit)}
+    ordered = sorted(found, key=lambda a: (a.start, a.end, a.role))
+    rule = FIRST_LEADS.search(text)
+    return tuple(_with_first_leading(ordered, _opening(text, rule.start())) if rule else ordered)
 
 
 def labelled(text: str, start: int, end: int) -> tuple[Group, ...]:
@@ -59,9 +62,8 @@ def labelled(text: str, start: int, end: int) -> tuple[Group, ...]:
     marks = list(ROLE_WORD.finditer(text, start, end))
     groups = []
     for mark, stop in zip(marks, [*(m.start() for m in marks[1:]), end], strict=False):
-        sentence = re.search(r"[。\n]", text[mark.end() : stop])
-        last = mark.end() + sentence.start() if sentence else stop
-        last = _without_remarks(text, mark.end(), last)
+        sentence = re.compile(r"[。\n]").search(text, mark.end(), stop)
+        last = _without_remarks(text, mark.end(), sentence.start() if sentence else stop)
         groups.append(Group(mapping("roles")[mark.group(1)], mark.group(1), mark.start(), last, mark.end(), last))
     return tuple(groups)
 
@@ -72,13 +74,7 @@ def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:
         return ()
     groups, at = [], start
     for mark in ROLE_VERB.finditer(text, start, end):
-        first = at + len(text[at : mark.start()]) - len(text[at : mark.start()].lstrip("，,；;、。 \n"))
-        if deadline := DEADLINE.match(text, first):
-            first = (
-                deadline.end()
-                + len(text[deadline.end() : mark.start()])
-                - len(text[deadline.end() : mark.start()].lstrip("，,；;、 "))
-            )
+        first = _past_limit(text, at, mark.start())
         units = split_units(text, first, mark.start())
         if not units.spans or not all(looks_like_unit(text[a:b]) for a, b in units.spans):
             return ()
@@ -91,32 +87,65 @@ def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:
 FORMS = (labelled, by_verb)
 
 
+def _past_limit(text: str, start: int, end: int) -> int:
+    """Where the units begin: behind separators and behind a time limit that stands first."""
+    for part in PART.finditer(text, start, end):
+        if not spoken_limit([part.group()]):
+            return part.start() + len(part.group()) - len(part.group().lstrip("、 　"))
+    return end
+
+
+def _parts(text: str, start: int, end: int, groups: tuple[Group, ...]) -> list[str]:
+    """The parts of a place between separators and role words, of which one may say until when."""
+    edges = [start, *(edge for g in groups for edge in (g.start, g.units_start)), end]
+    return [part.group() for a, b in zip(edges, edges[1:], strict=False) for part in PART.finditer(text, a, b)]
+
+
 def _places(text: str) -> Iterator[tuple[int, int]]:
     """Inside of every outermost bracket, and every line that begins with a role word."""
-    inside: list[tuple[int, int]] = []
-    depth, first = 0, 0
-    for i, character in enumerate(text):
-        if character in "（(":
-            first = i + 1 if depth == 0 else first
-            depth += 1
-        elif character in "）)" and depth:
-            depth -= 1
-            if depth == 0:
-                inside.append((first, i))
-        elif depth and i - first > LONGEST_GROUP:
-            depth = 0
+    inside = list(_brackets(text))
     yield from inside
+    starts = [start for start, _ in inside]
     for line in re.finditer(r"[^\n]+", text):
         match = ROLE_WORD.search(line.group())
-        if match and not any(a <= line.start() + match.start() < b for a, b in inside):
-            yield line.start() + match.start(), line.end()
+        if match:
+            at = line.start() + match.start()
+            before = bisect_right(starts, at) - 1
+            if before < 0 or at >= inside[before][1]:
+                yield at, min(line.end(), at + LONGEST_GROUP)
 
 
-def _holder(holders: list[Clause], at: int) -> Clause | None:
-    """The innermost numbered clause around an offset; a bare paragraph only where there is none."""
-    around = [c for c in holders if c.start <= at < c.end]
-    numbered = [c for c in around if c.kind != "paragraph"]
-    return min(numbered or around, key=lambda c: c.end - c.start, default=None)
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    depth, first = 0, 0
+    for mark in re.finditer(r"[（(）)]", text):
+        if depth and mark.start() - first > LONGEST_GROUP:
+            depth = 0
+        if mark.group() in "（(":
+            first = mark.end() if depth == 0 else first
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield first, mark.start()
+
+
+class _Holders:
+    """Which clause an offset belongs to: the innermost numbered one; a bare paragraph only where there is none."""
+
+    def __init__(self, clauses: tuple[Clause, ...]) -> None:
+        self.by_id = {clause.id: clause for clause in clauses}
+        parents = {clause.parent for clause in clauses}
+        self.leaves = [clause for clause in clauses if clause.id not in parents]
+        self.starts = [leaf.start for leaf in self.leaves]
+
+    def around(self, at: int) -> Clause | None:
+        """The clause that carries what stands at this offset."""
+        place = bisect_right(self.starts, at) - 1
+        leaf = self.leaves[place] if place >= 0 else None
+        clause = leaf
+        while clause and clause.kind not in RANK and clause.kind != "row":
+            clause = self.by_id.get(clause.parent)
+        return clause or (leaf if leaf and leaf.kind == "paragraph" else None)
 
 
 def _assigned(text: str, group: Group, holder: Clause, deadline: str) -> list[Assignment]:
@@ -135,7 +164,7 @@ def _assigned(text: str, group: Group, holder: Clause, deadline: str) -> list[As
             deadline=deadline,
         )
         for start, end in units.spans
-        if not re.search(r"[:：]|20\d\d年", text[start:end]) and not DEADLINE.fullmatch(text[start:end])
+        if not re.search(r"[:：]|20\d\d年", text[start:end]) and not spoken_limit([text[start:end]])
     ]
 
 
@@ -144,14 +173,24 @@ def _without_remarks(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
+def _opening(text: str, at: int) -> int:
+    """Where the bracket or the line begins that an offset stands in."""
+    return max(text.rfind(mark, 0, at) for mark in "\n（(")
+
+
 def _with_first_leading(found: list[Assignment], since: int) -> list[Assignment]:
-    """From the clause that says so on, the first unit of a list of responsible units leads."""
+    """From the bracket that says so on, the first of a list of responsible units leads; a lone unit leads anywhere."""
     firsts: dict[int, int] = {}
+    lengths = Counter(assignment.group_start for assignment in found)
+    led = {assignment.clause for assignment in found if assignment.role == "lead"}
     for assignment in found:
-        firsts[assignment.group_start] = min(firsts.get(assignment.group_start, assignment.start), assignment.start)
+        firsts.setdefault(assignment.group_start, assignment.start)
     return [
         replace(a, role="lead")
-        if a.role == "responsible" and a.group_end >= since and a.start == firsts[a.group_start]
+        if a.role == "responsible"
+        and a.clause not in led
+        and a.start == firsts[a.group_start]
+        and (a.group_start >= since or lengths[a.group_start] == 1)
         else a
         for a in found
     ]

@@ -14,17 +14,26 @@ from corpus.lines import Line
 from corpus.wording import (
     ANNEX_HEAD,
     ANNEX_NOTE,
+    CLOSING,
     NOTE,
     NUMBER,
+    ORDER_NAME,
+    ORDER_NUMBER,
+    REMARK,
+    ends_title,
     is_addressee,
     is_date,
     is_number,
     is_residue,
+    is_signature,
     is_titular,
 )
 
 Kinds = list[str]
 """One kind per line; empty while no rule has spoken."""
+
+LONGEST_ANNEX_TITLE = 4
+"""Lines. More short lines than this are the annex itself: a list of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Block:
 
 
 def classify(lines: tuple[Line, ...]) -> tuple[Block, ...]:
-    """Give each line its kind: boilerplate, title, number, addressee, table, note, annexnote, date, signature, text."""
+    """Give each line its kind; what no rule knows is text."""
     kinds = [""] * len(lines)
     for rule in RULES:
         rule(lines, kinds)
@@ -64,9 +73,10 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
     first = next((i for i, kind in enumerate(kinds) if not kind), len(lines))
     stop = first
     while stop < len(lines) and not kinds[stop] and (is_number(lines[stop].text) or is_titular(lines[stop].text)):
-        kinds[stop] = "number" if is_number(lines[stop].text) else "title"
+        kinds[stop] = "number" if is_number(lines[stop].text) or _is_order(lines, stop) else "title"
         stop += 1
-    if stop - first > 1 and _repeats(lines[first].text, [line.text for line in lines[first + 1 : stop]]):
+    titles = [lines[i].text for i in range(first + 1, stop) if kinds[i] == "title"]
+    if _repeats(lines[first].text, titles):
         kinds[first] = "boilerplate"
     if stop < len(lines) and not kinds[stop] and is_addressee(lines[stop].text):
         kinds[stop] = "addressee"
@@ -74,46 +84,96 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
 
 def mark_notes(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """Notes stand in a run behind the body; a lone bracketed line inside the body is text."""
-    last = max((i for i, kind in enumerate(kinds) if kind not in {"boilerplate"}), default=-1)
+    last = max((i for i, kind in enumerate(kinds) if kind != "boilerplate"), default=-1)
     while last >= 0 and not kinds[last] and NOTE.match(lines[last].text):
         kinds[last] = "note"
         last -= 1
 
 
-def mark_back(lines: tuple[Line, ...], kinds: Kinds) -> None:
-    """Annex note, signature and date of signature; what follows them as title lines heads an annex."""
+def mark_annex_notes(lines: tuple[Line, ...], kinds: Kinds) -> None:
+    """附件:1.… with the lines that go on with its list: numbered ones, or the name on the line below."""
+    again = {line.text: i for i, line in enumerate(lines)}
+    dated = len(lines)
     for i, line in enumerate(lines):
+        dated = min(dated, i) if is_date(line.text) else dated
+        if kinds[i] or i == 0 or not ANNEX_NOTE.match(line.text):
+            continue
+        named = not ANNEX_HEAD.fullmatch(line.text)
+        below = i + 1 < len(lines) and not kinds[i + 1] and (again[lines[i + 1].text] > i + 1 or i < dated)
+        if named or below:
+            kinds[i] = "annexnote"
+            kinds[i + 1 - named] = "annexnote"
+            _mark_listed(lines, kinds, i + 1 - named)
+
+
+def _mark_listed(lines: tuple[Line, ...], kinds: Kinds, i: int) -> None:
+    """附件:1.甲 goes on with lines 2.乙, 3.丙."""
+    number = re.search(r"(?:^|[:：])\s*(\d{1,2})\s*[.．、]", lines[i].text)
+    last = int(number.group(1)) if number else 0
+    while last and i + 1 < len(lines) and re.match(rf"{last + 1}\s*[.．、]", lines[i + 1].text):
+        i, last = i + 1, last + 1
+        kinds[i] = "annexnote"
+
+
+def mark_dates(lines: tuple[Line, ...], kinds: Kinds) -> None:
+    """The date of signature and, just above it, the organs or the person that sign."""
+    for i in range(1, len(lines)):
+        if kinds[i] or not is_date(lines[i].text):
+            continue
+        kinds[i] = "date"
+        above = i - 1
+        while above > 0 and not kinds[above] and is_signature(lines[above].text):
+            kinds[above] = "signature"
+            above -= 1
+
+
+def mark_remarks(lines: tuple[Line, ...], kinds: Kinds) -> None:
+    """附注 (此件公开发布), and the sentence that puts the document into force."""
+    for i in range(1, len(lines)):
+        if not kinds[i] and REMARK.fullmatch(lines[i].text):
+            kinds[i] = "remark"
+        elif not kinds[i] and CLOSING.match(lines[i].text):
+            kinds[i] = "closing"
+
+
+def mark_annexes(lines: tuple[Line, ...], kinds: Kinds) -> None:
+    """The head of an annex, or of the text that a notice issues: 附件 and its title, or a title behind the signature."""
+    last = max((i for i, kind in enumerate(kinds) if kind in {"", "table"}), default=-1)
+    for i in range(1, last + 1):
         if kinds[i]:
             continue
-        if ANNEX_NOTE.match(line.text) and i > 0:
-            kinds[i] = "annexnote"
-        elif is_date(line.text) and i > 0:
-            kinds[i] = "date"
-            _mark_signature(lines, kinds, i)
-    for i in range(1, len(lines)):
-        if (
-            not kinds[i]
-            and (kinds[i - 1] in {"date", "annexnote", "annex"} and _heads_annex(lines, kinds, i))
-            or not kinds[i]
-            and ANNEX_HEAD.fullmatch(lines[i].text)
-        ):
-            kinds[i] = "annex"
+        marked = bool(ANNEX_HEAD.fullmatch(lines[i].text))
+        behind = kinds[i - 1] in {"date", "annexnote", "remark"} and is_titular(lines[i].text) and i < last
+        if marked or behind:
+            _mark_annex(lines, kinds, i, titled=not marked)
 
 
-def _mark_signature(lines: tuple[Line, ...], kinds: Kinds, date: int) -> None:
-    """Short unnumbered lines just above the date are the organs that sign."""
-    i = date - 1
-    while i > 0 and not kinds[i] and len(lines[i].text) <= 30 and is_titular(lines[i].text):
-        kinds[i] = "signature"
-        i -= 1
+def _mark_annex(lines: tuple[Line, ...], kinds: Kinds, i: int, *, titled: bool) -> None:
+    """The lines of an annex's head: until a line ends as titles do, brackets on the next line included."""
+    kinds[i] = "annex"
+    complete = titled and ends_title(lines[i].text)
+    for j in range(i + 1, min(i + 1 + LONGEST_ANNEX_TITLE, len(lines))):
+        line = lines[j].text
+        if kinds[j] or not is_titular(line) or ANNEX_HEAD.fullmatch(line) or (complete and line[0] not in "（("):
+            return
+        kinds[j] = "annex"
+        complete = ends_title(line)
 
 
-def _heads_annex(lines: tuple[Line, ...], kinds: Kinds, i: int) -> bool:
-    return is_titular(lines[i].text) and any(not kind or kind == "table" for kind in kinds[i + 1 :])
+def _is_order(lines: tuple[Line, ...], i: int) -> bool:
+    """某市人民政府令 with （第19号） on the next line, and that next line."""
+    pairs = ((i, i + 1), (i - 1, i))
+    return any(
+        low >= 0
+        and high < len(lines)
+        and bool(ORDER_NAME.fullmatch(lines[low].text))
+        and bool(ORDER_NUMBER.fullmatch(lines[high].text))
+        for low, high in pairs
+    )
 
 
 def _is_cells(line: str) -> bool:
-    return "|" in line or "\t" in line.strip()
+    return "|" in line or "\t" in line
 
 
 def _runs(flags: list[bool]) -> list[tuple[int, int]]:
@@ -128,10 +188,10 @@ def _runs(flags: list[bool]) -> list[tuple[int, int]]:
     return runs
 
 
-def _repeats(line: str, rest: list[str]) -> bool:
-    """``line`` says in one what the next lines say together, number and brackets aside."""
-    bare = [re.sub(r"[()]", "", fold(NUMBER.sub("", text))) for text in (line, "".join(rest))]
-    return bare[0] == bare[1]
+def _repeats(line: str, titles: list[str]) -> bool:
+    """``line`` says in one what the next title lines say together, number and brackets aside."""
+    bare = [re.sub(r"[()]", "", fold(text)) for text in (NUMBER.sub("", line), "".join(titles))]
+    return bool(titles) and bare[0] == bare[1]
 
 
 RULES: tuple[Callable[[tuple[Line, ...], Kinds], None], ...] = (
@@ -139,5 +199,8 @@ RULES: tuple[Callable[[tuple[Line, ...], Kinds], None], ...] = (
     mark_residue,
     mark_front,
     mark_notes,
-    mark_back,
+    mark_annex_notes,
+    mark_dates,
+    mark_remarks,
+    mark_annexes,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from corpus.model import Clause, Footnote
 
@@ -26,11 +27,19 @@ def read_footnotes(text: str, clauses: tuple[Clause, ...]) -> tuple[Footnote, ..
 def read_anchors(text: str, clauses: tuple[Clause, ...]) -> dict[int, tuple[tuple[int, int], ...]]:
     """Spans of every mark in the body, by number."""
     outside = [(c.start, c.end) for c in clauses if c.kind in {"footnote", "boilerplate", "number", "title"}]
-    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    starts = [start for start, _ in outside]
+    found: dict[int, list[tuple[int, int]]] = {}
     for match in MARK.finditer(text):
-        if not any(start <= match.start() < end for start, end in outside):
-            found[int(match.group(1))] = (*found.get(int(match.group(1)), ()), match.span())
-    return found
+        before = bisect_right(starts, match.start()) - 1
+        in_body = before < 0 or match.start() >= outside[before][1]
+        if in_body and not _fills_cell(text, *match.span()):
+            found.setdefault(int(match.group(1)), []).append(match.span())
+    return {number: tuple(spans) for number, spans in found.items()}
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    """A bracketed figure alone in a cell is a sum over the years, no mark."""
+    return text[max(0, start - 1) : start] in {"|", "\t"} or text[end : end + 1] in {"|", "\t"}
 
 
 def _term(text: str, clause: Clause) -> str:

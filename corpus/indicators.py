@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from corpus.fold import halfwidth
 from corpus.model import Cell, Row, Table, Target
 from corpus.tables import LABEL_HEADS, YEAR
 from corpus.wordlist import words
@@ -13,42 +15,60 @@ BASELINE = re.compile(r"现状|基期|基准|基数|年末数据|实际|实绩|�
 AIMED = re.compile(r"目标|预期|计划|规划")
 DASH = re.compile(r"[-—–－/／]+")
 UNIT_IN_NAME = re.compile(r"[（(]([^（()）]*)[)）]\s*$")
-BOUND = re.compile(
-    r"^(≥|≤|>|<|＞|＜|约|超过|不低于|不少于|不超过|达到|以上)?\s*(\d[\d,]*(?:\.\d+)?)\s*([^\d\s]*?)(以上|左右|以下|以内)?$"
-)
+_BEFORE = r"≥|≤|>|<|约|超过|不低于|不少于|不超过|达到|以上"
+_AFTER = r"以上|左右|以下|以内"
+BOUND = re.compile(rf"^({_BEFORE})?\s*\[?(\d[\d,]*(?:\.\d+)?)\s*([^\d\s\[\]]*?)\]?({_AFTER})?$")
+"""A cell that holds a figure: ≤18.0, 35以上, [5.5] for a sum over the years."""
 KINDS = ("约束性", "预期性")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the head of a column of figures says, or the head of a row where the years stand there."""
+
+    head: str
+    year: int
+    baseline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An indicator as a table names it."""
+
+    indicator: str
+    unit: str
+    kind: str = ""
 
 
 def read_indicators(text: str, tables: tuple[Table, ...]) -> tuple[Target, ...]:
     """Every cell of every table that holds the figure of an indicator for a year."""
     found: list[Target] = []
     for table in tables:
-        years = {i: _year(head) for i, head in enumerate(table.heads) if _year(head)}
-        if years:
-            found += _by_column(text, table, years)
-        else:
-            found += _by_row(text, table)
+        by = _by_column if any(YEAR.search(head) for head in table.heads) else _by_row
+        found += by(text, table)
     return tuple(found)
 
 
-def _year(head: str) -> int | None:
-    match = YEAR.search(head)
-    return int(match.group(1)) if match else None
+def _years(heads: list[str]) -> dict[int, Column]:
+    """The heads that name a year. A baseline says so, or is the first where the others say target and it does not."""
+    found = {i: match for i, head in enumerate(heads) if (match := YEAR.search(head))}
+    first = next(iter(found), -1)
+    aimed = any(AIMED.search(heads[i]) for i in found)
+    return {
+        i: Column(
+            heads[i],
+            int(match.group(1)),
+            not AIMED.search(heads[i]) and bool(BASELINE.search(heads[i]) or (i == first and aimed)),
+        )
+        for i, match in found.items()
+    }
 
 
-def _is_baseline(head: str, is_first: bool, heads: list[str]) -> bool:
-    """A column is a baseline when its head says so, or when the others say target and it does not."""
-    if AIMED.search(head):
-        return False
-    return bool(BASELINE.search(head)) or (is_first and any(AIMED.search(other) for other in heads))
-
-
-def _by_column(text: str, table: Table, years: dict[int, int | None]) -> list[Target]:
-    heads = [table.heads[i] for i in years]
+def _by_column(text: str, table: Table) -> Iterator[Target]:
+    years = _years(list(table.heads))
     label = _label_column(table, set(years))
     unit_column = _column(table, ("单位", "计量"), set(years))
     kind_column = _column(table, ("属性", "性质", "类型"), set(years))
-    found = []
     for row in table.rows:
         cells = {cell.column: cell for cell in row.cells}
         if label not in cells or cells[label].start == cells[label].end:
@@ -56,55 +76,45 @@ def _by_column(text: str, table: Table, years: dict[int, int | None]) -> list[Ta
         name, unit = _name(_words(text, cells[label]))
         unit = _words(text, cells[unit_column]) if unit_column in cells else unit
         kind = _words(text, cells[kind_column]) if kind_column in cells else ""
-        for order, (column, year) in enumerate(years.items()):
-            if column in cells:
-                baseline = _is_baseline(table.heads[column], order == 0, heads)
-                target = _target(text, row, cells[label], cells[column], (name, unit, kind, table.heads[column]), year)
-                found += [replace(target, baseline=baseline)] if target else []
-    return found
+        named = Named(name, unit, next((k for k in KINDS if k in kind), ""))
+        for i, column in years.items():
+            if i in cells:
+                yield from _target(text, row, (cells[label], cells[i]), named, column)
 
 
-def _by_row(text: str, table: Table) -> list[Target]:
+def _by_row(text: str, table: Table) -> Iterator[Target]:
     """A table whose rows are years and whose columns are indicators."""
-    found = []
-    for order, row in enumerate(table.rows):
-        head = _words(text, row.cells[0]) if row.cells else ""
-        year = _year(head)
-        if not year:
-            continue
-        firsts = [_words(text, r.cells[0]) for r in table.rows if r.cells]
-        baseline = _is_baseline(head, order == 0, firsts)
+    heads = [_words(text, row.cells[0]) if row.cells else "" for row in table.rows]
+    for i, column in _years(heads).items():
+        row = table.rows[i]
         for cell in row.cells[1:]:
             if cell.column < len(table.heads):
                 name, unit = _name(table.heads[cell.column])
-                target = _target(text, row, row.cells[0], cell, (name, unit, "", head), year)
-                found += [replace(target, baseline=baseline)] if target and name else []
-    return found
+                yield from _target(text, row, (row.cells[0], cell), Named(name, unit), column) if name else ()
 
 
-def _target(
-    text: str, row: Row, label: Cell, cell: Cell, words_of: tuple[str, str, str, str], year: int | None
-) -> Target | None:
-    """One cell as a target; ``words_of`` is the indicator's name, unit, kind and column head."""
-    name, unit, kind, head = words_of
+def _target(text: str, row: Row, cells: tuple[Cell, Cell], named: Named, column: Column) -> Iterator[Target]:
+    """One cell as a target, quoted from the row's label to the cell; nothing where the cell holds other words."""
+    label, cell = cells
     printed = _words(text, cell)
-    match = BOUND.match(printed)
+    match = BOUND.match(halfwidth(printed))
     if not match and not DASH.fullmatch(printed):
-        return None
-    printed_unit = match.group(3) if match and match.group(3) else unit
-    return Target(
+        return
+    bound, figure, unit, after = match.groups() if match else ("", printed, "", "")
+    yield Target(
         clause=row.clause,
-        indicator=name,
-        year=year,
-        comparator="…".join(filter(None, (match.group(1), match.group(4)))) if match else "",
-        value=float(match.group(2).replace(",", "")) if match else None,
-        unit=printed_unit,
-        kind=next((k for k in KINDS if k in kind), kind if kind in KINDS else ""),
+        indicator=named.indicator,
+        year=column.year,
+        comparator="…".join(filter(None, (bound, after))),
+        value=float(figure.replace(",", "")) if match else None,
+        unit=unit or named.unit,
+        kind=named.kind,
         source="table",
         start=label.start,
         end=max(cell.end, label.end),
-        column=head,
-        figure=match.group(2) if match else printed,
+        baseline=column.baseline,
+        column=column.head,
+        figure=figure,
     )
 
 

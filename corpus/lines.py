@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -16,19 +15,17 @@ class Line:
     stop: int
 
 
-PRINTED = re.compile(r"[^\n]*\S[^\n]*")
-
-
 def split_lines(text: str) -> tuple[Line, ...]:
     """Lines that hold more than white space; the white space between them belongs to the line before."""
-    found = [(match.start() + _indent(match.group()), match.end()) for match in PRINTED.finditer(text)]
+    found: list[tuple[int, int]] = []
+    at = 0
+    for printed in text.split("\n"):
+        if printed.strip():
+            start = at + len(printed) - len(printed.lstrip())
+            found.append((start, start + len(printed.strip())))
+        at += len(printed) + 1
     starts = [0, *(start for start, _ in found[1:])]
     stops = [*starts[1:], len(text)]
     return tuple(
-        Line(text[start:end].rstrip(), start, start + len(text[start:end].rstrip()), stop)
-        for start, (_, end), stop in zip(starts, found, stops, strict=True)
+        Line(text[start:end], start, end, stop) for start, (_, end), stop in zip(starts, found, stops, strict=False)
     )
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())

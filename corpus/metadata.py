@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from corpus.fold import fold
+from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata
 from corpus.numerals import integer
-from corpus.wording import DATE_LINE, NUMBER
+from corpus.wording import DATE_LINE, NUMBER, ORDER
 from corpus.wordlist import entries
 
-PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-–—~～至到]+\s*((?:19|20)\d{2})\s*年?")
+PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d{2})\s*年?")
+ANNUAL = re.compile(r"(?<!\d)(20\d{2})\s*年度?(?!\d*\s*[-—–~～至到])")
+_NAME = r"(?:(?!关于|印发|人民|政府|国务院|[部委局厅办])[\u4e00-\u9fff])"
+_KIND = r"(?:自治区|自治州|自治县|新区|省|市|区|县|旗|州|盟)(?![市县])"
 PLACE = re.compile(
-    r"^(?:关于)?([\u4e00-\u9fff]{1,8}?(?:自治区|自治州|自治县|新区|省|市|区|县|旗|州)(?:[\u4e00-\u9fff]{1,6}?(?:区|县|旗))?)(?=关于|人民政府|政府|委|[\u4e00-\u9fff])"
+    rf"^(?:关于)?({_NAME}{{1,8}}?{_KIND}(?:{_NAME}{{1,6}}?(?:区|县|旗|市)(?![市县]))?)(?=[\u4e00-\u9fff])"
 )
+"""The administrative area at the head of a title: 某区, 某省某市."""
 
 
 def read_metadata(text: str, clauses: tuple[Clause, ...]) -> Metadata:
@@ -22,15 +26,21 @@ def read_metadata(text: str, clauses: tuple[Clause, ...]) -> Metadata:
     title = _title(clauses)
     number = _number(text, clauses)
     place = _place(title)
-    period = PERIOD.search(title) or PERIOD.search(_inner_title(clauses))
     return Metadata(
         title=title,
         number=number,
         issuer=_issuer(number, place, text, clauses),
         place=place,
         date=_date(text, clauses),
-        period=(int(period.group(1)), int(period.group(2))) if period else None,
+        period=_period(title, _inner_title(clauses)),
     )
+
+
+def iso_date(year: str, month: str, day: str) -> str:
+    """``2018, 5, 28`` or ``二〇一八, 五, 二十八`` as 2018-05-28; empty when it is no date."""
+    numbers = [integer(fold(part)) for part in (year, month, day)]
+    y, m, d = (number or 0 for number in numbers)
+    return f"{y:04d}-{m:02d}-{d:02d}" if 1900 <= y <= 2100 and 1 <= m <= 12 and 1 <= d <= 31 else ""
 
 
 def _of(clauses: Iterable[Clause], kind: str) -> list[Clause]:
@@ -39,7 +49,8 @@ def _of(clauses: Iterable[Clause], kind: str) -> list[Clause]:
 
 def _title(clauses: tuple[Clause, ...]) -> str:
     titles = _of(clauses, "title")
-    return re.sub(r"\s+", "", NUMBER.sub("", titles[0].heading)) if titles else ""
+    title = NUMBER.sub("", titles[0].heading) if titles else _inner_title(clauses)
+    return re.sub(r"\s+", "", title)
 
 
 def _inner_title(clauses: tuple[Clause, ...]) -> str:
@@ -47,11 +58,24 @@ def _inner_title(clauses: tuple[Clause, ...]) -> str:
     return annexes[0].heading if annexes else ""
 
 
+def _period(*titles: str) -> tuple[int, int] | None:
+    """The years that the first title to name any speaks of; a single year is a period of one."""
+    for title in map(halfwidth, titles):
+        if span := PERIOD.search(title):
+            return int(span.group(1)), int(span.group(2))
+        years = {int(year) for year in ANNUAL.findall(title)}
+        if len(years) == 1:
+            return (year := years.pop()), year
+    return None
+
+
 def _number(text: str, clauses: tuple[Clause, ...]) -> str:
     """The number that stands at the head; a number inside the body names another document."""
+    for clause in _of(clauses, "number"):
+        if order := ORDER.search(text, clause.start, clause.end):
+            return re.sub(r"[\s（()）]+", "", order.group())
     for clause in (*_of(clauses, "number"), *_of(clauses, "title"), *_of(clauses, "boilerplate")):
-        match = NUMBER.search(text, clause.start, clause.end)
-        if match:
+        if match := NUMBER.search(text, clause.start, clause.end):
             return re.sub(r"\s+", "", match.group())
     return ""
 
@@ -62,31 +86,34 @@ def _place(title: str) -> str:
 
 
 def _issuer(number: str, place: str, text: str, clauses: tuple[Clause, ...]) -> str:
-    """The organ that signs; else the one that the letters of the number stand for, of the place in the title."""
+    """The organ of the order or the one that signs; else the one that the letters of the number stand for."""
     signatures = _of(clauses, "signature")
+    if "令第" in number:
+        return number.split("令第")[0]
     if signatures:
         return "".join(text[signatures[-1].start : signatures[-1].end].split())
     letters = re.split(r"[\[(（〔［]", number)[0]
     for ending, organ in entries("agency_codes"):
-        if letters.endswith(ending):
-            if "{}" not in organ:
-                return organ
-            fits = place and letters[0] in place
-            return organ.format(place) if fits else ""
-    return ""
+        if letters.endswith(ending) and ("{}" not in organ or (place and letters[0] in place)):
+            return organ.format(place)
+    return _field(text, clauses, "issuer")
 
 
 def _date(text: str, clauses: tuple[Clause, ...]) -> str:
-    """The date under the text, as ISO 8601. Dates of the web page are boilerplate and do not count."""
-    for clause in _of(clauses, "date"):
+    """The date under the signature, else the first date line. Dates of the web page are boilerplate and do not count."""
+    dates = _of(clauses, "date")
+    signed = {clause.end for clause in _of(clauses, "signature")}
+    for clause in sorted(dates, key=lambda clause: clause.start not in signed):
         match = DATE_LINE.search(text, clause.start, clause.end)
-        if match and (found := iso_date(*match.groups())):
+        if match and (found := iso_date(match["year"], match["month"], match["day"])):
             return found
-    return ""
+    match = DATE_LINE.match(_field(text, clauses, "date"))
+    return iso_date(match["year"], match["month"], match["day"]) if match else ""
 
 
-def iso_date(year: str, month: str, day: str) -> str:
-    """``2018, 5, 28`` or ``二〇一八, 五, 二十八`` as 2018-05-28; empty when it is no date."""
-    numbers = [integer(fold(part)) for part in (year, month, day)]
-    y, m, d = (number or 0 for number in numbers)
-    return f"{y:04d}-{m:02d}-{d:02d}" if 1900 <= y <= 2100 and 1 <= m <= 12 and 1 <= d <= 31 else ""
+def _field(text: str, clauses: tuple[Clause, ...], holds: str) -> str:
+    """What a field of the page's head says, for a document that does not say it itself."""
+    names = [r"\s*".join(row[0]) for row in entries("header_fields") if row[1:] == (holds,)]
+    pattern = re.compile(rf"(?<![\u4e00-\u9fff])(?:{'|'.join(names)})\s*[】\]]?\s*[:：]\s*(\S+)")
+    found = (pattern.search(text, clause.start, clause.end) for clause in _of(clauses, "boilerplate"))
+    return next((match.group(1) for match in found if match), "")

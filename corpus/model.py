@@ -92,6 +92,10 @@ class Target:
     """The figure as printed: 1000, 50-100, 1.2万."""
     group: int = 0
     """Figures with one group number speak of the same indicator, in text and table."""
+    base: str = ""
+    """What the figure is compared with, as printed: 较2020年; then it is a change and no level."""
+    implied: bool = False
+    """The year is that of the whole document (某某2022年实施方案), not printed beside the figure."""
 
 
 @dataclass(frozen=True, slots=True)

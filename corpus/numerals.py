@@ -35,7 +35,9 @@ def _scaled(text: str) -> int:
 
 
 def chinese(number: int) -> str:
-    """27 → ``二十七``, for labels; numbers from 1 to 99."""
+    """27 → ``二十七``, for labels; numbers beyond 99 stay as they are."""
+    if not 0 < number < 100:
+        return str(number)
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else ("十" if tens == 1 else "零一二三四五六七八九"[tens] + "十")
     return head + ("零一二三四五六七八九"[ones] if ones else "")

@@ -20,6 +20,7 @@ from corpus.parts import name_parts
 from corpus.tables import read_tables
 from corpus.targets import read_targets
 
+
 def parse(source: Source, *, identity: str = "") -> Document:
     """The document that the source holds. ``identity`` overrides the id made from number or title."""
     text = source.text
@@ -29,7 +30,7 @@ def parse(source: Source, *, identity: str = "") -> Document:
     clauses = name_parts(clauses, assignments)
     clauses, tables = read_tables(text, clauses)
     metadata = read_metadata(text, clauses)
-    targets = group_targets((*read_targets(text, clauses), *read_indicators(text, tables)))
+    targets = group_targets((*read_targets(text, clauses, metadata), *read_indicators(text, tables)))
     document = Document(
         id=identity or name_document(metadata, source),
         source=source.name,

@@ -14,6 +14,8 @@ from corpus.wordlist import entries
 
 NUMBERED = frozenset(RANK)
 """Kinds of clauses that have a marker and no part yet."""
+OUTER = {"sec", "subsec", "chp"}
+"""Levels whose headings announce a part."""
 SECTION = {"sec": "section", "chp": "chapter", "art": "article", "part": "part", "sct": "division"}
 """Levels that keep a kind of their own when they are no part."""
 
@@ -28,16 +30,17 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
             _spread(part, clause.id, children, kinds)
     carrying = {assignment.clause for assignment in assignments}
     for clause in clauses:
-        if clause.id in carrying and kinds[clause.id] in NUMBERED - {"art"}:
+        bare = kinds[clause.id] in NUMBERED - {"art"} and not (clause.kind in OUTER and part_of(clause))
+        if clause.id in carrying and bare:
             kinds[clause.id] = "task"
     return tuple(replace(c, kind=SECTION.get(kinds[c.id], kinds[c.id])) for c in clauses)
 
 
 def part_of(clause: Clause) -> str:
     """The part that a section's heading announces; a numbered heading only, and no article."""
-    if clause.kind not in {"sec", "subsec", "chp"} or not clause.heading:
+    if clause.kind not in OUTER or not clause.heading:
         return ""
-    return next((part for word, part in entries("parts") if word in clause.heading), "")
+    return next((part for word, part in entries("parts") if word in clause.heading), "-").rstrip("-")
 
 
 def _children(clauses: tuple[Clause, ...]) -> dict[str, list[Clause]]:

@@ -18,6 +18,11 @@ MOST_COLUMNS = 15
 LABEL_HEADS = ("指标", "名称", "项目", "内容")
 """Words in the head of the column that names what a row is about."""
 
+COUNTING_HEADS = {"序号", "编号", "号", "No.", "项"}
+"""Heads of the column that only counts the rows."""
+RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
+"""The line of dashes under the head of a Markdown table."""
+
 Cells = list[Cell]
 
 
@@ -46,7 +51,8 @@ def read_tables(text: str, clauses: tuple[Clause, ...]) -> tuple[tuple[Clause, .
 def read_grid(text: str, clause: Clause) -> Grid:
     """Rows of cells of one table clause."""
     lines = list(re.finditer(r"[^\n]+", text[clause.start : clause.end]))
-    cells = [_cells(match.group(), clause.start + match.start()) for match in lines if match.group().strip()]
+    kept = [match for match in lines if match.group().strip() and not RULE.fullmatch(match.group().strip())]
+    cells = [_cells(match.group(), clause.start + match.start()) for match in kept or lines[:1]]
     if all(len(row) == 1 for row in cells):
         flat = [row[0] for row in cells]
         return Grid(tuple(_refilled(text, flat, _columns(text, flat))))
@@ -62,17 +68,14 @@ def _cells(line: str, start: int) -> Cells:
         if body.lstrip().startswith("|") and body.count("|") > 1:
             cut = body.index("|") + 1
             start, body = start + cut, body[cut:]
-    cells, at = [], 0
+    cells: Cells = []
+    at = 0
     for piece in body.split(separator):
         indent = len(piece) - len(piece.lstrip()) if piece.strip() else 0
         first = start + at + indent
         cells.append(Cell(len(cells), first, first + len(piece.strip())))
         at += len(piece) + 1
-    return [c for i, c in enumerate(cells) if not _is_rule(line, cells)] or cells
-
-
-def _is_rule(line: str, cells: Cells) -> bool:
-    return bool(re.fullmatch(r"[\s|:\-]+", line)) and len(cells) > 1
+    return cells
 
 
 def _columns(text: str, cells: Cells) -> int:
@@ -92,7 +95,7 @@ def _evenness(text: str, cells: Cells, columns: int) -> float:
 
 def _refilled(text: str, cells: Cells, columns: int) -> list[tuple[Cell, ...]]:
     """Cells cut into rows; an empty cell at the end of a row stands for the category cell missing at its head."""
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for at in range(0, len(cells), columns):
         row = cells[at : at + columns]
         shift = 1 if rows and (len(row) < columns or row[-1].start == row[-1].end) else 0
@@ -102,40 +105,41 @@ def _refilled(text: str, cells: Cells, columns: int) -> list[tuple[Cell, ...]]:
 
 def _open(text: str, clause: Clause, grid: Grid) -> tuple[Table, list[Clause]]:
     """Row and cell clauses that tile the table clause, and the table value."""
-    starts = [min(c.start for c in row) for row in grid.rows]
-    starts[0] = clause.start
+    starts = [clause.start, *(_line_start(text, row) for row in grid.rows[1:])]
     stops = [*starts[1:], clause.end]
     heads = tuple(" ".join(text[c.start : c.end].split()) for c in grid.rows[0])
     label = label_column(text, grid)
-    opened: list[Clause] = []
+    grouping = {i for i in range(label) if heads[i : i + 1] and heads[i] not in COUNTING_HEADS}
+    opened = [Clause(f"{clause.id}__head", clause.id, "tablehead", "", "", "附表表头", starts[0], stops[0])]
     rows: list[Row] = []
     group = ""
-    for i, (cells, start, stop) in enumerate(zip(grid.rows, starts, stops, strict=True)):
-        identity = f"{clause.id}__head" if i == 0 else f"{clause.id}__row_{i}"
+    for i, (cells, start, stop) in enumerate(zip(grid.rows[1:], starts[1:], stops[1:], strict=True), 1):
         name = next((text[c.start : c.end] for c in cells if c.column == label), "")
-        kind = "tablehead" if i == 0 else "row"
-        title = "表头" if i == 0 else f"“{name}”行" if name else f"第{i}行"
-        opened.append(Clause(identity, clause.id, kind, "", name if i else "", f"附表{title}", start, stop, i))
-        if i == 0:
-            continue
-        group = next((text[c.start : c.end] for c in cells if c.column < label and c.end > c.start), group)
-        rows.append(Row(identity, cells, group if label else ""))
-        opened += _cell_clauses(text, opened[-1], cells, heads, name)
+        title = f"附表“{name}”行" if name else f"附表第{i}行"
+        group = next((text[c.start : c.end] for c in cells if c.column in grouping and c.end > c.start), group)
+        row = Clause(f"{clause.id}__row_{i}", clause.id, "row", "", name, title, start, stop, i)
+        rows.append(Row(row.id, cells, group))
+        opened += [row, *_cell_clauses(text, row, cells, heads)]
     return Table(clause.id, heads, tuple(rows)), opened
 
 
-def _cell_clauses(text: str, row: Clause, cells: tuple[Cell, ...], heads: tuple[str, ...], name: str) -> list[Clause]:
+def _line_start(text: str, row: tuple[Cell, ...]) -> int:
+    return text.rfind("\n", 0, min(cell.start for cell in row)) + 1
+
+
+def _cell_clauses(text: str, row: Clause, cells: tuple[Cell, ...], heads: tuple[str, ...]) -> list[Clause]:
     starts = [row.start, *(c.start for c in cells[1:])]
     stops = [*starts[1:], row.end]
     opened: list[Clause] = []
+    taken: Counter[str] = Counter()
     for cell, start, stop in zip(cells, starts, stops, strict=True):
-        head = heads[cell.column] if cell.column < len(heads) else ""
-        year = YEAR.search(head)
-        identity = f"{row.id}__cell_{year.group(1) if year else cell.column + 1}"
-        if any(c.id == identity for c in opened):
-            identity = f"{identity}_2"
+        year = YEAR.search(heads[cell.column]) if cell.column < len(heads) else None
+        name = f"cell_{year.group(1) if year else cell.column + 1}"
+        taken[name] += 1
+        again = f"_{taken[name]}" if taken[name] > 1 else ""
         if stop > start:
-            opened.append(Clause(identity, row.id, "cell", "", text[cell.start : cell.end], row.label, start, stop))
+            words = text[cell.start : cell.end]
+            opened.append(Clause(f"{row.id}__{name}{again}", row.id, "cell", "", words, row.label, start, stop))
     return opened
 
 

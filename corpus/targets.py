@@ -1,7 +1,7 @@
 """Figures that the document aims at, from prose: indicator, year, comparator, value, unit.
 
-A year holds from where it is named to the end of the clause (到2020年, …). A segment between commas that has a figure with
-a unit of measure in that reach is a target; a figure that only describes a thing (产值超过100亿元的企业) is not.
+A year holds from where it is named to the end of the sentence, in a section of goals to the end of the clause. What
+makes an aim of a figure is said in ``aims``; a figure of a year before the document is a baseline.
 """
 
 from __future__ import annotations
@@ -10,158 +10,166 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.footnotes import MARK
-from corpus.model import Clause, Target
-from corpus.numerals import NUMERAL, integer
-from corpus.wordlist import entries, words
+from corpus.aims import is_aimed
+from corpus.bounds import BEFORE, HOPE
+from corpus.figures import FIGURE, MEASURES, SCALE, measure_of, measures, printed, value_of
+from corpus.model import Clause, Metadata, Target
+from corpus.nouns import ASPECT, carried, noun, object_of
+from corpus.numbering import read_marker
+from corpus.phrases import Phrase, phrases
+from corpus.pieces import Piece, pieces
+from corpus.years import COMPARED, FILLER, masked
 
-YEAR = re.compile(
-    r"(?:到|至|截至|力争到|力争|争取到|预计到)?\s*((?:19|20)\d{2})\s*年(?:年?(?:底|末))?(?:前|时)?\s*[,，]?"
-)
-SPAN_OF_YEARS = re.compile(r"(?:19|20)\d{2}\s*[-—–~至到]\s*(?:19|20)\d{2}\s*年?")
-MEASURES = "|".join(re.escape(word) for word in words("measures"))
-FIGURE = re.compile(
-    rf"(?<![\d.第])(?P<figure>\d+(?:\.\d+)?(?:\s*[-—–~～至]\s*\d+(?:\.\d+)?)?|(?<![{NUMERAL}第])[{NUMERAL}]+?(?=(?:万|亿)?(?:条|个|家|项|名|件|座|所)))"
-    rf"\s*(?:(?P<unit>{MEASURES})|(?P<scale>[万亿千百])\s*(?P<scaled>{MEASURES}))(?P<after>{'|'.join(row[0] for row in entries('comparators') if row[1] == 'after')})?"
-)
-BEFORE = re.compile(
-    rf"({'|'.join(sorted((row[0] for row in entries('comparators') if row[1] == 'before'), key=len, reverse=True))})(?:了|为|在|至|到)?\s*$"
-)
-HOPE = re.compile("|".join(row[0] for row in entries("comparators") if row[1] == "hope"))
-SEGMENT = re.compile(r"[^，,；;。\n]+")
-VERBS = re.compile(rf"^(?:{'|'.join(words('target_verbs'))})")
-ADVERBS = re.compile(r"(?:继续|均|分别|力争|基本|全部|稳定|累计|要|应|将)+$")
-TAIL = re.compile(r"^(?:的)?([^，,；;。（(]{0,30})")
-SKIPPED = {
-    "footnote",
-    "boilerplate",
-    "title",
-    "number",
-    "addressee",
-    "annexnote",
-    "signature",
-    "date",
-    "heading",
-    "article",
-}
-SCALE = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+__all__ = ["BEFORE", "FIGURE", "MEASURES", "SCALE", "read_targets"]
+
+
+KIND = re.compile(r"[^，,。；;\n]{0,20}[（(](约束性|预期性)")
+EACH = re.compile(r"各(?:自|为|达到?)?\s*$")
+BLANK = re.compile(r"[\s　、，,；;]*")
+TAIL = re.compile(r"[^（(]*")
+LAST_MARK = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕])?\s*$")
+UNREAD = {"footnote", "title", "number", "addressee", "annexnote", "signature", "date", "remark", "boilerplate"}
+UNREAD |= {"heading", "row", "cell", "tablehead", "table", "article"}
+"""Kinds of clauses that hold no aims in prose."""
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece between commas with the year in force and where a quotation of it should begin."""
+class Reading:
+    """A clause while it is read: the text, the text with what is no aim blanked out, and what frames it."""
 
-    start: int
-    end: int
-    year: int | None
-    quote_start: int
+    text: str
+    blank: str
+    clause: Clause
+    owner: str
+    carries: bool
+    opening: bool
+    since: int
+    """First year of the document: what is said of earlier years was reached."""
+    annual: int | None
+    """The year of a document that speaks of one year only."""
 
 
-def read_targets(text: str, clauses: tuple[Clause, ...]) -> tuple[Target, ...]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The indicator that a sentence spoke of last and where it was named."""
+
+    sentence: int = -1
+    indicator: str = ""
+    start: int = 0
+
+
+def read_targets(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> tuple[Target, ...]:
     """Targets of the leaf clauses that are prose."""
-    parents = {clause.parent for clause in clauses}
     found: list[Target] = []
-    for clause in clauses:
-        if clause.id not in parents and clause.kind not in SKIPPED | {"row", "cell", "tablehead"}:
-            owner = _owner(clause, clauses)
-            for segment in _segments(text, clause):
-                found += _targets(text, segment, owner)
+    for reading in _readings(text, clauses, metadata):
+        clause, said = reading.clause, Said()
+        marker = read_marker(text[clause.start : clause.start + 20]) if clause.marker else None
+        start = clause.start + (marker.width if marker else 0)
+        for phrase in phrases(reading.blank, start, clause.end, carries=reading.carries, since=reading.since):
+            targets, said = _read(reading, phrase, said)
+            found += targets
     return tuple(found)
 
 
-def _owner(clause: Clause, clauses: tuple[Clause, ...]) -> str:
-    """A paragraph speaks for the numbered clause around it."""
-    return clause.parent if clause.kind == "paragraph" and clause.parent and clause.end > 0 else clause.id
+def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Iterator[Reading]:
+    blank = masked(text)
+    since = metadata.period[0] if metadata.period else int(metadata.date[:4] or 0)
+    annual = since if metadata.period and metadata.period[1] == since else None
+    parents = {clause.parent for clause in clauses}
+    goals, laws, kinds = {"": False}, {"": False}, {"": ""}
+    for clause in clauses:
+        goals[clause.id] = goals[clause.parent] or clause.kind == "goal" or "目标" in clause.heading[:20]
+        laws[clause.id] = laws[clause.parent] or clause.kind == "article"
+        kinds[clause.id] = clause.kind
+        if clause.id in parents or clause.kind in UNREAD or laws[clause.id]:
+            continue
+        paragraph = clause.kind == "paragraph"
+        opening = clause.kind == "preamble" or (paragraph and kinds[clause.parent] in {"", "annex"})
+        owner = clause.parent if paragraph and clause.parent else clause.id
+        yield Reading(text, blank, clause, owner, goals[clause.id], opening, since, annual)
 
 
-def _segments(text: str, clause: Clause) -> Iterator[Segment]:
-    """Pieces of the clause in order; a year carries on until the next one or the end of the clause."""
-    year: int | None = None
-    carried = clause.start
-    for match in SEGMENT.finditer(text, clause.start, clause.end):
-        start, end = match.span()
-        named = list(YEAR.finditer(text, start, end)) if not SPAN_OF_YEARS.search(match.group()) else []
-        begin = start
-        if named:
-            year, begin, carried = int(named[-1].group(1)), named[-1].end(), named[-1].start()
-        yield Segment(begin, end, year, carried if _adjacent(text, carried, begin) else begin)
-
-
-def _adjacent(text: str, carried: int, begin: int) -> bool:
-    """Nothing but the year stands between, so that a quotation may begin with it."""
-    between = YEAR.match(text, carried)
-    return bool(between) and not text[between.end() : begin].strip("，, \n")
-
-
-def _targets(text: str, segment: Segment, clause: str) -> list[Target]:
-    figures = list(FIGURE.finditer(text, segment.start, segment.end))
-    aimed = [f for f in figures if not _describes(text, f, segment)] or figures[-1:]
-    found, at = [], segment.start
-    for figure in aimed:
-        target = _target(text, segment, clause, figure, at)
-        if target:
+def _read(reading: Reading, phrase: Phrase, said: Said) -> tuple[list[Target], Said]:
+    """Targets of one phrase, and what the sentence has spoken of after it."""
+    if said.sentence != phrase.sentence:
+        said = Said(phrase.sentence)
+    found: list[Target] = []
+    for piece in pieces(reading.text, reading.blank, phrase):
+        for target in _targets(reading, phrase, piece, said):
             found.append(target)
-        at = figure.end()
-    return found
+            said = Said(phrase.sentence, target.indicator, target.start)
+    if not found and (named := object_of(reading.text[phrase.start : phrase.end])):
+        said = Said(phrase.sentence, named, phrase.start)
+    return found, said
 
 
-def _describes(text: str, figure: re.Match[str], segment: Segment) -> bool:
-    """产值超过100亿元的企业: a figure followed by 的 and a later figure is part of the name, not the aim."""
-    rest = text[figure.end() : segment.end]
-    return bool(re.match(r"的|及以上|级", rest)) and bool(FIGURE.search(rest))
+def _targets(reading: Reading, phrase: Phrase, piece: Piece, said: Said) -> Iterator[Target]:
+    """The target that a piece states; one for each of a list that gets the same figure (甲、乙各100个)."""
+    bound = BEFORE.search(piece.before)
+    begin = phrase.lead if piece.at == phrase.start else piece.at
+    hope = HOPE.search(reading.text, begin, piece.at + piece.figure.start())
+    past = phrase.past and (piece.year is None or piece.year >= reading.since)
+    words = reading.text[phrase.start : phrase.end]
+    if past or not is_aimed(piece, words, bound=bool(bound), hope=bool(hope), opening=reading.opening):
+        return
+    year = piece.year or reading.annual
+    for name, start in _names(piece, bound, said, begin):
+        blank = BLANK.match(reading.text, start)
+        yield Target(
+            clause=reading.owner,
+            indicator=name,
+            year=year,
+            comparator=_comparator(piece, bound, hope),
+            value=value_of(piece.figure),
+            unit=measure_of(piece.figure),
+            kind=_kind(reading, piece),
+            source="text",
+            start=blank.end() if blank else start,
+            end=_end(piece),
+            baseline=year is not None and year < reading.since,
+            figure=printed(piece.figure),
+            base=_base(reading, phrase, piece),
+            implied=piece.year is None and year is not None,
+        )
 
 
-def _target(text: str, segment: Segment, clause: str, figure: re.Match[str], at: int) -> Target | None:
-    before = text[at : figure.start()]
-    bound = BEFORE.search(before)
-    hope = HOPE.search(text, segment.quote_start, figure.start())
-    comparator = "…".join(filter(None, [hope and hope.group(), bound and bound.group(1), figure["after"]]))
-    if segment.year is None and not comparator:
-        return None
-    indicator = _indicator(before[: bound.start()] if bound else before, text[figure.end() : segment.end])
-    if not indicator:
-        return None
-    return Target(
-        clause=clause,
-        indicator=indicator,
-        year=segment.year,
-        comparator=comparator,
-        value=_value(figure["figure"], figure["scale"] or ""),
-        unit=figure["unit"] or figure["scaled"],
-        kind="",
-        source="text",
-        start=segment.quote_start if at == segment.start else at + len(before) - len(before.lstrip()),
-        end=_end(text, figure, segment, before),
-        figure="".join((figure["figure"] + (figure["scale"] or "")).split()),
+def _names(piece: Piece, bound: re.Match[str] | None, said: Said, begin: int) -> Iterator[tuple[str, int]]:
+    """Indicators of a piece and where a quotation begins that names them: their own, else the one spoken of last."""
+    before = piece.before[: bound.start()] if bound else piece.before
+    if each := EACH.search(before):
+        listed = re.split(r"[、和及与]", before[: each.start()])
+        yield from ((name, begin) for part in listed if (name := noun(part, "", counts=False, bound=True)))
+        return
+    counts = measure_of(piece.figure) in measures("count")
+    name = noun(before, piece.after, counts=counts, bound=bool(bound))
+    if said.indicator and (not name or ASPECT.fullmatch(name)):
+        yield carried(before, said.indicator) + name, said.start
+    elif name:
+        yield name, begin
+
+
+def _comparator(piece: Piece, bound: re.Match[str] | None, hope: re.Match[str] | None) -> str:
+    """限定词 in the order printed; a hope right before a bound is one word with it."""
+    joined = bool(bound and hope and hope.end() == piece.at + bound.start())
+    first = (
+        [hope.group() + bound.group(1)] if joined and hope and bound else [hope and hope.group(), bound and bound[1]]
     )
+    return "…".join(filter(None, [*first, piece.figure["after"]]))
 
 
-def _end(text: str, figure: re.Match[str], segment: Segment, before: str) -> int:
-    """A quotation runs on to the noun when the noun stands behind the figure."""
-    rest = text[figure.end() : segment.end]
-    stop = re.search(r"[（(\[]", rest)
-    return (
-        figure.end() + len((rest[: stop.start()] if stop else rest).rstrip())
-        if not FIGURE.search(rest)
-        else figure.end()
-    )
+def _base(reading: Reading, phrase: Phrase, piece: Piece) -> str:
+    """较2020年, where it stands in the phrase before the figure."""
+    compared = COMPARED.search(reading.text, phrase.start, piece.at + piece.figure.start())
+    return compared.group() if compared and compared.start() >= piece.at else ""
 
 
-def _value(figure: str, scale: str) -> float | None:
-    """The figure as a number; of a range the lower end."""
-    low = re.split(r"\s*[-—–~～至]\s*", figure)[0]
-    number = float(low) if re.fullmatch(r"\d+(\.\d+)?", low) else integer(low)
-    return None if number is None else number * SCALE[scale]
+def _kind(reading: Reading, piece: Piece) -> str:
+    match = KIND.match(reading.text, piece.at + piece.figure.end())
+    return match.group(1) if match else ""
 
 
-def _indicator(before: str, after: str) -> str:
-    """The noun: what stands before the figure without verbs, and what stands behind it (的年增长率, 创新服务)."""
-    name = ADVERBS.sub("", MARK.sub("", before).strip("，, \n的为至在"))
-    while match := VERBS.match(name):
-        name = name[match.end() :].strip()
-    tail = TAIL.match(MARK.sub("", after))
-    behind = tail.group(1).strip() if tail else ""
-    behind = re.split(r"等|、(?=[^、]*$)(?!.*的)", behind)[0] if len(behind) > 20 else behind
-    if not name:
-        return behind
-    return name + behind if after.startswith("的") else name
+def _end(piece: Piece) -> int:
+    """A quotation runs on to the end of the piece, but for a bracket or the mark of a note behind it."""
+    tail = TAIL.match(piece.after)
+    rest = LAST_MARK.sub("", tail.group() if tail else "")
+    return piece.at + piece.figure.end() + len(rest.rstrip(" 　\n" + FILLER))

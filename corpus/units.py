@@ -9,6 +9,9 @@ from corpus.wordlist import words
 
 OPEN = re.compile(r"等(?:其他|有关|相关|各|市级|区级|省级|部门|单位|地区|地|\s)*$")
 LEADING = re.compile(r"^(?:由|请|以及|并|会同|[、，,；;\s]+)+")
+_LEVEL = "自治区|开发区|街道|[省市州盟县区旗乡镇]"
+SHARED = re.compile(rf"各(?:(?:{_LEVEL})、)+(?:{_LEVEL})(?:[〔（(\[][^〔〕（()）\[\]]{{1,12}}[〕）)\]])?(?:人民)?政府")
+"""各市、县〔市、区〕政府: one body of many, with separators inside."""
 LONGEST_UNIT = 30
 SEPARATORS = "、，,；; \n\t　"
 
@@ -44,6 +47,7 @@ def looks_like_unit(name: str) -> bool:
 
 def _pieces(body: str) -> list[tuple[int, int]]:
     """Ranges between separators at bracket depth 0."""
+    body = SHARED.sub(lambda match: "各" * len(match.group()), body)
     pieces, depth, first = [], 0, 0
     for i, character in enumerate(body + "、"):
         if character in "（(〔[":

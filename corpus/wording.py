@@ -5,36 +5,65 @@ from __future__ import annotations
 import re
 
 from corpus.numbering import read_marker
+from corpus.units import looks_like_unit
 from corpus.wordlist import words
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-DATE_LINE = re.compile(
-    r"[（(]?\s*([12]\d{3}|二[〇○零Ｏ０O一二三四五六七八九]{3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*[）)]?"
-)
+_YEAR = r"(?P<year>[12]\d{3}|[１２][０-９]{3}|二[〇○零Ｏ０O一二三四五六七八九]{3})"
+_DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+DATE_LINE = re.compile(rf"[（(]?\s*{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日\s*(?:印发)?\s*[）)]?")
 WEB_DATE = re.compile(r"[-–·•\s]*(20\d\d|19\d\d)[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
-NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,14}(?:[\[(（〔［][^\])）〕］\d]{0,4})?[\[(（〔［]\s*(?:19|20)\d{2}\s*[\])）〕］]\s*第?\s*\d+\s*号"
-)
-ANNEX_NOTE = re.compile(r"附\s*[件表]\s*\d*\s*[:：]")
-ANNEX_HEAD = re.compile(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*$")
+_LETTERS = r"[\u4e00-\u9fff]{1,14}(?:[\[(（〔［][^\])）〕］\d]{0,4})?"
+"""The letters of a document number: 嘉府发, 沪府办规."""
+_BRACKETED_YEAR = r"[\[(（〔［]\s*(?:19|20|１９|２０)\d{2}\s*[\])）〕］]"
+NUMBER = re.compile(rf"{_LETTERS}{_BRACKETED_YEAR}\s*第?\s*\d+\s*号")
+ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20})令\s*[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
+"""An order's name and number: 某市人民政府令第19号."""
+ORDER_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}令")
+ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
+ANNEX_NOTE = re.compile(r"附\s*[件表]?\s*\d*\s*[:：]")
+ANNEX_HEAD = re.compile(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*[:：]?\s*$")
 NOTE = re.compile(r"(?:\[(\d{1,2})\]|［(\d{1,2})］|〔(\d{1,2})〕|【(\d{1,2})】)\s*(?=\S)")
+REMARK = re.compile(r"[（(](?:此件|联系人|本文件|注\s*[:：]).{2,60}[）)]")
+CLOSING = re.compile(r"本[\u4e00-\u9fff]{2,8}自.{2,30}(?:施行|实施|执行|生效)")
+"""The sentence that puts a document into force: it stands for itself, not for the clause above it."""
+ROLE_LINE = re.compile(rf"(?:{'|'.join(words('roles'))}|{'|'.join(words('deadline_fields'))})\s*[:：]")
+"""A line that names units or the time limit of the clause above it."""
+_FIELDS = "|".join(r"\s*".join(word) for word in words("header_fields"))
+FIELD = re.compile(rf"[【\[]?\s*(?:{_FIELDS})\s*[】\]]?\s*[:：]?")
 LONGEST_TITLE = 80
+LONGEST_FIELD = 150
+"""Characters of one line of page fields; several may share a line."""
+LONGEST_SIGNATURE = 30
 
 
 def is_date(line: str) -> bool:
     """A line that is a date of signature and nothing else."""
-    return bool(DATE_LINE.fullmatch(line.strip()))
+    return len(line) <= LONGEST_SIGNATURE and bool(DATE_LINE.fullmatch(line.strip()))
 
 
 def is_residue(line: str) -> bool:
-    """A line that the web page left: a bare ISO date, a button, a source line."""
-    line = line.strip().lstrip("【[ 　").strip()
-    return bool(WEB_DATE.fullmatch(line)) or (len(line) <= 40 and line.startswith(words("residue")))
+    """A line that the web page left: a bare ISO date, a button, a field with its colon."""
+    if len(line) > LONGEST_FIELD:
+        return False
+    bare = line.strip().lstrip("【[ 　").strip()
+    button = len(bare) <= 40 and bare.startswith(words("residue"))
+    return bool(WEB_DATE.fullmatch(bare)) or button or is_field(line)
+
+
+def is_field(line: str) -> bool:
+    """A line of page fields: 索引号:…, 【引证码】 …."""
+    match = FIELD.match(line.strip())
+    return match is not None and match.group().rstrip().endswith((":", "：", "】", "]"))
 
 
 def is_number(line: str) -> bool:
-    """A line that is the 发文字号, in brackets or not."""
-    return bool(NUMBER.fullmatch(re.sub(r"^[（(]\s*|\s*[）)]$", "", line.strip())))
+    """A line that is the 发文字号, in brackets or not, or the name and number of an order."""
+    bare = line.strip()
+    if len(bare) > LONGEST_TITLE:
+        return False
+    inner = bare[1:-1].strip() if bare[:1] in "（(" and bare[-1:] in "）)" else bare
+    return bool(NUMBER.fullmatch(inner) or ORDER.fullmatch(bare))
 
 
 def is_titular(line: str) -> bool:
@@ -44,10 +73,26 @@ def is_titular(line: str) -> bool:
         return False
     if re.search(r"[。；;！!|\t]", line) or line.endswith(("：", ":", "，", ",", "、")):
         return False
-    return not (is_date(line) or is_residue(line) or read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line))
+    if is_date(line) or is_residue(line) or ROLE_LINE.match(line) or REMARK.fullmatch(line):
+        return False
+    return not (read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line))
+
+
+def is_signature(line: str) -> bool:
+    """A line of the organs or the person that sign: short, titular, ends as organs do or begins with an office."""
+    line = line.strip()
+    if len(line) > LONGEST_SIGNATURE or not is_titular(line) or ANNEX_HEAD.fullmatch(line):
+        return False
+    last = re.split(r"[\s　]+", line)
+    return all(looks_like_unit(part) for part in last) or last[0].endswith(words("officers"))
 
 
 def is_addressee(line: str) -> bool:
     """主送机关: a list of organs that ends in a colon."""
     line = line.strip()
     return line.endswith(("：", ":")) and len(line) <= 200 and "。" not in line and not read_marker(line)
+
+
+def ends_title(line: str) -> bool:
+    """Nothing of the title is missing after this line."""
+    return bool(re.search(rf"(?:{'|'.join(words('title_endings'))})\s*(?:[（(][^（()）]*[)）])?\s*$", line.strip()))

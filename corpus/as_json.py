@@ -1,0 +1,66 @@
+"""A document as the plain values that JSON holds, for programs outside (``parse --json``)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from corpus.model import Document, Metadata, Table
+
+
+def as_json(document: Document) -> dict[str, Any]:
+    """Everything the document says, with offsets into ``text``; what it does not state is null."""
+    targets = [(target.baseline, _stated(asdict(target))) for target in document.targets]
+    return {
+        "document": _head(document),
+        "text": document.text,
+        "clauses": [asdict(clause) for clause in document.clauses],
+        "assignments": [_stated(asdict(assignment)) for assignment in document.assignments],
+        "targets": [target for baseline, target in targets if not baseline],
+        "baselines": [target for baseline, target in targets if baseline],
+        "footnotes": [asdict(note) for note in document.footnotes],
+        "tables": [_table(document, table) for table in document.tables],
+        "problems": [asdict(problem) for problem in document.problems],
+    }
+
+
+def period_words(metadata: Metadata) -> str:
+    """2018-2020; one year alone where the title speaks of one; empty where it speaks of none."""
+    first, last = metadata.period or ("", "")
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _head(document: Document) -> dict[str, Any]:
+    metadata = document.metadata
+    said = {
+        "title": metadata.title,
+        "number": metadata.number,
+        "issuer": metadata.issuer,
+        "place": metadata.place,
+        "date": metadata.date,
+        "period": period_words(metadata),
+    }
+    stated = {name: words or None for name, words in said.items()}
+    return {
+        "id": document.id,
+        **stated,
+        "source": document.source,
+        "sha256": document.sha256,
+        "chars": len(document.text),
+    }
+
+
+def _stated(fields: dict[str, Any]) -> dict[str, Any]:
+    """``kind`` and ``deadline`` are null, not empty, where the document has none."""
+    return {name: None if name in {"kind", "deadline"} and not value else value for name, value in fields.items()}
+
+
+def _table(document: Document, table: Table) -> dict[str, Any]:
+    """Rows as lists of words, one for each column; a cell that is not printed is empty."""
+    width = max([len(table.heads), *(cell.column + 1 for row in table.rows for cell in row.cells)])
+    rows = [[""] * width for _ in table.rows]
+    for words, row in zip(rows, table.rows, strict=True):
+        for cell in row.cells:
+            words[cell.column] = " ".join(document.quote(cell.start, cell.end).split())
+    groups = [row.group for row in table.rows]
+    return {"clause": table.clause, "heads": list(table.heads), "rows": rows, "groups": groups}

@@ -1,0 +1,38 @@
+"""Years in sentences: those aimed at, those compared with, and five-year plans that are over."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.numerals import integer
+
+_YEAR = r"(?:[1１][9９]|[2２][0０])\d{2}"
+_END = r"(?:年?(?:底|末)|度)?"
+AIM = re.compile(rf"(?:预计)?(?:力争|争取|计划)?(?:到|至|截至|在)?\s*({_YEAR})\s*年{_END}(?:之?前|时|止)?")
+"""到2020年, 力争到2025年底."""
+COMPARED = re.compile(
+    rf"(?:比|较|相比|对比|相对于?|同比){_YEAR}\s*年{_END}"
+    rf"|(?:与|同|和){_YEAR}\s*年{_END}(?:相比|比较|比)"
+    rf"|(?:在|以){_YEAR}\s*年{_END}[^，,。；;]{{0,8}}(?:基础上|为基[期数准])"
+    r"|(?:比|较)(?:上年|上一年|去年|同期|“?十[一二三四五六]五”?(?:期?末|时期)?)(?:同期)?|同比|环比"
+)
+"""A year to compare with is none aimed at: 较2020年下降16%."""
+SPAN = re.compile(rf"{_YEAR}\s*年?\s*[-—–~～至到]+\s*{_YEAR}\s*年?")
+TITLE = re.compile(r"《[^》\n]{1,80}》")
+FIVE_YEARS = re.compile(r"十([一二三四五六])五”?\s*(?:时期|期间|以来|末)")
+FILLER = "\x00"
+"""Stands for what says nothing of targets; no pattern matches it."""
+
+
+def masked(text: str) -> str:
+    """The text with years compared with, spans of years and titles of documents blanked out; offsets stay."""
+    for pattern in (COMPARED, SPAN, TITLE):
+        text = pattern.sub(lambda match: FILLER * len(match.group()), text)
+    return text
+
+
+def plan_end(phrase: str) -> int | None:
+    """Last year of the five-year plan that a phrase names: 十三五 → 2020."""
+    match = FIVE_YEARS.search(phrase)
+    nth = integer(match.group(1)) if match else None
+    return None if nth is None else 2005 + 5 * nth

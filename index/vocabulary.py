@@ -51,10 +51,15 @@ def names_of(document: Document) -> tuple[Name, ...]:
     found: dict[tuple[str, str, str], Name] = {}
     for kind, ref, printed, aliases in _things(document):
         for alias in aliases:
-            key = fold(alias)
+            key = key_of(alias)
             if len(key) >= SHORTEST and (key, kind, ref) not in found:
                 found[key, kind, ref] = Name(key, sound(key), kind, document.id, ref, printed)
     return tuple(found.values())
+
+
+def key_of(name: str) -> str:
+    """The spelling under which a name is looked up: folded, and without 的, which people put in and leave out."""
+    return fold(name).replace("的", "")
 
 
 def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]:
@@ -87,7 +92,8 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
             names[form] = None
             if level and place:
                 names[place + form] = names[place.rstrip("区市省县") + form] = None
-    return [*names, *(latin for name in [outer, *inner] for latin in _latin(name))]
+    latin = [spelling for name in [outer, *inner] for spelling in _latin(name)]
+    return [*names, *latin]
 
 
 @cache

@@ -39,6 +39,7 @@ __all__ = ["KINDS", "Message", "ask"]
 
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("contact", refusals.private),
+    ("missing_number", refusals.missing_number),
     ("unknown_unit", refusals.stranger),
     ("compare", compare.answer),
     ("role_check", roles.answer),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qa.question import Question, Tag
 
 ROLES = frozenset({"lead", "participant", "responsible"})
+BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.%年])")
+NEXT = re.compile(r"([上下])一?(?:项|个|条)")
 KINDS = ROLES | {
     "target",
     "define",
@@ -25,7 +28,10 @@ KINDS = ROLES | {
 
 def carried(question: Question, earlier: Question | None) -> Question:
     """The question with what it leaves out taken from the earlier one."""
-    if earlier is None or not _leans(question):
+    if earlier is None:
+        return question
+    question = _numbered_like(question, earlier)
+    if not _leans(question):
         return question
     notes = ("接着上一个问题理解",)
     kept = _in_kind(replace(question, within=earlier.within), earlier)
@@ -34,10 +40,8 @@ def carried(question: Question, earlier: Question | None) -> Question:
     )
     if into_list and not _has_subject(question):
         kept = replace(kept, cues=kept.cues - {"others"})
-    elif not _has_subject(kept):
+    elif not _has_subject(kept) or question.units and question.has("joint", "pronoun") and earlier.units:
         kept = _with_subject(kept, earlier)
-    elif question.units and question.has("joint", "pronoun") and earlier.units:
-        kept = replace(kept, names=(*earlier.named("unit"), *kept.names), tags=(*_unit_tags(earlier), *kept.tags))
     if not question.cues & (
         ROLES | {"target", "define", "difference", "percent", "belong", "how", "why", "number", "date"}
     ):
@@ -78,18 +82,42 @@ def _has_subject(question: Question) -> bool:
 
 
 def _with_subject(question: Question, earlier: Question) -> Question:
-    """Names, numbers and words of the earlier question; a role of a unit stays with that unit."""
-    references = question.references if question.within and question.references else earlier.references
+    """The earlier question's names, numbers and words set in front of this one's words."""
+    prefix, tags = _subject_of(earlier)
+    shift = len(prefix)
+    shifted = tuple(replace(tag, start=tag.start + shift, end=tag.end + shift) for tag in question.tags)
     return replace(
         question,
+        text=prefix + question.text,
+        tags=(*tags, *shifted),
         names=(*question.names, *earlier.names),
-        references=references,
-        content=earlier.content,
+        references=question.references or earlier.references,
+        content=(*question.content, *earlier.content),
         strangers=earlier.strangers,
-        tags=(*(t for t in earlier.tags if not set(t.kind.split("+")) & ROLES), *question.tags),
-        text=question.text,
     )
 
 
-def _unit_tags(earlier: Question) -> tuple[Tag, ...]:
-    return tuple(tag for tag in earlier.tags if tag.kind == "unit")
+def _subject_of(earlier: Question) -> tuple[str, tuple[Tag, ...]]:
+    """What the earlier question was about, as text with its tags; its question words are left behind."""
+    prefix, tags = "", []
+    for tag in earlier.tags:
+        if tag.kind.startswith(("name:", "ref:", "stranger")):
+            piece = earlier.text[tag.start : tag.end]
+            tags.append(replace(tag, start=len(prefix), end=len(prefix) + len(piece)))
+            prefix += piece + " "
+    for piece in earlier.content:
+        prefix += piece + " "
+    return prefix, tuple(tags)
+
+
+def _numbered_like(question: Question, earlier: Question) -> Question:
+    """What about 24? after a question on a task is task 24."""
+    if (step := NEXT.search(question.text)) and earlier.references:
+        last = earlier.references[-1]
+        number = (last.numbers[-1] + 1) if step.group(1) == "下" else last.numbers[0] - 1
+        return replace(question, references=(replace(last, numbers=(number,)),), content=())
+    match = BARE_NUMBER.search(question.text)
+    if question.references or question.years or question.figures or not earlier.references or not match:
+        return question
+    number = int(match.group(1))
+    return replace(question, references=(replace(earlier.references[-1], numbers=(number,)),), content=())

@@ -19,6 +19,7 @@ def normalise(question: str) -> str:
     text = simplify(text)
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"(?<=\d)\s*[—–~～]+\s*(?=\d)", "-", text)
+    text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)
     text = re.sub(r"(?<=\d)(?:到|至)(?=\d+(?:\.\d+)?(?:亿|万|%|家|个|名))", "-", text)
     return re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
 

@@ -9,6 +9,7 @@ from corpus.align import measure
 from corpus.fold import fold
 from corpus.model import Target
 from corpus.targets import MEASURES
+from index.vocabulary import wordlist
 from qa.case import Case
 from qa.coverage import unified
 from qa.topic import topic
@@ -69,7 +70,7 @@ def _by_name(case: Case) -> Picked:
     for key, groups in by_key.items():
         fitting = _of_unit(case, list(dict.fromkeys(groups)))
         narrowed = _narrowed(case, fitting) if len(fitting) > 1 else fitting
-        several = several or len(narrowed) > 1
+        several = several or len(narrowed) > len(case.question.figures or (0,))
         chosen += narrowed
         if not _covered(case, key, narrowed):
             return Picked()
@@ -110,7 +111,7 @@ def _by_clause(case: Case) -> Picked:
 
 def _by_words(case: Case) -> Picked:
     """Indicators whose names and clauses hold the words of the question."""
-    words = topic(case.question, without=LEFT_OUT)
+    words = expanded(topic(case.question, without=LEFT_OUT))
     if len(words.replace(" ", "")) < 2:
         return Picked()
     groups = _of_unit(case, list(case.view.groups))
@@ -137,6 +138,12 @@ def _decided(case: Case, words: str, groups: list[int]) -> list[int]:
 
 def _narrowed(case: Case, groups: list[int]) -> list[int]:
     """Of indicators with one alias, those that the rest of the question fits."""
+    printed = [case.question.text[f.start : f.end] for f in case.question.figures]
+    stated = [
+        g for g in groups for p in printed if any(_digits(p) in _digits(t.indicator) for t in case.view.groups[g])
+    ]
+    if stated:
+        return list(dict.fromkeys(stated))
     words = topic(case.question, without=LEFT_OUT | {"indicator"})
     clauses = {c.id for c in (*case.named_clauses("task", "goal"), *case.numbered("task"))}
     here = [g for g in groups if any(t.clause in clauses for t in case.view.groups[g])]
@@ -144,9 +151,15 @@ def _narrowed(case: Case, groups: list[int]) -> list[int]:
         return here
     if len(words.replace(" ", "")) < 2:
         return groups
-    scores = {g: _share(words, _context(case, g)) for g in groups}
+    scores = {g: max(_share(words, t.indicator) for t in case.view.groups[g]) for g in groups}
     best = max(scores.values())
     return [g for g in groups if scores[g] == best] if best >= 0.4 else groups
+
+
+def _digits(text: str) -> str:
+    """The figures of a text: 产值50-100亿元 → 50-100."""
+    match = re.search(r"\d[\d.]*(?:-\d[\d.]*)?", fold(text))
+    return match.group() if match else "none"
 
 
 def _of_unit(case: Case, groups: list[int]) -> list[int]:
@@ -156,7 +169,7 @@ def _of_unit(case: Case, groups: list[int]) -> list[int]:
         return groups
     asked = measure(match.group(1))
     fitting = [g for g in groups if any(_same_unit(asked, measure(t.unit)) for t in case.view.groups[g])]
-    return fitting or groups
+    return fitting or ([] if asked not in ("个", "项", "条") else groups)
 
 
 def _same_unit(asked: str, unit: str) -> bool:
@@ -180,6 +193,14 @@ def _context(case: Case, group: int) -> str:
 
 def _sentence(case: Case, target: Target) -> str:
     return case.view.document.quote(target.start, target.end) if target.source == "text" else ""
+
+
+def expanded(words: str) -> str:
+    """Short forms that staff use in full: 战新产业 → 战略性新兴产业."""
+    for short, long, *_ in sorted(wordlist("indicator_names"), key=lambda row: -len(row[0])):
+        if fold(short) in fold(words) and fold(long) not in fold(words):
+            words = re.sub(re.escape(short), long, words, flags=re.IGNORECASE)
+    return words
 
 
 def _share(words: str, text: str) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from corpus.numerals import NUMERAL, integer
 
-_N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}})"
+_N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}}(?![共起些般并直定样家]))"
 _LIST = rf"{_N}(?:\s*(?:[、,，和及与]|以及)\s*(?:第|任务)?{_N})*"
 _RANGE = rf"{_N}\s*(?:号|项|条)?\s*(?:至|到|-|—|–|~)+\s*(?:第|任务)?{_N}"
 _MANY = rf"(?:{_RANGE}|{_LIST})"
@@ -41,7 +41,7 @@ PATTERNS = (
     _p("principle", rf"第(?P<n>{_N})(?:条|项|个|大)?{_ADJECTIVE}原则"),
     _p("goal", rf"第(?P<n>{_N})(?:条|项|个)?{_ADJECTIVE}(?:建设|发展|主要|总体)目标"),
     _p("project", rf"(?:序号为|第)[(（]?(?P<n>{_N})[)）]?(?:个|大|项|号){_ADJECTIVE}(?:工程|行动)(?!计划|方案)"),
-    _p("project", rf"(?:工程|行动)\s*[(（](?P<n>{_N})[)）]|(?<!大)(?:工程|行动)(?P<m>\d{{1,2}})(?!\d)"),
+    _p("project", rf"(?:工程|行动)\s*[(（](?P<n>{_N})[)）]|(?<!大)(?:工程|行动)\s*(?P<m>\d{{1,2}})(?!\d)"),
     _p("project", rf"[(（](?P<n>[{NUMERAL}]{{1,3}})[)）](?:的?那个)?(?:工程|行动)?"),
     _p("section", rf"第(?P<n>{_N})(?:大)?部分"),
     _p("chapter", rf"第(?P<n>{_N})章"),

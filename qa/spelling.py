@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Hamming
 
-from index.sound import sound, syllable
+from index.sound import syllable, toned
 from index.store import Store
-from index.vocabulary import Name
+from index.vocabulary import Name, wordlist
 from qa.reading import READ, Reading
 
 SHORTEST = 3
@@ -34,7 +34,7 @@ def respell(
             meant = [name for s, e, name in found if (s, e) == (start, end)]
             typed = reading.text[start:end]
             reading.give_back(start, end)
-            reading.take(start, end, meant[0].kind, meant[0].printed)
+            reading.take(start, end, f"name:{meant[0].kind}", meant[0].printed)
             return (*names, *meant), (f"按“{meant[0].printed}”理解“{typed}”",)
     return names, ()
 
@@ -46,7 +46,9 @@ def _windows(reading: Reading, shortest: int) -> list[tuple[int, int]]:
     """Spans of the question that hold an unread Chinese character and touch no reference or year."""
     text, spans = reading.text, []
     blocked = [
-        tag for tag in reading.tags_in_order() if tag.kind in {"year", "figure", "unit", "task", "item", "footnote"}
+        tag
+        for tag in reading.tags_in_order()
+        if tag.kind in {"year", "figure", "name:unit"} or tag.kind.startswith("ref:")
     ]
     for start in range(len(text)):
         for end in range(start + shortest, min(len(text), start + 30) + 1):
@@ -66,8 +68,10 @@ def _by_sound(store: Store, reading: Reading) -> Found:
     for name in store.names(sounds, column="sound"):
         for start, end in sounds[name.sound]:
             piece = reading.text[start:end].lower()
+            another = name.kind == "unit" and (toned(piece) != toned(name.key) or is_body(piece))
             if (
                 len(piece) == len(name.key)
+                and not another
                 and piece != name.key
                 and 2 * Hamming.distance(piece, name.key) <= len(piece)
             ):
@@ -93,6 +97,6 @@ def _only_longer(reading: Reading, start: int, end: int) -> bool:
     return any(tag.end - tag.start >= end - start - 1 for tag in inside)
 
 
-def sounds_like(one: str, other: str) -> bool:
-    """Both are read aloud alike."""
-    return sound(one) == sound(other)
+def is_body(piece: str) -> bool:
+    """The words are a kind of government body of their own (水务局), so no misspelling of another (税务局)."""
+    return any(piece.endswith(form) for row in wordlist("unit_names") for form in row)

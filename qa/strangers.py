@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.wordlist import read_entries
-from index.sound import sound
+from index.sound import sound, toned
 from index.store import Store
 from qa.lexicon import FOLDER, cues, stops
 from qa.reading import Reading
+from qa.spelling import is_body
 
 LEVELS = "区市省县"
 
@@ -62,7 +63,7 @@ def _other_levels(reading: Reading) -> list[str]:
     found = []
     for tag in reading.tags_in_order():
         before = reading.text[tag.start - 1 : tag.start]
-        if tag.kind == "unit" and before in tuple("市省县区") and not tag.value.startswith(before):
+        if tag.kind == "name:unit" and before in tuple("市省县区") and not tag.value.startswith(before):
             piece = reading.text[tag.start - 1 : tag.end]
             reading.give_back(tag.start, tag.end)
             reading.take(tag.start - 1, tag.end, "stranger", piece)
@@ -85,4 +86,9 @@ def _trimmed(name: str) -> str:
 def _sounds_known(store: Store, piece: str) -> bool:
     """A homophone of a known unit is a typing error, not a stranger."""
     tails = {sound(piece[i:]) for i in range(len(piece) - 2)}
-    return any(name.kind == "unit" and name.key != piece for name in store.names(tails, column="sound"))
+    if is_body(piece):
+        return False
+    found = store.names(tails, column="sound")
+    return any(
+        n.kind == "unit" and not piece.endswith(n.key) and toned(piece[-len(n.key) :]) == toned(n.key) for n in found
+    )

@@ -8,6 +8,9 @@ from qa.question import Question
 
 FUNCTION = frozenset(
     [
+        "year",
+        "figure",
+        "stranger",
         "stop",
         "who",
         "list",
@@ -28,17 +31,16 @@ FUNCTION = frozenset(
         "where",
         "belong",
         "unitword",
-        "year",
+        "contain",
+        "same",
+        "yearlist",
+        "role",
         "task",
-        "item",
-        "footnote",
         "safeguard",
         "project",
         "section",
         "principle",
         "goal",
-        "stranger",
-        "figure",
     ]
 )
 """Kinds of pieces that say how something is asked, not what."""
@@ -49,21 +51,14 @@ def topic(question: Question, *, without: frozenset[str] = frozenset()) -> str:
     """The content words of the question, blanks between; ``without`` names further kinds of pieces to leave out."""
     text = list(question.text)
     for tag in question.tags:
-        kinds = set(tag.kind.split("+"))
-        named = tag.kind in {
-            "unit",
-            "indicator",
-            "term",
-            "task",
-            "project",
-            "safeguard",
-            "principle",
-            "goal",
-            "section",
-        }
-        is_reference = tag.value.replace(",", "").isdigit()
-        if (kinds <= FUNCTION and (is_reference or not named)) or kinds & without:
+        source, _, kind = tag.kind.partition(":")
+        if source == "name" and kind not in without:
+            text[tag.start : tag.end] = [f" {tag.value} ", *[""] * (tag.end - tag.start - 1)]
+        elif (
+            source == "name"
+            or source == "ref"
+            or set(source.split("+")) <= FUNCTION
+            or set(source.split("+")) & without
+        ):
             text[tag.start : tag.end] = "\x00" * (tag.end - tag.start)
-        elif named and tag.value and tag.value != "".join(text[tag.start : tag.end]):
-            text[tag.start : tag.end] = [" " + tag.value + " ", *[""] * (tag.end - tag.start - 1)]
     return " ".join(PIECE.findall("".join(text)))

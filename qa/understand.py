@@ -9,13 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.fold import fold
 from corpus.targets import BEFORE, FIGURE, SCALE
 from index.store import Store
-from index.vocabulary import Name
+from index.vocabulary import Name, key_of
 from qa.english import translate
 from qa.lexicon import cues, longest, stops
-from qa.normalise import is_english, normalise
+from qa.normalise import HAN, is_english, normalise
 from qa.question import Figure, Question
 from qa.reading import Reading
 from qa.references import Reference, read_references, read_years
@@ -24,7 +23,7 @@ from qa.strangers import read_strangers
 
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")
-"""Single characters that are words wherever they stand; any other only at the edge of what is unread."""
+"""Single characters that are words wherever they stand; any other only where the segmenter agrees."""
 IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
 
 
@@ -37,16 +36,16 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     titles = read_names(store, reading, documents, kinds=("document",))
     references = tuple(_of_safeguards(text, r) for r in read_references(reading.rest))
     for reference in references:
-        reading.take(reference.start, reference.end, reference.kind, ",".join(map(str, reference.numbers)))
+        reading.take(reference.start, reference.end, f"ref:{reference.kind}", ",".join(map(str, reference.numbers)))
     years = read_years(reading.rest)
     for year, start, end in years:
         reading.take(start, end, "year", str(year))
     names = (*titles, *read_names(store, reading, documents))
     strangers = read_strangers(reading, store, documents)
     figures = read_figures(reading)
-    found = read_words(reading)
+    found = read_words(store, reading)
     names, notes = respell(store, reading, names, documents)
-    content = tuple(piece for piece in IN_CONTENT.findall(reading.rest) if len(piece) > 1 or not piece.isascii())
+    content = tuple(piece for piece in IN_CONTENT.findall(reading.rest) if len(piece) > 1)
     return Question(
         asked=asked,
         text=text,
@@ -89,16 +88,16 @@ def read_names(
         for match in re.finditer(re.escape(key), folded):
             start, end = places[match.start()], places[match.end() - 1] + 1
             if reading.free(start, end) and _stands_alone(reading.text, start, end, key):
-                reading.take(start, end, known[key][0].kind, known[key][0].printed)
+                reading.take(start, end, f"name:{known[key][0].kind}", known[key][0].printed)
                 found += [name for name in known[key] if name not in found]
     return tuple(found)
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the offset it came from."""
+    """The text folded as names are (see ``index.vocabulary.key_of``), and for each character the offset it came from."""
     folded, places = "", []
     for i, character in enumerate(text):
-        form = character if character == "\x00" else fold(character)
+        form = character if character == "\x00" else key_of(character)
         folded += form
         places += [i] * len(form)
     return folded, places
@@ -127,33 +126,48 @@ def read_figures(reading: Reading) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def read_words(reading: Reading) -> list[str]:
+def read_words(store: Store, reading: Reading) -> list[str]:
     """Cues given by the words that are still unread; words that carry nothing are read and forgotten."""
     found: list[str] = []
-    for shortest in (2, 1, 1):
-        for start, end in _words(reading, shortest):
+    for spans in (_long_words, _lone_characters, _edge_characters):
+        for start, end in spans(store, reading):
             word = reading.text[start:end]
             found += cues().get(word, ())
             reading.take(start, end, "+".join(cues().get(word, ("stop",))), word)
     return found
 
 
-def _words(reading: Reading, shortest: int) -> list[tuple[int, int]]:
-    """Spans of known words, longest first from the left; single characters only at an edge of what is unread."""
+Spans = list[tuple[int, int]]
+
+
+def _long_words(_: Store, reading: Reading) -> Spans:
+    """Known words of two characters or more, the longest first from the left; particles wherever they stand."""
     spans, at, rest = [], 0, reading.rest
     while at < len(rest):
-        width = next((w for w in range(min(longest(), len(rest) - at), shortest - 1, -1) if _is_word(rest, at, w)), 0)
+        widths = range(min(longest(), len(rest) - at), 0, -1)
+        width = next((w for w in widths if _is_word(rest[at : at + w]) and (w > 1 or rest[at] in ALWAYS)), 0)
         if width:
             spans.append((at, at + width))
         at += width or 1
     return spans
 
 
-def _is_word(rest: str, at: int, width: int) -> bool:
-    word = rest[at : at + width]
-    if word not in cues() and word not in stops():
-        return False
-    if width > 1 or word in ALWAYS:
-        return True
-    before, after = rest[at - 1 : at], rest[at + 1 : at + 2]
-    return not before or not after or not IN_CONTENT.match(before) or not IN_CONTENT.match(after)
+def _lone_characters(_: Store, reading: Reading) -> Spans:
+    """Single characters with nothing unread beside them."""
+    return [run.span() for run in IN_CONTENT.finditer(reading.rest) if len(run.group()) == 1 and _is_word(run.group())]
+
+
+def _edge_characters(store: Store, reading: Reading) -> Spans:
+    """Single characters at an end of a longer run, where the segmenter too takes them for words of their own."""
+    spans = []
+    for run in IN_CONTENT.finditer(reading.rest):
+        words = store.segmenter.cut(run.group()) if HAN.match(run.group()) and len(run.group()) > 1 else []
+        if len(words) > 1 and len(words[0]) == 1 and _is_word(words[0]):
+            spans.append((run.start(), run.start() + 1))
+        if len(words) > 1 and len(words[-1]) == 1 and _is_word(words[-1]):
+            spans.append((run.end() - 1, run.end()))
+    return spans
+
+
+def _is_word(word: str) -> bool:
+    return word in cues() or word in stops()

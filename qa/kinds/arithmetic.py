@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus.fold import fold
 from corpus.model import Clause, Target
 from qa.case import Case
 from qa.indicators import number, printed
@@ -15,6 +16,12 @@ from qa.reply import Reply, Statement, refusal
 from qa.topic import topic
 from qa.years import asked_years, baseline_year
 
+COMPARING = re.compile(
+    r"比(?!重|例)|较|相比|同比|净增|增|涨|从|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少)(?!到|至)"
+)
+"""Words that ask for a change."""
+FROM = re.compile(r"比(?!重|例)|较|相比|同比|从")
+"""Words that name what a figure is compared with; without them a change that cannot be computed was not asked for."""
 LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高于", "至少", "超")
 
 
@@ -56,7 +63,8 @@ def _two_years(case: Case, group: int) -> tuple[int, int] | None:
 def _between(case: Case) -> Reply | None:
     """Difference or growth of one indicator between two years."""
     picked = pick(case)
-    if len(picked.groups) != 1 or (not case.question.has("difference", "percent")):
+    compares = len(asked_years(case)) > 1 or COMPARING.search(case.question.text)
+    if len(picked.groups) != 1 or not compares:
         return None
     group = picked.groups[0]
     years = _two_years(case, group)
@@ -64,7 +72,7 @@ def _between(case: Case) -> Reply | None:
         return None
     first, last = (value_in(case, group, year) for year in years)
     if first is None or last is None:
-        return _cannot(case, group, years)
+        return _cannot(case, group, years) if FROM.search(case.question.text) else None
     if first.value is None or last.value is None or first.unit != last.unit:
         return None
     wants_percent = case.question.has("percent") and "百分点" not in case.question.text
@@ -149,6 +157,8 @@ def _operands(case: Case) -> list[Target]:
         for group in dict.fromkeys(named):
             if not any(t.group == group or t.clause in {c.id for c in clauses} for t in case.view.groups[group]):
                 found += [t for t in case.view.groups[group] if not years or t.year in years][:1]
+        for piece in case.question.content:
+            found += _by_piece(case, piece, years, found)
         return found
     picked = pick(case)
     for group in picked.groups:
@@ -156,6 +166,16 @@ def _operands(case: Case) -> list[Target]:
         target = value_in(case, group, year)
         found += [target] if target else []
     return found
+
+
+def _by_piece(case: Case, piece: str, years: tuple[int, ...], found: list[Target]) -> list[Target]:
+    """The figure of the one indicator whose name holds a piece of the question that nothing else explains."""
+    if len(piece) < 5:
+        return []
+    fitting = [g for g, targets in case.view.groups.items() if any(fold(piece) in fold(t.indicator) for t in targets)]
+    if len(fitting) != 1 or any(t.group == fitting[0] for t in found):
+        return []
+    return [t for t in case.view.groups[fitting[0]] if (not years or t.year in years) and t.value is not None][:1]
 
 
 def _clauses(case: Case) -> tuple[Clause, ...]:

@@ -18,6 +18,8 @@ ENOUGH = 0.62
 ALSO = 0.75
 """A further clause is used when its score is this share of the best one's."""
 MOST_CLAUSES = 3
+ACTING = ("task", "safeguard", "article", "project", "footnote")
+"""Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 
@@ -39,6 +41,9 @@ def answer(case: Case) -> Reply | None:
     if len(words.replace(" ", "")) < 2:
         return None
     links = [found for found in link(case, words) if found.clause.kind not in {"row", "annex"}]
+    if question.has("how", "contain"):
+        acting = [found for found in links if found.clause.kind in ACTING and found.coverage >= ENOUGH]
+        links = acting or links
     good = _good(links)
     return _checked(case, _from(case, [found.clause for found in good], words)) if good else None
 
@@ -50,11 +55,9 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
     text = "".join(case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
     if case.question.years and not any(str(year) in text for year in case.question.years):
         return None
-    if case.question.has("howmany", "money") and not re.search(
-        r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text
-    ):
+    if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
         return None
-    asked = ASKED_UNIT.search(case.question.text)
+    asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
     return None if asked and asked.group(1).strip("万亿") not in text else reply
 
 
@@ -89,6 +92,8 @@ def _from(case: Case, clauses: list[Clause], words: str, *, named: bool = False)
             return _body(case, clause)
         if not proofs:
             continue
+        if case.question.has("how"):
+            proofs = _with_next(case, clause, proofs)
         statements += [Statement("；" if not case.question.english else "; ")] if statements else []
         statements.append(Statement(_lead(case, clause)))
         statements += [Statement(_quoted(case, proof), (proof,)) for proof in proofs]
@@ -100,6 +105,13 @@ def _from(case: Case, clauses: list[Clause], words: str, *, named: bool = False)
         understood=(("kind", "content"), ("words", words), ("clause", "、".join(c.label for c in clauses))),
         listed=tuple(clause.id for clause in clauses),
     )
+
+
+def _with_next(case: Case, clause: Clause, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """How a thing is done often stands in the sentence after the one that names it."""
+    spans = body_spans(case, clause)
+    at = next((i for i, (start, _) in enumerate(spans) if start == proofs[-1].start), len(spans))
+    return (*proofs, *(case.span(clause.id, *span) for span in spans[at + 1 : at + 2]))
 
 
 def _held_enough(case: Case, clause: Clause, proofs: tuple[Evidence, ...]) -> bool:

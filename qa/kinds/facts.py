@@ -19,7 +19,11 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.units or question.references or question.named("indicator", "task", "project", "term"):
         return None
-    if question.has("lead", "participant", "target", "difference", "percent"):
+    if (
+        question.has("lead", "participant", "difference", "percent")
+        or question.has("target")
+        and not question.has("basis")
+    ):
         return None
     found = [(cue, fact(case)) for cue, fact in FACTS if question.has(cue) and _asks(case, cue)]
     if not found:
@@ -39,7 +43,7 @@ def _asks(case: Case, cue: str) -> bool:
         or case.question.named("section")
     ):
         return False
-    return len(content) <= 8 or cue in {"number", "basis", "annex"} and len(content) <= 14
+    return len(content) <= 8 or cue in {"number", "basis", "annex"} and len(content) <= 20
 
 
 def _first(case: Case, kind: str) -> Evidence | None:

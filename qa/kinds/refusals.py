@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qa.case import Case
 from qa.link import link
 from qa.reply import Reply, refusal
@@ -14,8 +16,16 @@ def private(case: Case) -> Reply | None:
     text = case.view.document.text
     for cue, chinese, english in PRIVATE:
         said = [question.text[t.start : t.end] for t in question.tags if cue in t.kind.split("+")]
+        if (
+            cue == "money"
+            and not question.has("howmany")
+            and not any("多少" in word or "预算" in word for word in said)
+        ):
+            continue
         figures = cue == "money" and any(t.unit.endswith("元") for t in case.view.document.targets)
-        if said and not any(word in text for word in said) and not figures:
+        printed = any(re.search(rf"{re.escape(word)}[:：]|担任{re.escape(word)}", text) for word in said)
+        known = printed if cue == "person" else any(word in text for word in said)
+        if said and not known and not figures:
             return refusal(case.say(chinese, english), kind=cue)
     return None
 
@@ -37,6 +47,43 @@ def stranger(case: Case) -> Reply | None:
     who = "、".join(names)
     chinese = f"文件中没有出现{who}，无法回答与其有关的问题。"
     return refusal(case.say(chinese, f"The document does not name {who}."), kind="unknown_unit")
+
+
+def missing_number(case: Case) -> Reply | None:
+    """A task, safeguard, project or section whose number the document does not have."""
+    for reference in case.question.references:
+        kinds = KINDS_OF.get(reference.kind, ())
+        known = [c.ordinal for c in case.view.of_kind(*kinds)]
+        if known and not set(known) & set(reference.numbers) and not case.question.within:
+            n = "、".join(map(str, reference.numbers))
+            counts = "、".join(f"{len(case.view.of_kind(k))}{NAMES[k]}" for k in kinds if case.view.of_kind(k))
+            chinese = f"文件中没有序号为{n}的{'或'.join(NAMES[k][1:] for k in kinds[:2])}：共有{counts}。"
+            return refusal(
+                case.say(chinese, f"There is no number {n}; the document has {counts}."), kind="no_such_clause"
+            )
+    return None
+
+
+KINDS_OF = {
+    "task": ("task",),
+    "safeguard": ("safeguard",),
+    "project": ("project",),
+    "section": ("section",),
+    "principle": ("principle",),
+    "goal": ("goal",),
+    "chapter": ("chapter",),
+    "item": ("task", "safeguard", "article"),
+}
+NAMES = {
+    "task": "项任务",
+    "safeguard": "项保障措施",
+    "project": "个工程",
+    "section": "个部分",
+    "principle": "条原则",
+    "goal": "个目标",
+    "chapter": "个章",
+    "article": "个条",
+}
 
 
 def nothing(case: Case) -> Reply:

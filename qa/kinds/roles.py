@@ -20,11 +20,13 @@ def answer(case: Case) -> Reply | None:
     units = case.known_units()
     explicit = bool(question.referring("task", "safeguard") or case.named_clauses("task", "safeguard"))
     roles = question.has("lead", "participant", "responsible")
-    asks = question.has("yesno", "either", "why")
+    asks = question.has("yesno", "either", "why", "role")
     asks = asks or explicit and roles and not asks_units(question) and not question.has("howmany", "others")
     if not units or not asks or not case.view.assignments or asks_tasks(question) and not explicit:
         return None
-    if not question.has("lead", "participant", "responsible") and not question.referring("task", "safeguard", "item"):
+    if not question.has("lead", "participant", "responsible", "role") and not question.referring(
+        "task", "safeguard", "item"
+    ):
         return None
     found = subject(case)
     if not found.clauses:
@@ -83,7 +85,7 @@ def _verdict(case: Case, clause: Clause, unit: str) -> Statement | None:
     if not everyone:
         return None
     name = case.name(clause)
-    if len(roles) > 1 and case.question.has("either") and held:
+    if len(roles) > 1 and case.question.has("either", "role") and held:
         return _which(case, clause, unit, held)
     if _holds(case, clause, unit):
         role = next((a for a in held if a.role in roles), held[0])

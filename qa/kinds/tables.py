@@ -36,9 +36,9 @@ def answer(case: Case) -> Reply | None:
 
 
 def _foreign(case: Case, table: Table) -> list[str]:
-    """Words of the question that are not about the table as such."""
-    title = " ".join(c.heading for c in case.view.above(case.view.clauses[table.clause]))
-    return [piece for piece in case.question.content if piece not in title]
+    """Words of the question that name some rows only: it is not about the table as a whole."""
+    names = " ".join(case.view.clauses[row.clause].heading for row in table.rows)
+    return [piece for piece in case.question.content if piece in names]
 
 
 def _years(case: Case, table: Table) -> Reply:

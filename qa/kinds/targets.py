@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.model import Target
 from qa.case import Case
 from qa.indicators import clean_quote, printed
@@ -29,6 +31,12 @@ def answer(case: Case) -> Reply | None:
         return None
     if question.units or question.strangers:
         return _not_by_unit(case)
+    if re.search(r"增速|增幅|增长率|涨幅", question.text) and not any(
+        re.search(r"增|幅|速", t.indicator + t.comparator) for g in picked.groups for t in case.view.groups[g]
+    ):
+        return refusal(
+            case.say("文件没有规定这项指标的增速。", "The document sets no growth rate for it."), kind="target"
+        )
     if question.has("why"):
         return refusal(case.say("文件没有说明这样定的原因。", "The document does not give reasons."), kind="target")
     if question.has("money") and not any(t.unit.endswith("元") for g in picked.groups for t in case.view.groups[g]):
@@ -36,14 +44,9 @@ def answer(case: Case) -> Reply | None:
     years = asked_years(case)
     if refused := _refused(case, picked.groups, years):
         return refused
-    if (
-        question.figures
-        and question.has("yesno")
-        or question.figures
-        and not question.has("howmany", "either", "wording")
-    ):
-        if checked := _checked(case, picked.groups, years):
-            return checked
+    checked = _checked(case, picked.groups, years) if question.figures and question.has("yesno") else None
+    if checked:
+        return checked
     return _given(case, picked.groups, years, several=picked.several)
 
 

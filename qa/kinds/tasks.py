@@ -42,7 +42,7 @@ def answer(case: Case) -> Reply | None:
     if not case.view.assignments or not question.has("lead", "participant", "responsible", "task", "list", "howmany"):
         return None
     explicit = question.referring("task", "safeguard", "item") or case.named_clauses("task", "safeguard")
-    if explicit and not question.has("others"):
+    if explicit and not (question.has("others") and question.within):
         return None
     if question.named("indicator") and not question.has("lead", "participant", "responsible"):
         return None
@@ -77,7 +77,7 @@ def conditions(case: Case) -> tuple[Condition, ...]:
     for tag in case.question.tags:
         kinds = tag.kind.split("+")
         between = case.question.text[last : tag.start]
-        if tag.kind == "unit":
+        if tag.kind == "name:unit":
             pending.append((tag.value, bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
         elif spoken := next((r for r in ("lead", "participant", "responsible") if r in kinds), ""):
             role = _known_role(case, spoken)
@@ -85,7 +85,7 @@ def conditions(case: Case) -> tuple[Condition, ...]:
             negated = said.startswith(NEGATIONS) or between.endswith(NEGATIONS)
             found += [_condition(case, unit, role, negated or absent) for unit, absent in pending]
             pending = []
-        last = tag.end if tag.kind == "unit" or set(kinds) & {"lead", "participant", "responsible"} else last
+        last = tag.end if tag.kind == "name:unit" or set(kinds) & {"lead", "participant", "responsible"} else last
     found += [_condition(case, unit, role or asked_role(case), absent) for unit, absent in pending]
     if re.search(r"都没出现|没有出现|都没有|既不", case.question.text):
         found = [Condition(c.units, c.said, "", True) for c in found]
@@ -111,7 +111,7 @@ def _condition(case: Case, printed: str, role: str, negated: bool) -> Condition:
 def _of_units(case: Case) -> Reply | None:
     """Tasks of the units that the question names; two lists when it asks for two roles of one unit."""
     question, wanted = case.question, conditions(case)
-    if not wanted or asks_units(question) and not asks_tasks(question) and not question.has("list", "howmany", "task"):
+    if not wanted or asks_units(question) and not asks_tasks(question):
         return None
     roles = [role for role in ("lead", "participant") if question.has(role)]
     if len(wanted) == 1 and len(roles) == 2 and not wanted[0].negated and not question.has("without"):

@@ -11,6 +11,11 @@ from qa.reply import Evidence
 from qa.view import View
 
 
+SHORT_QUOTE = 12
+"""Characters under which a quotation says too little by itself."""
+LONGEST_BRACKET = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """The question, the document, the store to search."""
@@ -67,7 +72,16 @@ class Case:
     def of_units(self, assignments: tuple[Assignment, ...]) -> tuple[Evidence, ...]:
         """The printed lists that hold these assignments, each list once."""
         groups = dict.fromkeys((a.clause, a.group_start, a.group_end) for a in assignments)
-        return tuple(self.span(*group) for group in groups)
+        return tuple(self.span(clause, *self._in_bracket(start, end)) for clause, start, end in groups)
+
+    def _in_bracket(self, start: int, end: int) -> tuple[int, int]:
+        """A short list (市水务局牵头) is shown with the whole bracket around it."""
+        text = self.view.document.text
+        if end - start >= SHORT_QUOTE or text[start - 1 : start] not in ("（", "(", "，", ","):
+            return start, end
+        first = max(text.rfind("（", start - LONGEST_BRACKET, start), text.rfind("(", start - LONGEST_BRACKET, start))
+        stops = [at for at in (text.find("）", end, end + LONGEST_BRACKET), text.find(")", end, end + LONGEST_BRACKET)) if at > 0]
+        return (first, min(stops) + 1) if first >= 0 and stops else (start, end)
 
     def of_target(self, target: Target) -> Evidence:
         """The figure's sentence or row."""

@@ -38,7 +38,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
     into_list = bool(earlier.within) and (
         question.has("last") or bool(question.referring("item")) and len(earlier.within) > 1
     )
-    if into_list and not _has_subject(question):
+    if into_list and not question.names:
         kept = replace(kept, cues=kept.cues - {"others"})
     elif not _has_subject(kept) or question.units and question.has("joint", "pronoun") and earlier.units:
         kept = _with_subject(kept, earlier)

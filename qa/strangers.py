@@ -9,7 +9,7 @@ from functools import cache
 from corpus.wordlist import read_entries
 from index.sound import sound, toned
 from index.store import Store
-from qa.lexicon import FOLDER, cues, stops
+from qa.lexicon import FOLDER
 from qa.reading import Reading
 from qa.spelling import is_body
 
@@ -26,7 +26,7 @@ def places() -> tuple[str, ...]:
 def endings() -> re.Pattern[str]:
     """A run of characters that ends like the name of a unit."""
     words = sorted((row[0] for row in read_entries(FOLDER / "strangers.txt")), key=len, reverse=True)
-    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(words)})(?![\u4e00-\u9fff]?[化性])")
+    return re.compile(rf"[\u4e00-\u9fff]{{1,10}}(?:{'|'.join(words)})")
 
 
 def read_strangers(reading: Reading, store: Store, documents: Sequence[str] | None) -> tuple[str, ...]:
@@ -38,10 +38,16 @@ def read_strangers(reading: Reading, store: Store, documents: Sequence[str] | No
             if not any(place in name or name in place for name in own) and reading.free(*match.span()):
                 reading.take(*match.span(), "stranger", place)
                 found.append(place)
-    for match in endings().finditer(reading.rest):
-        name = _trimmed(match.group())
-        if len(name) >= 3 and reading.free(*match.span()) and not _sounds_known(store, match.group()):
-            reading.take(match.end() - len(name), match.end(), "stranger", name)
+    return tuple(found)
+
+
+def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
+    """What is left of the question and ends like the name of a unit; read last, when all that is known has been read."""
+    found = []
+    for run in re.finditer(r"[\u4e00-\u9fff]{3,14}", reading.rest):
+        name = run.group()
+        if endings().fullmatch(name) and not _sounds_known(store, name):
+            reading.take(*run.span(), "stranger", name)
             found.append(name)
     return tuple(found)
 
@@ -69,18 +75,6 @@ def _other_levels(reading: Reading) -> list[str]:
             reading.take(tag.start - 1, tag.end, "stranger", piece)
             found.append(piece)
     return found
-
-
-def _trimmed(name: str) -> str:
-    """Without the cue and stop words in front: 请问区水务局 → 区水务局."""
-    changed = True
-    while changed:
-        changed = False
-        for width in range(min(6, len(name) - 2), 0, -1):
-            if name[:width] in cues() or name[:width] in stops():
-                name, changed = name[width:], True
-                break
-    return name
 
 
 def _sounds_known(store: Store, piece: str) -> bool:

@@ -8,6 +8,8 @@ from qa.question import Question
 
 FUNCTION = frozenset(
     [
+        "deadline",
+        "frequency",
         "year",
         "figure",
         "stranger",

@@ -19,7 +19,7 @@ from qa.question import Figure, Question
 from qa.reading import Reading
 from qa.references import Reference, read_references, read_years
 from qa.spelling import respell
-from qa.strangers import read_strangers
+from qa.strangers import read_strangers, read_unknown_units
 
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")
@@ -42,8 +42,10 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
         reading.take(start, end, "year", str(year))
     names = (*titles, *read_names(store, reading, documents))
     strangers = read_strangers(reading, store, documents)
+    counted = read_counted(reading)
     figures = read_figures(reading)
-    found = read_words(store, reading)
+    found = [*counted, *read_words(store, reading)]
+    strangers = (*strangers, *read_unknown_units(reading, store))
     names, notes = respell(store, reading, names, documents)
     content = tuple(piece for piece in IN_CONTENT.findall(reading.rest) if len(piece) > 1)
     return Question(
@@ -108,6 +110,21 @@ def _stands_alone(text: str, start: int, end: int, key: str) -> bool:
     if key.isascii():
         return not re.match(r"[a-z]", text[end : end + 1].lower()) and not re.search(r"[a-z]$", text[:start].lower())
     return True
+
+
+COUNTED = re.compile(r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)")
+"""哪三种, 那两个: counting words of the question, no figures of the document."""
+
+
+def read_counted(reading: Reading) -> list[str]:
+    """哪三种 asks for a list; 那两个 points; a bare 三种 is left for the figures and the content."""
+    found = []
+    for match in COUNTED.finditer(reading.rest):
+        if match.group().startswith(("哪", "那", "这")):
+            cue = "list" if match.group().startswith("哪") else "stop"
+            reading.take(*match.span(), cue, match.group())
+            found += [cue, "who"] if match.group().startswith("哪") and match.group().endswith("家") else [cue]
+    return [cue for cue in found if cue != "stop"]
 
 
 def read_figures(reading: Reading) -> tuple[Figure, ...]:

@@ -20,6 +20,8 @@ COMPARING = re.compile(
     r"比(?!重|例)|较|相比|同比|净增|增|涨|从|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少)(?!到|至)"
 )
 """Words that ask for a change."""
+STATES_CHANGE = re.compile(r"下降|降低|减少|增长|提高|增加")
+"""Comparators of figures that are changes themselves; they are given, not computed."""
 FROM = re.compile(r"比(?!重|例)|较|相比|同比|从")
 """Words that name what a figure is compared with; without them a change that cannot be computed was not asked for."""
 LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高于", "至少", "超")
@@ -71,6 +73,9 @@ def _between(case: Case) -> Reply | None:
     if not years:
         return None
     first, last = (value_in(case, group, year) for year in years)
+    stated = [t for t in case.view.groups[group] if t.year == years[1] and STATES_CHANGE.search(t.comparator)]
+    if stated:
+        return None
     if first is None or last is None:
         return _cannot(case, group, years) if FROM.search(case.question.text) else None
     if first.value is None or last.value is None or first.unit != last.unit:

@@ -43,7 +43,7 @@ def _asks(case: Case, cue: str) -> bool:
         or case.question.named("section")
     ):
         return False
-    return len(content) <= 8 or cue in {"number", "basis", "annex"} and len(content) <= 20
+    return len(content) <= 8 or cue in {"number", "basis", "annex", "repeal", "validity", "effect"} and len(content) <= 20
 
 
 def _first(case: Case, kind: str) -> Evidence | None:
@@ -147,6 +147,30 @@ def title(case: Case) -> Reply:
     return _said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)
 
 
+def _sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
+    """The sentence that holds a phrase, quoted."""
+    evidence = _within(case, re.compile(rf"[^。；\n]*(?:{pattern})[^。；\n]*"), *{c.kind for c in case.view.document.clauses} - {"boilerplate"})
+    if not evidence:
+        return refusal(case.say(f"文件没有写明{chinese}。", f"The document does not state this ({chinese})."), kind=kind)
+    words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())
+    return _said(case, f"文件写明：“{words}”", f"The document says: “{words}”", evidence)
+
+
+def repeal(case: Case) -> Reply:
+    """What the document repeals."""
+    return _sentence(case, "废止|失效", "废止情况", "repeal")
+
+
+def validity(case: Case) -> Reply:
+    """How long the document is valid."""
+    return _sentence(case, "有效期", "有效期", "validity")
+
+
+def effect(case: Case) -> Reply:
+    """From when the document is in force."""
+    return _sentence(case, r"起(?:施行|实施|生效)|之日起", "施行日期", "effect")
+
+
 def _said(case: Case, chinese: str, english: str, evidence: Evidence) -> Reply:
     return Reply("answered", (Statement(case.say(chinese, english), (evidence,)), Statement(case.say("。", ". "))))
 
@@ -154,6 +178,9 @@ def _said(case: Case, chinese: str, english: str, evidence: Evidence) -> Reply:
 FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
     ("number", number),
     ("issuer", issuer),
+    ("repeal", repeal),
+    ("effect", effect),
+    ("validity", validity),
     ("date", date),
     ("basis", basis),
     ("annex", annex),

@@ -23,7 +23,7 @@ def private(case: Case) -> Reply | None:
         ):
             continue
         figures = cue == "money" and any(t.unit.endswith("元") for t in case.view.document.targets)
-        printed = any(re.search(rf"{re.escape(word)}[:：]|担任{re.escape(word)}", text) for word in said)
+        printed = any(re.search(rf"{re.escape(word)}[:：]|任{re.escape(word)}", text) for word in said)
         known = printed if cue == "person" else any(word in text for word in said)
         if said and not known and not figures:
             return refusal(case.say(chinese, english), kind=cue)

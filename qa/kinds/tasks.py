@@ -13,8 +13,8 @@ from qa.case import Case
 from qa.kinds.units import ROLE_NAMES, row
 from qa.reply import Evidence, Line, Reply, Statement, refusal
 
-VERBS = {"lead": "牵头", "participant": "参与", "responsible": "负责", "": "牵头或参与"}
-ENGLISH = {"lead": "leads", "participant": "takes part in", "responsible": "is responsible for", "": "is named in"}
+VERBS = {"lead|responsible": "牵头或负责", "lead|participant": "牵头或参与", "lead": "牵头", "participant": "参与", "responsible": "负责", "": "牵头或参与"}
+ENGLISH = {"lead|responsible": "leads or answers for", "lead|participant": "is named in", "lead": "leads", "participant": "takes part in", "responsible": "is responsible for", "": "is named in"}
 NEGATIONS = ("不", "没", "未", "无")
 
 
@@ -27,12 +27,12 @@ class Condition:
     said: str
     """The unit's name for the answer."""
     role: str
-    """Empty: any role."""
+    """Empty: any role; lead|responsible: either."""
     negated: bool
 
     def holds(self, assignments: tuple[Assignment, ...]) -> bool:
         """Whether a task with these assignments fits."""
-        found = any(a.unit in self.units and (not self.role or a.role == self.role) for a in assignments)
+        found = any(a.unit in self.units and (not self.role or a.role in self.role.split("|")) for a in assignments)
         return found != self.negated
 
 
@@ -81,6 +81,8 @@ def conditions(case: Case) -> tuple[Condition, ...]:
             pending.append((tag.value, bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
         elif spoken := next((r for r in ("lead", "participant", "responsible") if r in kinds), ""):
             role = _known_role(case, spoken)
+            if not pending and found and re.fullmatch(r"[或、和及/]|或者|以及", between.strip()) and role not in found[-1].role:
+                found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
             said = case.question.text[tag.start : tag.end]
             negated = said.startswith(NEGATIONS) or between.endswith(NEGATIONS)
             found += [_condition(case, unit, role, negated or absent) for unit, absent in pending]
@@ -128,7 +130,7 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
     tasks, where = _scope(case)
     chosen = [t for t in tasks if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
     if question.has("only") and not question.has("joint") and len(wanted) == 1:
-        chosen = [t for t in chosen if len(case.view.units(t.id, wanted[0].role or "lead")) == 1]
+        chosen = [t for t in chosen if len(case.view.units(t.id, *(wanted[0].role or "lead").split("|"))) == 1]
     if question.has("others") and question.within:
         chosen = [t for t in chosen if t.id not in question.within]
     if not chosen:

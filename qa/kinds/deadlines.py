@@ -1,0 +1,94 @@
+"""By when: the deadline of a clause, or the clauses of a deadline. A bracket's deadline first, then a date in the text."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Clause
+from qa.case import Case
+from qa.coverage import wanted
+from qa.link import link, meant
+from qa.reply import Evidence, Reply, Statement, refusal
+from qa.sentences import sentence_spans
+from qa.subject import ROLE_WORDS, Subject, subject
+from qa.topic import topic
+
+DATE = re.compile(
+    r"(?:(?:19|20)\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|年?末)(?:之?前)?|(?:19|20)\d{2}年(?:底|末)?(?:之?前)?|持续推进|长期坚持"
+)
+ASKED = re.compile(r"((?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)|(?:19|20)\d{2}年\d{1,2}月)之?前?")
+
+
+def answer(case: Case) -> Reply | None:
+    """When a clause is due, or which clauses are due then."""
+    question = case.question
+    if not question.has("deadline") or question.named("indicator") or question.units:
+        return None
+    asked = ASKED.search(question.asked)
+    if asked and question.has("list", "task", "howmany"):
+        return _due_then(case, asked.group(1))
+    found = subject(case, by_words=False)
+    if found.missing:
+        return None
+    clauses = found.clauses or _numbered_like(case) or _by_words(case)
+    replies = [statement for clause in clauses[:3] if (statement := _due(case, clause))]
+    if not replies:
+        return refusal(case.say("文件没有写明这一项的完成时限。", "No deadline is stated."), kind="deadline") if clauses and not question.content else None
+    return Reply("answered", tuple(replies), understood=(("kind", "deadline"),), listed=tuple(c.id for c in clauses))
+
+
+def _numbered_like(case: Case) -> tuple[Clause, ...]:
+    return Subject(case.numbered("task", "safeguard") or case.named_clauses("task", "safeguard")).clauses
+
+
+def _by_words(case: Case) -> tuple[Clause, ...]:
+    return meant(link(case, topic(case.question, without=ROLE_WORDS)))[:1]
+
+
+def _due(case: Case, clause: Clause) -> Statement | None:
+    """The date of a clause: of the sentence that the question describes, else of its bracket."""
+    text = case.view.document.text
+    needed = wanted(case.store, " ".join(case.question.content))
+    dated = [span for span in sentence_spans(text, clause) if DATE.search(text, *span)]
+    if needed.weights:
+        dated = [span for span in dated if needed.coverage(text[span[0] : span[1]]) >= 0.5] or dated[-1:]
+    proof: Evidence
+    if (assignments := [a for a in case.view.units(clause.id) if a.deadline]) and (not needed.weights or not dated):
+        deadline = assignments[0].deadline
+        place = text.find(deadline, clause.start, clause.end)
+        proof = _around(case, clause, place, len(deadline))
+    elif dated:
+        start, end = dated[0]
+        match = DATE.search(text, start, end)
+        deadline = match.group() if match else ""
+        proof = case.span(clause.id, start, end)
+    else:
+        return None
+    return Statement(case.say(f"{case.name(clause)}的时限是{deadline}。", f"{case.name(clause)} is due {deadline}. "), (proof,))
+
+
+def _around(case: Case, clause: Clause, place: int, length: int) -> Evidence:
+    """The bracket, or the line, that holds a deadline."""
+    text = case.view.document.text
+    if place < 0:
+        return case.whole(clause)
+    starts = [text.rfind(c, clause.start, place) for c in "（(\n。"]
+    stops = [at for at in (text.find(c, place + length, clause.end) for c in "）)\n。") if at > 0]
+    return case.span(clause.id, max(*starts, clause.start), min(stops, default=clause.end) + 1 if stops else clause.end)
+
+
+def _due_then(case: Case, when: str) -> Reply | None:
+    """Every clause whose deadline is that date."""
+    found = [c for c in case.view.assigned if any(when in a.deadline for a in case.view.units(c.id))]
+    if not found:
+        return None
+    head = case.say(f"要求{when}前完成的共{len(found)}项：", f"{len(found)} due by {when}: ")
+    statements = [Statement(head)]
+    for i, clause in enumerate(found):
+        deadline = next(a.deadline for a in case.view.units(clause.id) if when in a.deadline)
+        place = case.view.document.text.find(deadline, clause.start, clause.end)
+        statements += [Statement(case.say("、", ", "))] if i else []
+        statements.append(Statement(case.name(clause), (_around(case, clause, place, len(deadline)),)))
+    statements.append(Statement(case.say("。", ".")))
+    note = f"核对了 {len(case.view.assigned)} 项有分工的条文"
+    return Reply("answered", tuple(statements), understood=(("kind", "deadline"), ("when", when)), notes=(note,), listed=tuple(c.id for c in found))

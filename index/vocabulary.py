@@ -20,6 +20,7 @@ SHORTEST = 2
 """Characters of a name; a single character names nothing."""
 QUOTED = re.compile(r"“([^”]{2,15})”")
 NAMED_KINDS = frozenset({"section", "project", "task", "safeguard", "principle", "goal", "chapter", "article", "annex"})
+COUNT = re.compile(r"^(?:\d+|[一二两三四五六七八九十]+)[个项大类种]")
 BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
 
 
@@ -73,7 +74,7 @@ def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]
             yield clause.kind, clause.id, clause.heading, heading_aliases(clause)
     for note in document.footnotes:
         if note.term:
-            yield "term", note.clause, note.term, [note.term, *QUOTED.findall(document.quote(note.start, note.end))]
+            yield "term", note.clause, note.term, term_aliases(note.term, document.quote(note.start, note.end))
     yield "document", document.id, document.metadata.title, document_aliases(document)
 
 
@@ -161,6 +162,12 @@ def heading_aliases(clause: Clause) -> list[str]:
     if verb and len(heading) - len(verb) >= 4:
         names.append(heading[len(verb) :])
     return names
+
+
+def term_aliases(term: str, note: str) -> list[str]:
+    """The term, its parts without their counts (4个特色服务区 → 特色服务区), and what the note itself quotes."""
+    parts = [COUNT.sub("", part) for part in re.split(r"[和、及]", term)]
+    return [term, *(part for part in parts if len(part) >= 4), *QUOTED.findall(note)]
 
 
 def document_aliases(document: Document) -> list[str]:

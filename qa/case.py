@@ -10,7 +10,6 @@ from qa.question import Question
 from qa.reply import Evidence
 from qa.view import View
 
-
 SHORT_QUOTE = 12
 """Characters under which a quotation says too little by itself."""
 LONGEST_BRACKET = 120
@@ -80,7 +79,11 @@ class Case:
         if end - start >= SHORT_QUOTE or text[start - 1 : start] not in ("（", "(", "，", ","):
             return start, end
         first = max(text.rfind("（", start - LONGEST_BRACKET, start), text.rfind("(", start - LONGEST_BRACKET, start))
-        stops = [at for at in (text.find("）", end, end + LONGEST_BRACKET), text.find(")", end, end + LONGEST_BRACKET)) if at > 0]
+        stops = [
+            at
+            for at in (text.find("）", end, end + LONGEST_BRACKET), text.find(")", end, end + LONGEST_BRACKET))
+            if at > 0
+        ]
         return (first, min(stops) + 1) if first >= 0 and stops else (start, end)
 
     def of_target(self, target: Target) -> Evidence:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpus.fold import fold
 from corpus.model import Clause
 from index.search import search
 from qa.case import Case
@@ -16,6 +17,8 @@ from qa.coverage import wanted
 
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
+VERBATIM = 5
+"""Characters of a piece that, word for word in a clause, outweigh any likeness of words."""
 TIE = 0.9
 """A second clause whose score is this share of the best is as good as the best."""
 HEADING = 1.0
@@ -29,6 +32,8 @@ class Link:
     clause: Clause
     score: float
     coverage: float
+    exact: int = 0
+    """Characters of the pieces of the question that stand in the clause word for word."""
 
 
 def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top: int = 40) -> tuple[Link, ...]:
@@ -38,6 +43,7 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
     view = case.view
     hits = search(case.store, words, top=top, documents=[view.document.id])
     needed = wanted(case.store, words)
+    pieces = [fold(piece) for piece in words.split() if len(piece) >= VERBATIM]
     allowed = None if within is None else {clause.id for clause in within}
     best: dict[str, Link] = {}
     for hit in hits.found:
@@ -47,7 +53,8 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
         text = view.document.quote(clause.start, clause.end)
         above = " ".join(c.heading for c in view.above(clause)[:-1])
         coverage = needed.coverage(f"{above} {text}")
-        best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage)
+        exact = sum(len(piece) for piece in pieces if piece in fold(text))
+        best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage, exact)
     return tuple(sorted(best.values(), key=lambda found: (-found.score, found.clause.start)))
 
 
@@ -61,6 +68,9 @@ def _owner(case: Case, clause: Clause, allowed: set[str] | None) -> Clause | Non
 def meant(links: tuple[Link, ...]) -> tuple[Clause, ...]:
     """The clause that is meant, or several that are meant equally; empty when none holds enough of the words."""
     good = [found for found in links if found.coverage >= ENOUGH]
+    longest = max((found.exact for found in links), default=0)
+    if longest:
+        good = [found for found in links if found.exact == longest and found.coverage >= ENOUGH * 0.8]
     if not good:
         return ()
     best = good[0]

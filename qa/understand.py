@@ -112,7 +112,9 @@ def _stands_alone(text: str, start: int, end: int, key: str) -> bool:
     return True
 
 
-COUNTED = re.compile(r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)")
+COUNTED = re.compile(
+    r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)"
+)
 """哪三种, 那两个: counting words of the question, no figures of the document."""
 
 

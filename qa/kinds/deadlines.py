@@ -33,7 +33,11 @@ def answer(case: Case) -> Reply | None:
     clauses = found.clauses or _numbered_like(case) or _by_words(case)
     replies = [statement for clause in clauses[:3] if (statement := _due(case, clause))]
     if not replies:
-        return refusal(case.say("文件没有写明这一项的完成时限。", "No deadline is stated."), kind="deadline") if clauses and not question.content else None
+        return (
+            refusal(case.say("文件没有写明这一项的完成时限。", "No deadline is stated."), kind="deadline")
+            if clauses and not question.content
+            else None
+        )
     return Reply("answered", tuple(replies), understood=(("kind", "deadline"),), listed=tuple(c.id for c in clauses))
 
 
@@ -64,7 +68,9 @@ def _due(case: Case, clause: Clause) -> Statement | None:
         proof = case.span(clause.id, start, end)
     else:
         return None
-    return Statement(case.say(f"{case.name(clause)}的时限是{deadline}。", f"{case.name(clause)} is due {deadline}. "), (proof,))
+    return Statement(
+        case.say(f"{case.name(clause)}的时限是{deadline}。", f"{case.name(clause)} is due {deadline}. "), (proof,)
+    )
 
 
 def _around(case: Case, clause: Clause, place: int, length: int) -> Evidence:
@@ -91,4 +97,10 @@ def _due_then(case: Case, when: str) -> Reply | None:
         statements.append(Statement(case.name(clause), (_around(case, clause, place, len(deadline)),)))
     statements.append(Statement(case.say("。", ".")))
     note = f"核对了 {len(case.view.assigned)} 项有分工的条文"
-    return Reply("answered", tuple(statements), understood=(("kind", "deadline"), ("when", when)), notes=(note,), listed=tuple(c.id for c in found))
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=(("kind", "deadline"), ("when", when)),
+        notes=(note,),
+        listed=tuple(c.id for c in found),
+    )

@@ -6,12 +6,15 @@ import re
 
 from corpus.fold import fold
 from corpus.footnotes import read_anchors
-from corpus.model import Footnote
+from corpus.model import Clause, Footnote
 from qa.case import Case
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.topic import topic
 
 DEFINING = re.compile(r"[^。；;\n]*?(?:所称|以下简称|是指|指的是|简称)[^。\n]*。?")
+
+FAR = 60
+"""Characters into a sentence by which the term that it defines has been named."""
 
 
 def answer(case: Case) -> Reply | None:
@@ -20,7 +23,8 @@ def answer(case: Case) -> Reply | None:
     if question.referring("footnote"):
         return _by_number(case)
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
-    asks = question.has("define", "note") or question.has("list", "how", "yesno", "howmany") and not question.years
+    asks = question.has("define", "note") or question.has("list", "how", "howmany") and not question.years
+    asks = asks and not question.has("who")
     if terms and asks and not question.has("lead", "participant", "target", "responsible"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
     if question.has("define", "note"):
@@ -83,25 +87,24 @@ def _near_term(case: Case) -> Reply | None:
 
 def _by_sentence(case: Case) -> Reply | None:
     """A sentence of the body that defines the term."""
-    words = fold(topic(case.question))
+    terms = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
     for match in DEFINING.finditer(case.view.document.text):
         sentence = match.group().strip()
-        place = fold(sentence).find(words) if len(words) >= 2 else -1
-        if 0 <= place <= 60:
-            clause = min(
-                (c for c in case.view.document.clauses if c.start <= match.start() < c.end and c.kind != "boilerplate"),
-                key=lambda c: c.end - c.start,
-                default=None,
-            )
-            if clause:
-                start = match.start() + len(match.group()) - len(match.group().lstrip())
-                evidence = case.span(clause.id, start, min(match.end(), clause.end))
-                return Reply(
-                    "answered",
-                    (Statement(f"{clause.label}：{sentence}", (evidence,)),),
-                    understood=(("kind", "definition"),),
-                )
+        if not any(0 <= fold(sentence).find(term) <= FAR for term in terms):
+            continue
+        clause = _leaf_at(case, match.start())
+        if clause:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            evidence = case.span(clause.id, start, min(match.end(), clause.end))
+            statement = Statement(f"{clause.label}：{sentence}", (evidence,))
+            return Reply("answered", (statement,), understood=(("kind", "definition"),))
     return None
+
+
+def _leaf_at(case: Case, place: int) -> Clause | None:
+    """The smallest clause around a place, residue of the page left out."""
+    around = [c for c in case.view.document.clauses if c.start <= place < c.end and c.kind != "boilerplate"]
+    return min(around, key=lambda c: c.end - c.start, default=None)
 
 
 def _unexplained(case: Case) -> Reply | None:

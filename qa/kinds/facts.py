@@ -43,7 +43,9 @@ def _asks(case: Case, cue: str) -> bool:
         or case.question.named("section")
     ):
         return False
-    return len(content) <= 8 or cue in {"number", "basis", "annex", "repeal", "validity", "effect"} and len(content) <= 20
+    return (
+        len(content) <= 8 or cue in {"number", "basis", "annex", "repeal", "validity", "effect"} and len(content) <= 20
+    )
 
 
 def _first(case: Case, kind: str) -> Evidence | None:
@@ -149,9 +151,15 @@ def title(case: Case) -> Reply:
 
 def _sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
     """The sentence that holds a phrase, quoted."""
-    evidence = _within(case, re.compile(rf"[^。；\n]*(?:{pattern})[^。；\n]*"), *{c.kind for c in case.view.document.clauses} - {"boilerplate"})
+    evidence = _within(
+        case,
+        re.compile(rf"[^。；\n]*(?:{pattern})[^。；\n]*"),
+        *{c.kind for c in case.view.document.clauses} - {"boilerplate"},
+    )
     if not evidence:
-        return refusal(case.say(f"文件没有写明{chinese}。", f"The document does not state this ({chinese})."), kind=kind)
+        return refusal(
+            case.say(f"文件没有写明{chinese}。", f"The document does not state this ({chinese})."), kind=kind
+        )
     words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())
     return _said(case, f"文件写明：“{words}”", f"The document says: “{words}”", evidence)
 

@@ -13,8 +13,22 @@ from qa.case import Case
 from qa.kinds.units import ROLE_NAMES, row
 from qa.reply import Evidence, Line, Reply, Statement, refusal
 
-VERBS = {"lead|responsible": "牵头或负责", "lead|participant": "牵头或参与", "lead": "牵头", "participant": "参与", "responsible": "负责", "": "牵头或参与"}
-ENGLISH = {"lead|responsible": "leads or answers for", "lead|participant": "is named in", "lead": "leads", "participant": "takes part in", "responsible": "is responsible for", "": "is named in"}
+VERBS = {
+    "lead|responsible": "牵头或负责",
+    "lead|participant": "牵头或参与",
+    "lead": "牵头",
+    "participant": "参与",
+    "responsible": "负责",
+    "": "牵头或参与",
+}
+ENGLISH = {
+    "lead|responsible": "leads or answers for",
+    "lead|participant": "is named in",
+    "lead": "leads",
+    "participant": "takes part in",
+    "responsible": "is responsible for",
+    "": "is named in",
+}
 NEGATIONS = ("不", "没", "未", "无")
 
 
@@ -81,7 +95,12 @@ def conditions(case: Case) -> tuple[Condition, ...]:
             pending.append((tag.value, bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
         elif spoken := next((r for r in ("lead", "participant", "responsible") if r in kinds), ""):
             role = _known_role(case, spoken)
-            if not pending and found and re.fullmatch(r"[或、和及/]|或者|以及", between.strip()) and role not in found[-1].role:
+            if (
+                not pending
+                and found
+                and re.fullmatch(r"[或、和及/]|或者|以及", between.strip())
+                and role not in found[-1].role
+            ):
                 found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
             said = case.question.text[tag.start : tag.end]
             negated = said.startswith(NEGATIONS) or between.endswith(NEGATIONS)

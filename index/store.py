@@ -205,7 +205,8 @@ def has_tables(connection: sqlite3.Connection) -> bool:
 
 def is_current(connection: sqlite3.Connection) -> bool:
     """The file was built by these tables, this segmenter, these rules of parsing."""
-    return connection.execute("select value from meta where key = 'rules'").fetchone() == (fingerprint(),)
+    row = connection.execute("select value from meta where key = 'rules'").fetchone()
+    return bool(row) and row[0] == fingerprint()
 
 
 def _table(value: dict[str, Any]) -> Table:

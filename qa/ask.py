@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.store import Store
-from qa.answer import Answer
+from qa.answer import Answer, Status
 from qa.case import Case
 from qa.compose import compose
 from qa.followup import carried
@@ -168,7 +168,7 @@ def _joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) ->
         statements += [Statement(" ")] if statements else []
         statements += reply.statements
     lines = tuple(line for _, reply in answered for line in reply.lines)
-    status = "ambiguous" if any(reply.status == "ambiguous" for _, reply in answered) else "answered"
+    status: Status = "ambiguous" if any(reply.status == "ambiguous" for _, reply in answered) else "answered"
     question = replace(answered[0][0], asked=asked)
     reply = Reply(status, tuple(statements), lines, understood=(("kind", "several"), ("questions", len(answered))))
     return compose(store, question, reply)

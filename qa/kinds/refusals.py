@@ -6,7 +6,7 @@ import re
 
 from qa.case import Case
 from qa.link import link
-from qa.reply import Reply, refusal
+from qa.reply import Evidence, Reply, refusal
 from qa.topic import topic
 
 
@@ -89,7 +89,7 @@ NAMES = {
 def nothing(case: Case) -> Reply:
     """The last resort."""
     words = topic(case.question)
-    near = ()
+    near: tuple[Evidence, ...] = ()
     if len(words.replace(" ", "")) >= 2 and not case.question.unknown:
         near = tuple(
             case.span(f.clause.id, f.clause.start, f.clause.end) for f in link(case, words)[:3] if f.coverage >= 0.3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from corpus.fold import fold
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
 from qa.case import Case
+from qa.kinds.places import belongs, leaves, where
 from qa.reply import Evidence, Reply, Statement, refusal
 
 PARTS = ("project", "task", "safeguard", "principle", "goal")
@@ -31,7 +31,7 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
         return None
-    for find in (_belongs, _where, _heading, _inside, _parts):
+    for find in (belongs, where, _heading, _inside, _parts):
         if reply := find(case):
             return reply
     return None
@@ -53,96 +53,6 @@ def asked_parts(case: Case) -> list[str]:
     if re.search(r"多少条|几条", question.text) and case.view.of_kind("article"):
         parts.append("article")
     return list(dict.fromkeys(parts))
-
-
-def _subject(case: Case) -> tuple[Clause, ...]:
-    found = (*case.numbered("task", "safeguard"), *case.named_clauses("task", "safeguard", "principle", "goal"))
-    if not found:
-        items = [n for r in case.question.referring("item") for n in r.numbers]
-        found = tuple(c for c in case.view.of_kind("task") if c.ordinal in items)
-    return tuple(dict.fromkeys(found))
-
-
-def _belongs(case: Case) -> Reply | None:
-    """Which project or section a clause stands in."""
-    question = case.question
-    if not question.has("belong") and not (question.has("project") and question.has("list")):
-        return None
-    clauses = _subject(case)
-    if not clauses:
-        return None
-    statements: list[Statement] = []
-    for clause in clauses:
-        above = [c for c in case.view.above(clause)[:-1] if c.heading]
-        if not above:
-            return None
-        home = above[-1]
-        where = f"{home.marker}{home.heading}"
-        outer = f"（{above[0].marker}{above[0].heading}）" if len(above) > 1 else ""
-        text = case.say(f"{case.name(clause)}属于{where}{outer}。", f"{case.name(clause)} belongs to {where}.")
-        statements.append(Statement(text, (case.whole(home), case.whole(clause))))
-    return Reply(
-        "answered",
-        tuple(statements),
-        understood=(("kind", "belongs_to"), ("clause", clauses[0].label)),
-        listed=tuple(c.id for c in clauses),
-    )
-
-
-def _where(case: Case) -> Reply | None:
-    """In which clause some words stand, word for word."""
-    question = case.question
-    if not question.has("where", "belong") or not question.has("list", "where", "project", "task"):
-        return None
-    for words in _phrases(case):
-        found = [c for c in _leaves(case) if words in fold(case.view.document.quote(c.start, c.end))]
-        if found:
-            return _places(case, words, found)
-    return None
-
-
-def _phrases(case: Case) -> list[str]:
-    """Quoted words first, then the longest unread piece, then names."""
-    quoted = re.findall(r"[“\"「‘]([^”\"」’]{2,30})[”\"」’]", case.question.asked)
-    pieces = sorted((p for p in case.question.content if len(p) >= 2), key=len, reverse=True)
-    names = [n.printed for n in case.question.names]
-    return [fold(words) for words in (*quoted, *pieces, *names)]
-
-
-def _leaves(case: Case) -> list[Clause]:
-    parents = {c.parent for c in case.view.document.clauses if c.kind != "cell"}
-    skipped = {"cell", "boilerplate", "heading", "title", "number"}
-    return [c for c in case.view.document.clauses if c.id not in parents and c.kind not in skipped]
-
-
-def _places(case: Case, words: str, found: list[Clause]) -> Reply:
-    if case.question.has("task"):
-        found = [c for c in found if c.kind == "task"] or found
-    if case.question.has("project"):
-        found = [c for c in found if any(a.kind == "project" for a in case.view.above(c))] or found
-    statements = [Statement(case.say("出现在", "It stands in "))]
-    for i, clause in enumerate(found[:6]):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        homes = [f"{c.marker}{c.heading}" for c in case.view.above(clause)[:-1] if c.heading]
-        name = case.name(clause) if clause.heading else (clause.label if not homes else "")
-        where = (f"{homes[-1]}" if homes else "") + (" " if homes and name else "") + name
-        statements.append(Statement(where, (_around(case, clause, words),)))
-    statements.append(Statement(case.say("。", ".")))
-    return Reply(
-        "answered",
-        tuple(statements),
-        understood=(("kind", "where"), ("words", words)),
-        listed=tuple(c.id for c in found),
-    )
-
-
-def _around(case: Case, clause: Clause, words: str) -> Evidence:
-    """The sentence of the clause that holds the words."""
-    text = case.view.document.text
-    for match in re.finditer(r"[^。；;\n]+[。；;]?", text[clause.start : clause.end]):
-        if words in fold(match.group()):
-            return case.span(clause.id, clause.start + match.start(), clause.start + match.end())
-    return case.span(clause.id, clause.start, clause.end)
 
 
 def _heading(case: Case) -> Reply | None:
@@ -307,7 +217,7 @@ def _announced(case: Case, part: str, count: int) -> tuple[Evidence, ...]:
             _project_noun(case.view.of_kind(part)) if part == "project" else NOUNS[part][0],
         }
     )
-    for clause in _leaves(case):
+    for clause in leaves(case):
         match = re.search(
             rf"[^。\n]*(?<!\d)(?:{forms})(?:大|项|个|条)(?:具体|重点|主要|基本)?(?:{noun})[^。\n]*。?",
             case.view.document.quote(clause.start, clause.end),

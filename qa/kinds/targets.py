@@ -13,41 +13,68 @@ from qa.years import asked_years
 
 ASKING = ("target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
 MOST_GROUPS = 8
+"""More indicators than this are no answer."""
+GROWTH = re.compile(r"增速|增幅|增长率|涨幅")
+GROWING = re.compile(r"增|幅|速")
 
 
 def answer(case: Case) -> Reply | None:
     """The figures that the question asks for, each with its place."""
-    question = case.question
-    if not case.view.groups or question.has("lead", "participant", "phone", "person", "belong", "where"):
-        return None
-    if not (question.has(*ASKING) or question.years or question.named("indicator")):
-        return None
-    if question.has("define", "how") and not question.years and not question.has("target"):
-        return None
-    if question.has("who") and not question.has("howmany", "target", "yesno"):
+    if not _asks_for_figures(case):
         return None
     picked = pick(case)
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
-    if question.units or question.strangers:
-        return _not_by_unit(case)
-    if re.search(r"增速|增幅|增长率|涨幅", question.text) and not any(
-        re.search(r"增|幅|速", t.indicator + t.comparator) for g in picked.groups for t in case.view.groups[g]
-    ):
-        return refusal(
-            case.say("文件没有规定这项指标的增速。", "The document sets no growth rate for it."), kind="target"
-        )
-    if question.has("why"):
-        return refusal(case.say("文件没有说明这样定的原因。", "The document does not give reasons."), kind="target")
-    if question.has("money") and not any(t.unit.endswith("元") for g in picked.groups for t in case.view.groups[g]):
-        return refusal(case.say("文件没有写明相应的金额。", "The document states no such sum."), kind="target")
     years = asked_years(case)
-    if refused := _refused(case, picked.groups, years):
+    checks = (_not_by_unit, _no_growth, _no_reason, _no_sum)
+    refused = next((reply for check in checks if (reply := check(case, picked.groups))), None)
+    if refused or (refused := _refused(case, picked.groups, years)):
         return refused
-    checked = _checked(case, picked.groups, years) if question.figures and question.has("yesno") else None
-    if checked:
-        return checked
-    return _given(case, picked.groups, years, several=picked.several)
+    checked = _checked(case, picked.groups, years) if case.question.figures and case.question.has("yesno") else None
+    return checked or _given(case, picked.groups, years, several=picked.several)
+
+
+def _asks_for_figures(case: Case) -> bool:
+    """The words ask for a value, and not for who, where or what a thing is."""
+    question = case.question
+    if not case.view.groups or question.has("lead", "participant", "phone", "person", "belong", "where"):
+        return False
+    if question.has("define", "how") and not question.years and not question.has("target"):
+        return False
+    if question.has("who") and not question.has("howmany", "target", "yesno"):
+        return False
+    return question.has(*ASKING) or bool(question.years or question.named("indicator"))
+
+
+def _not_by_unit(case: Case, _: tuple[int, ...]) -> Reply | None:
+    """Targets are set for the whole area; asked of one unit they are refused."""
+    names = (*case.question.units, *case.question.strangers)
+    if not names:
+        return None
+    who = "、".join(names)
+    chinese = f"文件没有给{who}单独规定这项指标，文中的指标都是面向整个地区的。"
+    return refusal(case.say(chinese, f"The document sets no such target for {who}."), kind="target")
+
+
+def _no_growth(case: Case, groups: tuple[int, ...]) -> Reply | None:
+    """Asked for a growth rate of an indicator that is none."""
+    figures = [t for g in groups for t in case.view.groups[g]]
+    if not GROWTH.search(case.question.text) or any(GROWING.search(t.indicator + t.comparator) for t in figures):
+        return None
+    return refusal(case.say("文件没有规定这项指标的增速。", "The document sets no growth rate for it."), kind="target")
+
+
+def _no_reason(case: Case, _: tuple[int, ...]) -> Reply | None:
+    if not case.question.has("why"):
+        return None
+    return refusal(case.say("文件没有说明这样定的原因。", "The document does not give reasons."), kind="target")
+
+
+def _no_sum(case: Case, groups: tuple[int, ...]) -> Reply | None:
+    """Asked for money where the figures are none."""
+    if not case.question.has("money") or any(t.unit.endswith("元") for g in groups for t in case.view.groups[g]):
+        return None
+    return refusal(case.say("文件没有写明相应的金额。", "The document states no such sum."), kind="target")
 
 
 def _figures(case: Case, group: int, years: tuple[int, ...]) -> list[Target]:
@@ -58,7 +85,7 @@ def _figures(case: Case, group: int, years: tuple[int, ...]) -> list[Target]:
 
 def _refused(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Reply | None:
     """No figure for that year; a dash; results that a plan cannot know."""
-    name = _name(case, groups[0])
+    name = name_of(case, groups[0])
     if case.question.has("actual") and not _only_baseline(case, groups, years):
         chinese = f"文件只有{name}的目标数，没有实际完成情况。"
         return _refusal(case, chinese, f"The document gives targets for {name}, not results.", groups)
@@ -86,13 +113,7 @@ def _refusal(case: Case, chinese: str, english: str, groups: tuple[int, ...]) ->
     return refusal(case.say(chinese, english), near=near, kind="target")
 
 
-def _not_by_unit(case: Case) -> Reply:
-    who = "、".join((*case.question.units, *case.question.strangers))
-    chinese = f"文件没有给{who}单独规定这项指标，文中的指标都是面向整个地区的。"
-    return refusal(case.say(chinese, f"The document sets no such target for {who}."), kind="target")
-
-
-def _name(case: Case, group: int) -> str:
+def name_of(case: Case, group: int) -> str:
     """The indicator's name, the table's spelling first; a bare 产业规模 gets its task's heading."""
     targets = case.view.groups[group]
     best = next((t for t in targets if t.source == "table"), targets[0])
@@ -118,7 +139,7 @@ def _given(case: Case, groups: tuple[int, ...], years: tuple[int, ...], *, sever
         tuple(lines),
         understood=(
             ("kind", "target"),
-            ("indicator", "、".join(_name(case, g) for g in groups)),
+            ("indicator", "、".join(name_of(case, g) for g in groups)),
             ("year", "、".join(map(str, years))),
         ),
         listed=tuple(dict.fromkeys(t.clause for g in groups for t in case.view.groups[g])),
@@ -128,7 +149,7 @@ def _given(case: Case, groups: tuple[int, ...], years: tuple[int, ...], *, sever
 def _group_statements(case: Case, group: int, years: tuple[int, ...]) -> list[Statement]:
     """Name, then every figure: text in its own words, table by year."""
     figures = _figures(case, group, years)
-    name = _name(case, group)
+    name = name_of(case, group)
     statements = [Statement(case.say(f"{name}：", f"{name}: "))]
     for i, target in enumerate(figures):
         statements += [Statement(case.say("，", ", "))] if i else []
@@ -179,7 +200,9 @@ def _checked(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Rep
     for i, target in enumerate(shown[:3]):
         statements += [Statement(case.say("，", ", "))] if i else []
         statements.append(
-            Statement(f"{_name(case, target.group) if not i else ''}{_figure(case, target)}", (case.of_target(target),))
+            Statement(
+                f"{name_of(case, target.group) if not i else ''}{_figure(case, target)}", (case.of_target(target),)
+            )
         )
     statements.append(Statement(case.say("。", ".")))
     return Reply("answered", tuple(statements), understood=(("kind", "target_check"), ("figure", asked.value)))

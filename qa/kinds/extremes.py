@@ -1,0 +1,105 @@
+"""The largest, the smallest, the fastest growing, the first year that reaches a figure."""
+
+from __future__ import annotations
+
+import re
+
+from qa.case import Case
+from qa.indicators import number, printed
+from qa.kinds.change import worked
+from qa.kinds.targets import name_of
+from qa.operands import operands, value_in
+from qa.pick import pick
+from qa.reply import Reply, Statement
+from qa.years import asked_years
+
+
+def extreme(case: Case) -> Reply | None:
+    """The largest or smallest of several figures, or the indicator that grows most."""
+    largest = case.question.has("most")
+    if case.question.has("percent", "difference") or re.search(r"涨|增", case.question.text):
+        return _fastest(case, largest=largest)
+    found = operands(case)
+    if len(found) < 2 or len({t.unit for t in found}) != 1:
+        return None
+    ranked = sorted(found, key=lambda t: t.value or 0, reverse=largest)
+    best = ranked[0]
+    word = case.say("最大" if largest else "最小", "largest" if largest else "smallest")
+    statements = [
+        Statement(
+            case.say(
+                f"{word}的是{name_of(case, best.group)}：{printed(best)}",
+                f"The {word} is {name_of(case, best.group)}: {printed(best)}",
+            ),
+            (case.of_target(best),),
+        )
+    ]
+    statements.append(Statement(case.say("（其余：", " (others: ")))
+    for i, target in enumerate(ranked[1:]):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        statements.append(Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),)))
+    statements.append(Statement(case.say("）。", ").")))
+    return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
+
+
+def _fastest(case: Case, *, largest: bool) -> Reply | None:
+    """Growth of every indicator of the table from the baseline to the last year, ranked."""
+    years = sorted(asked_years(case))
+    rates = []
+    for group, targets in case.view.groups.items():
+        known = sorted({t.year for t in targets if t.year and t.source == "table" and t.value is not None})
+        if len(known) < 2:
+            continue
+        first, last = (
+            value_in(case, group, years[0] if years else known[0]),
+            value_in(case, group, years[-1] if len(years) > 1 else known[-1]),
+        )
+        if first and last and first.value and last.value is not None and first.source == last.source == "table":
+            rates.append(((last.value - first.value) / first.value * 100, first, last))
+    if len(rates) < 2:
+        return None
+    rate, first, last = (max if largest else min)(rates, key=lambda r: r[0])
+    working = f"({number(last.value or 0)}−{number(first.value or 0)})÷{number(first.value or 1)}"
+    word = case.say("最大" if largest else "最小", "largest" if largest else "smallest")
+    chinese = f"增幅{word}的指标是{last.indicator}：{first.year}年{printed(first)}"
+    english = f"The indicator with the {word} growth is {last.indicator}: {printed(first)} in {first.year}"
+    tail = (f"，增长{rate:.1f}%（{working}={rate:.1f}%）。", f", growth {rate:.1f}% ({working}).")
+    reply = worked(case, (chinese, english), (first, last), tail)
+    return Reply(
+        reply.status,
+        reply.statements,
+        understood=reply.understood,
+        notes=(f"比较了有两个年份数值的 {len(rates)} 项指标",),
+    )
+
+
+def first_year(case: Case) -> Reply | None:
+    """The first year whose figure reaches the one that the question names."""
+    question = case.question
+    picked = pick(case)
+    stated = question.figures[0].value if question.figures else None
+    if stated is None and (match := re.search(r"(?:达到?|到|超过|reach)\D{0,3}(\d+(?:\.\d+)?)", question.text)):
+        stated = float(match.group(1))
+    if stated is None or len(picked.groups) != 1:
+        return None
+    figures = sorted(
+        (t for t in case.view.groups[picked.groups[0]] if t.source == "table" and t.value is not None),
+        key=lambda t: t.year or 0,
+    )
+    reached = next((t for t in figures if (t.value or 0) >= stated), None)
+    if reached is None:
+        return None
+    before = [t for t in figures if (t.year or 0) < (reached.year or 0)][-1:]
+    chinese = f"{name_of(case, picked.groups[0])}最早在{reached.year}年达到{number(stated)}{reached.unit}：{reached.year}年为{printed(reached)}"
+    english = f"{name_of(case, picked.groups[0])} first reaches {number(stated)} in {reached.year}: {printed(reached)}"
+    statements = [Statement(case.say(chinese, english), (case.of_target(reached),))]
+    for target in before:
+        text = case.say(
+            f"，此前{target.year}年为{printed(target)}", f"; before that {printed(target)} in {target.year}"
+        )
+        statements.append(Statement(text, (case.of_target(target),)))
+    return Reply(
+        "answered",
+        (*statements, Statement(case.say("。", "."))),
+        understood=(("kind", "arithmetic"), ("operation", "first_year")),
+    )

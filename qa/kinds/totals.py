@@ -1,0 +1,69 @@
+"""Several figures in one: sum and mean. Bounds stay bounds, units are never mixed, every operand is cited."""
+
+from __future__ import annotations
+
+from qa.case import Case
+from qa.indicators import number, printed
+from qa.kinds.targets import name_of
+from qa.operands import operands
+from qa.pick import pick
+from qa.reply import Reply, Statement
+from qa.years import asked_years
+
+LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高于", "至少", "超")
+
+
+def total(case: Case) -> Reply | None:
+    """Several figures of one unit added up; bounds stay bounds."""
+    found = operands(case)
+    if len(found) < 2 or len({t.unit for t in found}) != 1:
+        return None
+    amount = sum(t.value or 0 for t in found)
+    working = "+".join(number(t.value or 0) for t in found)
+    bound = any(word in t.comparator for t in found for word in LOWER)
+    statements: list[Statement] = []
+    for i, target in enumerate(found):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        statements.append(Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),)))
+    unit = found[0].unit
+    chinese = f"，合计{number(amount)}{unit}（{working}={number(amount)}" + (
+        "；其中有“超过”“以上”等下限表述，合计应理解为不低于该数）。" if bound else "）。"
+    )
+    english = f"; total {number(amount)}{unit} ({working}={number(amount)}" + (
+        "; some figures are lower bounds, so at least this)." if bound else ")."
+    )
+    return Reply(
+        "answered",
+        (*statements, Statement(case.say(chinese, english))),
+        understood=(("kind", "arithmetic"), ("operation", "sum")),
+    )
+
+
+def mean(case: Case) -> Reply | None:
+    """Mean of the yearly figures of one indicator, or of several indicators' figures."""
+    picked = pick(case)
+    if len(picked.groups) == 1:
+        years = asked_years(case)
+        low, high = (min(years), max(years)) if len(years) > 1 else (0, 9999)
+        found = [
+            t
+            for t in case.view.groups[picked.groups[0]]
+            if t.source == "table" and t.value is not None and low <= (t.year or 0) <= high
+        ]
+        found = [t for t in found if not t.baseline or t.year in years]
+    else:
+        found = operands(case)
+    if len(found) < 2 or len({t.unit for t in found}) != 1:
+        return None
+    average = sum(t.value or 0 for t in found) / len(found)
+    working = "(" + "+".join(number(t.value or 0) for t in found) + f")÷{len(found)}={number(average)}"
+    statements: list[Statement] = []
+    for i, target in enumerate(found):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        label = f"{name_of(case, target.group)}{target.year}年" if not i else f"{target.year}年"
+        statements.append(Statement(f"{label}{printed(target)}", (case.of_target(target),)))
+    tail = case.say(
+        f"，平均{number(average)}{found[0].unit}（{working}）。",
+        f"; mean {number(average)}{found[0].unit} ({working}).",
+    )
+    return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "mean")))

@@ -1,0 +1,78 @@
+"""The figures that a computation works on: one for each clause or indicator that the question names."""
+
+from __future__ import annotations
+
+from corpus.fold import fold
+from corpus.model import Clause, Target
+from qa.case import Case
+from qa.link import link, meant
+from qa.pick import pick
+from qa.topic import topic
+from qa.years import asked_years
+
+
+def value_in(case: Case, group: int, year: int | None) -> Target | None:
+    """The figure of an indicator for a year, the table's before the text's."""
+    found = [t for t in case.view.groups[group] if t.year == year and t.value is not None]
+    return next((t for t in found if t.source == "table"), found[0] if found else None)
+
+
+def operands(case: Case) -> list[Target]:
+    """One figure for each clause or indicator that the question names, in its year or the last year."""
+    years = asked_years(case)
+    clauses = _clauses(case)
+    found: list[Target] = []
+    if clauses:
+        for clause in clauses:
+            own = [
+                t
+                for t in case.view.document.targets
+                if t.clause == clause.id and t.value is not None and not t.baseline
+            ]
+            own = [t for t in own if not years or t.year in years]
+            found += own[:1] if len(clauses) > 1 else own
+        named = [int(n.ref) for n in case.question.named("indicator") if n.document == case.view.document.id]
+        for group in dict.fromkeys(named):
+            if not any(t.group == group or t.clause in {c.id for c in clauses} for t in case.view.groups[group]):
+                found += [t for t in case.view.groups[group] if not years or t.year in years][:1]
+        for piece in case.question.content:
+            found += _by_piece(case, piece, years, found)
+        return found
+    picked = pick(case)
+    for group in picked.groups:
+        year = years[0] if years else max((t.year or 0 for t in case.view.groups[group]), default=None)
+        target = value_in(case, group, year)
+        found += [target] if target else []
+    return found
+
+
+def _by_piece(case: Case, piece: str, years: tuple[int, ...], found: list[Target]) -> list[Target]:
+    """The figure of the one indicator whose name holds a piece of the question that nothing else explains."""
+    if len(piece) < 5:
+        return []
+    fitting = [g for g, targets in case.view.groups.items() if any(fold(piece) in fold(t.indicator) for t in targets)]
+    if len(fitting) != 1 or any(t.group == fitting[0] for t in found):
+        return []
+    return [t for t in case.view.groups[fitting[0]] if (not years or t.year in years) and t.value is not None][:1]
+
+
+def _clauses(case: Case) -> tuple[Clause, ...]:
+    """Clauses by number or heading; or the tasks of the project that the words describe."""
+    named = (*case.numbered("task"), *case.named_clauses("task"))
+    if not named:
+        items = [n for r in case.question.referring("item") for n in r.numbers]
+        named = tuple(c for c in case.view.of_kind("task") if c.ordinal in items)
+    if named:
+        return tuple(dict.fromkeys(named))
+    projects = (*case.numbered("project"), *case.named_clauses("project"))
+    if not projects and not case.question.named("indicator") and len(pick(case).groups) < 2:
+        projects = meant(
+            link(
+                case,
+                topic(case.question, without=frozenset(("target", "most", "least", "sum"))),
+                case.view.of_kind("project"),
+            )
+        )
+    inside = [case.view.below(project, "task") for project in projects]
+    with_figures = {t.clause for t in case.view.document.targets}
+    return next((tasks for tasks in inside if sum(t.id in with_figures for t in tasks) >= 2), ())

@@ -28,7 +28,12 @@ class Line:
             return ""
         if not isinstance(value, str):
             raise PolicyError(f"第 {self.number} 行的 {name} 不是文字，请写成带引号的字符串。")
-        return value
+        return whole(value)
+
+
+def whole(text: str) -> str:
+    """The text without halves of characters (lone surrogates), which no store and no output could take."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def read_lines(stream: BinaryIO) -> Iterator[Line]:

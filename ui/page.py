@@ -8,7 +8,7 @@ import streamlit as st
 
 HERE = Path(__file__).parent
 
-st.set_page_config(page_title="政策问答", page_icon=str(HERE / "icon.svg"), layout="centered")
+st.set_page_config(page_icon=str(HERE / "icon.svg"), layout="centered")
 st.html(HERE / "page.css")
 st.logo(HERE / "logo.svg", size="large", link=None)
 view = st.navigation(
@@ -33,4 +33,5 @@ view = st.navigation(
     ],
     position="top",
 )
+st.set_page_config(page_title=f"{view.title} · 政策问答")
 view.run()

@@ -35,7 +35,7 @@ def routes(store: Store) -> APIRouter:
         summary="一条条文",
         description="一条条文的原文、所在位置和前后条。编号里的 # 须写成 %23。",
         response_model=PlaceShape,
-        responses={**answered("get_clause"), **documented(404, 503)},
+        responses={**answered("get_clause"), **documented(404, 422, 503)},
     )
     def by_path(id: Annotated[str, Path(description="文件编号#条文编号")]) -> dict[str, Any]:
         return place_json(find_place(store, id))

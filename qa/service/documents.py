@@ -40,7 +40,7 @@ def routes(store: Store) -> APIRouter:
         summary="一份文件",
         description="一份文件的说明、结构、疑点和全文。",
         response_model=DocumentDetail,
-        responses={**answered("get_document"), **documented(404, 503)},
+        responses={**answered("get_document"), **documented(404, 422, 503)},
     )
     def document(id: Annotated[str, Path(description="文件编号或发文字号")]) -> dict[str, Any]:
         return detail_json(find_document(store, id))

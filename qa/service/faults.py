@@ -27,6 +27,7 @@ TITLES = {
     503: "暂时不可用",
 }
 SENTENCES = {
+    400: "请求正文读不出来，应为 UTF-8 编码的 JSON 对象。",
     404: "没有这个地址，或它不接受这种请求方法，请查看 /docs 里的接口清单。",
     405: "这个地址不接受这种请求方法，请查看 /docs 里的接口清单。",
 }
@@ -101,7 +102,7 @@ def _fault(fault: dict[str, Any]) -> str:
 def _http(_: Request, error: Exception) -> JSONResponse:
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = str(error.detail) if isinstance(error, HTTPException) else ""
-    return problem(status, SENTENCES.get(status, detail))
+    return problem(status, SENTENCES.get(status, detail or "请求失败，请查看 /docs 里的接口清单。"))
 
 
 def _unexpected(request: Request, error: Exception) -> JSONResponse:

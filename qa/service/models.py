@@ -112,7 +112,7 @@ class HitsShape(Shape):
     """检索结果，最相近的在前。"""
 
     question: str = Field(description="检索词")
-    hits: list[HitShape]
+    hits: list[HitShape] = Field(description="命中，最相近的在前")
 
 
 class EntryShape(Shape):
@@ -132,7 +132,7 @@ class EntriesShape(Shape):
     """文件清单。"""
 
     total: int = Field(description="文件总数")
-    documents: list[EntryShape]
+    documents: list[EntryShape] = Field(description="文件，按导入先后")
 
 
 class ClauseShape(Shape):
@@ -200,7 +200,7 @@ class TaskShape(Shape):
     number: int = Field(description="任务序号")
     heading: str = Field(description="任务名称")
     project: str = Field(description="所属工程")
-    assignments: list[AssignmentShape]
+    assignments: list[AssignmentShape] = Field(description="分工")
     url: str = Field(description="在页面上打开这一条的地址")
 
 
@@ -220,7 +220,7 @@ class UnitShape(Shape):
 
     document: str = Field(description="文件编号")
     unit: str = Field(description="单位")
-    duties: list[DutyShape]
+    duties: list[DutyShape] = Field(description="有份的各条")
 
 
 class TargetShape(Shape):
@@ -248,7 +248,7 @@ class IndicatorShape(Shape):
 
     document: str = Field(description="文件编号")
     indicator: str = Field(description="指标")
-    targets: list[TargetShape]
+    targets: list[TargetShape] = Field(description="文件写的每个数")
 
 
 class ProblemDetail(Shape):

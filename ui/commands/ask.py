@@ -6,14 +6,14 @@ import sys
 from typing import Any
 
 import click
-from qa.ask import ask
 
 from corpus.errors import PolicyError
 from index.open import open_store
 from index.store import Store
 from qa.answer import Answer, as_json
+from qa.ask import ask
 from qa.question import Message
-from ui.lines import Line, read_lines, write_json, write_line
+from ui.lines import Line, read_lines, whole, write_json, write_line
 from ui.program import DONE, NO, Command
 from ui.render import answer_text
 
@@ -26,7 +26,7 @@ from ui.render import answer_text
 @click.option("--jsonl", is_flag=True, help="从标准输入逐行读 {id, question, history}，逐行输出答复。")
 def command(question: tuple[str, ...], document: str, json_wanted: bool, explain: bool, jsonl: bool) -> int:
     """回答一个问题，每个答案引到条文原文；文件没说的就说没有（退出码 1）。"""
-    words = " ".join(question)
+    words = whole(" ".join(question))
     if not words and not jsonl:
         raise click.UsageError("缺少问题")
     store = open_store()

@@ -13,20 +13,20 @@ from index.open import open_store
 from index.store import Store
 from qa.browse import Found, find_clauses, find_document
 from qa.service.shapes import hit_json
-from ui.lines import read_lines, write_json, write_line
+from ui.lines import read_lines, whole, write_json, write_line
 from ui.program import DONE, NO, Command
 from ui.render import one_line, printable, reference
 
 
 @click.command(name="search", cls=Command)
 @click.argument("query", metavar="检索词", nargs=-1)
-@click.option("--top", type=click.IntRange(1, 1000), default=10, show_default="10", help="最多列出几条。")
+@click.option("--top", type=click.IntRange(1, 1000), default=10, metavar="N", help="最多列出几条，不写则 10 条。")
 @click.option("--document", default="", metavar="编号", help="只查这一份文件。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 @click.option("--jsonl", is_flag=True, help="从标准输入逐行读 {id, question}，逐行输出 {id, hits}。")
 def command(query: tuple[str, ...], top: int, document: str, as_json: bool, jsonl: bool) -> int:
     """按检索词列出最相近的条文，不作答。"""
-    words = " ".join(query).strip()
+    words = whole(" ".join(query)).strip()
     if not words and not jsonl:
         raise click.UsageError("缺少检索词")
     store = open_store()

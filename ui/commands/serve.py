@@ -12,9 +12,9 @@ from ui.program import DONE, Command
 
 
 @click.command(name="serve", cls=Command)
-@click.option("--host", default=HOST, show_default=HOST, help="监听的地址；0.0.0.0 表示对网络开放。")
+@click.option("--host", default=HOST, metavar="地址", help=f"监听的地址，不写则 {HOST}；0.0.0.0 表示对网络开放。")
 @click.option(
-    "--port", default=PORT, type=click.IntRange(0, 65535), show_default=str(PORT), help="端口；0 表示任选一个。"
+    "--port", default=PORT, type=click.IntRange(0, 65535), metavar="N", help=f"端口，不写则 {PORT}；0 表示任选一个。"
 )
 @click.option("--api-only", is_flag=True, help="只开接口，不开页面（不需要安装 Streamlit）。")
 def command(host: str, port: int, api_only: bool) -> int:

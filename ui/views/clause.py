@@ -53,6 +53,7 @@ def _head(place: Place) -> None:
     path = f'<p class="pq-path">{above}</p>' if above else ""
     heading = f"{clause.marker}{' '.join(clause.heading.split())}" or clause.label
     document = title(reference(place.document))
+    st.set_page_config(page_title=f"{heading} · 政策问答")
     st.html(f'<div class="pq pq-head">{path}<h1>{escape(heading)}</h1><p>{document}{escape(clause.label)}</p></div>')
 
 

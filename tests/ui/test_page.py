@@ -1,0 +1,134 @@
+"""The pages without a browser: what they show for an answer, a refusal, a follow-up, a bad address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ui.front import CHANGES, INDEX, front
+from ui.samples import samples
+from ui.shared import shared_store
+
+PAGE = Path(__file__).parents[2] / "ui" / "page.py"
+PLAN = "嘉府发〔2018〕15号"
+TASK = f"{PLAN}#sec_4__subsec_6__item_17"
+QUESTION = "第17项任务由哪些单位牵头？"
+
+
+@pytest.fixture
+def page(home: Path) -> AppTest:
+    return AppTest.from_file(str(PAGE), default_timeout=30)
+
+
+def shown(page: AppTest) -> str:
+    """The HTML of the page, our style sheet left out."""
+    assert not page.exception
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def open_view(page: AppTest, view: str, **query: str) -> AppTest:
+    page.run()
+    for name, value in query.items():
+        page.query_params[name] = value
+    return page.switch_page(f"views/{view}.py").run()
+
+
+def test_a_question_is_answered_with_its_proof(page: AppTest) -> None:
+    page.run()
+    page.chat_input[0].set_value(QUESTION).run()
+    html = shown(page)
+    assert "已核对原文" in html
+    assert "<mark>牵头单位:安亭镇、南翔镇、嘉定新城、嘉定工业区" in html
+    link = page.get("page_link")[0].proto
+    assert link.page == "clause"
+    assert "sec_4__subsec_6__item_17" in link.query_string
+
+
+def test_the_newest_turn_stands_first_and_follow_ups_are_understood(page: AppTest) -> None:
+    page.run()
+    page.chat_input[0].set_value(QUESTION).run()
+    page.chat_input[0].set_value("那参与单位呢？").run()
+    html = shown(page)
+    assert html.index("那参与单位呢") < html.index(QUESTION)
+    assert "区卫计委" in html
+    page.button(key="restart").click().run()
+    assert "问政策文件" in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("嘉定区有多少家幼儿园？", "文件没有写"), ("第1项由谁牵头？", "有不止一种读法"), ("问" * 10_000, "文件没有写")],
+)
+def test_the_status_is_said_in_plain_words(page: AppTest, question: str, status: str) -> None:
+    page.run()
+    page.chat_input[0].set_value(question).run()
+    assert status in shown(page)
+
+
+def test_a_long_list_is_also_a_table(page: AppTest) -> None:
+    page.query_params["q"] = "区科委牵头哪些任务？"
+    page.run()
+    html = shown(page)
+    assert html.count("<tr>") == 20
+    assert html.count('class="pq pq-citation"') == 19
+    assert [expander.label for expander in page.expander] == ["列成表格（19 行）", "其余 16 条依据"]
+
+
+def test_every_sample_question_has_an_answer(home: Path) -> None:
+    from qa.ask import ask
+
+    store = shared_store()
+    assert len(samples(store)) >= 4
+    assert {ask(store, question).status for question in samples(store)} == {"answered"}
+
+
+def test_a_sample_is_asked_by_one_click(page: AppTest) -> None:
+    page.run()
+    page.pills(key="sample").select(page.pills(key="sample").options[0]).run()
+    assert "已核对原文" in shown(page)
+
+
+def test_a_clause_opens_cold_with_the_words_marked(page: AppTest) -> None:
+    html = shown(open_view(page, "clause", id=TASK, start="7240", end="7248"))
+    assert "四、重点任务 › （六）创新产业发展工程" in html
+    assert "<h1>17.高性能医疗设备及精准医疗</h1>" in html
+    assert html.count("<mark>") == 1
+    assert "》（嘉府发〔2018〕15号）四、（六）17." in page.code[0].value
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"start": "x", "end": "y"},
+        {"start": "0", "end": "5"},
+        {"start": "7248", "end": "7240"},
+        {"start": "7240"},
+        {"end": "9" * 99},
+    ],
+)
+def test_a_span_that_does_not_fit_is_said(page: AppTest, query: dict[str, str]) -> None:
+    html = shown(open_view(page, "clause", id=TASK, **query))
+    assert "对不上" in html
+    assert "<mark>" not in html
+
+
+@pytest.mark.parametrize("identity", ["", "x", f"{PLAN}#no", "<b>x</b>#<i>y</i>", "#" * 50])
+def test_an_unknown_clause_is_one_sentence(page: AppTest, identity: str) -> None:
+    html = shown(open_view(page, "clause", id=identity))
+    assert "没有找到这一条" in html
+    assert "<i>" not in html
+
+
+def test_documents_are_listed_and_read(page: AppTest) -> None:
+    assert "嘉定区人民政府" in shown(open_view(page, "documents"))
+    html = shown(open_view(page, "documents", id=PLAN))
+    assert 'id="sec_4__subsec_6__item_17"' in html
+    assert "正文标有注号[4]" in html
+    assert "没有找到这份文件" in shown(open_view(page, "documents", id="nothing"))
+
+
+def test_the_first_page_is_chinese_and_shut() -> None:
+    assert all(INDEX.read_text(encoding="utf-8").count(old) == 1 for old, _ in CHANGES)
+    assert '<html lang="zh-CN">' in front()

@@ -33,7 +33,9 @@ def score(query: Sequence[str], passages: Sequence[Sequence[str]], statistics: S
         return []
     from rank_bm25 import BM25Okapi  # brings numpy: not for questions that facts answer
 
-    ranking = BM25Okapi([list(terms) for terms in passages])
+    wanted = set(query)
+    ranking = BM25Okapi([[term for term in terms if term in wanted] or [""] for terms in passages])
+    ranking.doc_len = [len(terms) for terms in passages]
     ranking.idf = {term: statistics.idf(term) for term in query}
     ranking.avgdl = statistics.mean_length or 1.0
     return [float(value) for value in ranking.get_scores(list(query))]

@@ -28,7 +28,7 @@ DOCUMENTS = dict.fromkeys(
     ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables"), str
 ) | {"parser": str, "imported": str}
 INDEXED = {
-    "names": ("key", "sound", "document"),
+    "names": ("key", "sound", "head", "tail", "document"),
     "passages": ("document",),
     **dict.fromkeys(FACTS, ("document",)),
 }
@@ -42,7 +42,9 @@ def create_tables(connection: sqlite3.Connection) -> None:
     for table, value in FACTS.items():
         columns = {field.name: TYPES.get(str(field.type), str) for field in fields(value)}
         database.table(table).create({"document": str, **columns})
-    database.table("names").create({"key": str, "sound": str, "kind": str, "document": str, "ref": str, "printed": str})
+    database.table("names").create(
+        {"key": str, "sound": str, "kind": str, "document": str, "ref": str, "printed": str, "head": str, "tail": str}
+    )
     database.table("passages").create({"id": int, "document": str, "clause": str, "length": int}, pk="id")
     for table, indexed in INDEXED.items():
         for column in indexed:

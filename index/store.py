@@ -109,25 +109,18 @@ class Store:
         return document
 
     def names(self, keys: Iterable[str], *, column: str = "key") -> tuple[Name, ...]:
-        """Names whose key (or sound) is among ``keys``; the cost grows with the keys, not with the knowledge base."""
-        if column not in {"key", "sound"}:
+        """Names whose key, sound, head or tail is among ``keys``; the cost grows with the keys, not with the store."""
+        if column not in {"key", "sound", "head", "tail"}:
             raise ValueError(column)
-        wanted = list(dict.fromkeys(keys))
+        wanted = [key for key in dict.fromkeys(keys) if key]
+        columns = ", ".join(field.name for field in fields(Name))
         found: list[Name] = []
         for at in range(0, len(wanted), CHUNK):
             part = wanted[at : at + CHUNK]
             marks = ",".join("?" * len(part))
-            query = (
-                f"select key, sound, kind, document, ref, printed from names where {column} in ({marks}) order by rowid"
-            )
+            query = f"select {columns} from names where {column} in ({marks}) order by rowid"
             found += [Name(*row) for row in self._rows(query, part)]
         return tuple(found)
-
-    def vocabulary(self, kinds: Sequence[str]) -> tuple[Name, ...]:
-        """All names of some kinds: for mistyped names only, after every look-up has failed."""
-        marks = ",".join("?" * len(kinds))
-        query = f"select key, sound, kind, document, ref, printed from names where kind in ({marks}) order by rowid"
-        return tuple(Name(*row) for row in self._rows(query, list(kinds)))
 
     def statistics(self, terms: Sequence[str]) -> Statistics:
         """Counts that scoring needs for these terms."""

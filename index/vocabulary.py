@@ -16,6 +16,8 @@ from corpus.model import Clause, Document
 from corpus.wordlist import read_entries
 from index.sound import sound
 
+SHORTEST_INEXACT = 6
+"""Characters of a name in which one may be wrong."""
 SHORTEST = 2
 """Characters of a name; a single character names nothing."""
 QUOTED = re.compile(r"“([^”]{2,15})”")
@@ -39,6 +41,10 @@ class Name:
     """What it names: the unit as printed, the group of targets, the clause id, the document id."""
     printed: str
     """The name as the document prints it."""
+    head: str = ""
+    """First half of a long key and its length, for names with one wrong character in the second half."""
+    tail: str = ""
+    """Second half of a long key and its length."""
 
 
 @cache
@@ -54,8 +60,25 @@ def names_of(document: Document) -> tuple[Name, ...]:
         for alias in aliases:
             key = key_of(alias)
             if len(key) >= SHORTEST and (key, kind, ref) not in found:
-                found[key, kind, ref] = Name(key, sound(key), kind, document.id, ref, printed)
+                found[key, kind, ref] = Name(key, sound(key), kind, document.id, ref, printed, *halves(key, kind))
     return tuple(found.values())
+
+
+@cache
+def places() -> tuple[str, ...]:
+    """Provinces, cities and districts of China, longest first: general knowledge, no plan's."""
+    return tuple(sorted((row[0] for row in wordlist("places")), key=len, reverse=True))
+
+
+def halves(key: str, kind: str = "") -> tuple[str, str]:
+    """What a key of ``SHORTEST_INEXACT`` or more characters is looked up by when one of them may be wrong; no units.
+
+    Whichever character is wrong, one of the halves is right. One wrong character in 区教育局 makes another unit of it.
+    """
+    if len(key) < SHORTEST_INEXACT or kind in ("unit", "document", "place"):
+        return "", ""
+    middle = len(key) // 2
+    return f"{key[:middle]}|{len(key)}", f"{key[middle:]}|{len(key)}"
 
 
 def key_of(name: str) -> str:
@@ -75,6 +98,9 @@ def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]
     for note in document.footnotes:
         if note.term:
             yield "term", note.clause, note.term, term_aliases(note.term, document.quote(note.start, note.end))
+    for place in places():
+        if place in document.text:
+            yield "place", place, place, [place]
     yield "document", document.id, document.metadata.title, document_aliases(document)
 
 

@@ -5,27 +5,29 @@ A unit is taken by sound only: one wrong character in 区教育局 makes another
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from rapidfuzz.distance import Hamming
 
 from index.sound import syllable, toned
 from index.store import Store
-from index.vocabulary import Name, wordlist
-from qa.reading import READ, Reading
+from index.vocabulary import SHORTEST_INEXACT, Name, halves, wordlist
+from qa.reading import Reading
 
 SHORTEST = 3
 """Characters of a name that may be taken by its sound."""
-SHORTEST_INEXACT = 6
-"""Characters of a name in which one may be wrong."""
-KINDS = ("unit", "indicator", "term", "task", "project", "safeguard", "principle")
+LONGEST = 30
+"""Characters of a name that is looked for misspelled."""
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def respell(
     store: Store, reading: Reading, names: tuple[Name, ...], documents: Sequence[str] | None
 ) -> tuple[tuple[Name, ...], tuple[str, ...]]:
     """The names with mistyped ones added, and a remark for each."""
-    if not any("\u4e00" <= c <= "\u9fff" for c in reading.rest):
+    if not HAN.search(reading.rest):
         return names, ()
     for find in (_by_sound, _by_one_character):
         found = [hit for hit in find(store, reading) if documents is None or hit[2].document in documents]
@@ -43,50 +45,53 @@ Found = list[tuple[int, int, Name]]
 
 
 def _windows(reading: Reading, shortest: int) -> list[tuple[int, int]]:
-    """Spans of the question that hold an unread Chinese character and touch no reference or year."""
-    text, spans = reading.text, []
-    blocked = [
-        tag
-        for tag in reading.tags_in_order()
-        if tag.kind in {"year", "figure", "name:unit"} or tag.kind.startswith("ref:")
+    """Spans of the question that hold an unread Chinese character and touch no reference, year, figure or unit."""
+    text = reading.text
+    unread = list(accumulate((HAN.match(c) is not None for c in reading.rest), initial=0))
+    blocked = list(accumulate(_blocked(reading), initial=0))
+    return [
+        (start, end)
+        for start in range(len(text))
+        for end in range(start + shortest, min(len(text), start + LONGEST) + 1)
+        if unread[end] > unread[start] and blocked[end] == blocked[start]
     ]
-    for start in range(len(text)):
-        for end in range(start + shortest, min(len(text), start + 30) + 1):
-            unread = any("\u4e00" <= c <= "\u9fff" for c in reading.rest[start:end] if c != READ)
-            if unread and not any(tag.start < end and start < tag.end for tag in blocked):
-                spans.append((start, end))
-    return spans
+
+
+def _blocked(reading: Reading) -> list[bool]:
+    """Characters that no mistyped name may reach over."""
+    marks = [c in " ，。？！、；：“”" for c in reading.text]
+    for tag in reading.tags_in_order():
+        if tag.kind in {"year", "figure", "name:unit"} or tag.kind.startswith("ref:"):
+            marks[tag.start : tag.end] = [True] * (tag.end - tag.start)
+    return marks
 
 
 def _by_sound(store: Store, reading: Reading) -> Found:
     sounds: dict[str, list[tuple[int, int]]] = {}
+    syllables = [syllable(c) for c in reading.text.lower()]
     for start, end in _windows(reading, SHORTEST):
-        piece = reading.text[start:end]
-        if not any(c.isspace() or c in "，。？、" for c in piece):
-            sounds.setdefault("".join(syllable(c) for c in piece.lower()), []).append((start, end))
+        sounds.setdefault("".join(syllables[start:end]), []).append((start, end))
     found = []
     for name in store.names(sounds, column="sound"):
         for start, end in sounds[name.sound]:
             piece = reading.text[start:end].lower()
             another = name.kind == "unit" and (toned(piece) != toned(name.key) or is_body(piece))
-            if (
-                len(piece) == len(name.key)
-                and not another
-                and piece != name.key
-                and 2 * Hamming.distance(piece, name.key) <= len(piece)
-            ):
+            same_length = len(piece) == len(name.key) and piece != name.key
+            if same_length and not another and 2 * Hamming.distance(piece, name.key) <= len(piece):
                 found.append((start, end, name))
     return found
 
 
 def _by_one_character(store: Store, reading: Reading) -> Found:
-    windows: dict[int, list[tuple[int, int]]] = {}
+    windows: dict[str, list[tuple[int, int]]] = {}
     for start, end in _windows(reading, SHORTEST_INEXACT):
-        windows.setdefault(end - start, []).append((start, end))
+        for half in halves(reading.text[start:end]):
+            windows.setdefault(half, []).append((start, end))
+    known = {name: None for column in ("head", "tail") for name in store.names(windows, column=column)}
     return [
         (start, end, name)
-        for name in store.vocabulary(KINDS[1:])
-        for start, end in windows.get(len(name.key), ())
+        for name in known
+        for start, end in dict.fromkeys((*windows.get(name.head, ()), *windows.get(name.tail, ())))
         if Hamming.distance(reading.text[start:end], name.key) == 1 and not _only_longer(reading, start, end)
     ]
 

@@ -9,17 +9,12 @@ from functools import cache
 from corpus.wordlist import read_entries
 from index.sound import sound, toned
 from index.store import Store
+from index.vocabulary import places
 from qa.lexicon import FOLDER
 from qa.reading import Reading
 from qa.spelling import is_body
 
 LEVELS = "区市省县"
-
-
-@cache
-def places() -> tuple[str, ...]:
-    """Provinces, cities and districts of China, longest first (general knowledge, no plan's)."""
-    return tuple(sorted((row[0] for row in read_entries(FOLDER / "places.txt")), key=len, reverse=True))
 
 
 @cache
@@ -30,15 +25,19 @@ def endings() -> re.Pattern[str]:
 
 
 def read_strangers(reading: Reading, store: Store, documents: Sequence[str] | None) -> tuple[str, ...]:
-    """Unknown units and foreign places, in the order of the question."""
-    own = {place for place in _own_places(store, documents) if place}
+    """Units of another level and foreign places, in the order of the question."""
     found = _other_levels(reading)
-    for place in places():
-        for match in re.finditer(place, reading.rest):
-            if not any(place in name or name in place for name in own) and reading.free(*match.span()):
-                reading.take(*match.span(), "stranger", place)
-                found.append(place)
+    for match in list(_foreign_places().finditer(reading.rest)):
+        known = store.names([match.group()])
+        if not any(n.kind == "place" and (documents is None or n.document in documents) for n in known):
+            reading.take(*match.span(), "stranger", match.group())
+            found.append(match.group())
     return tuple(found)
+
+
+@cache
+def _foreign_places() -> re.Pattern[str]:
+    return re.compile("|".join(places()))
 
 
 def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
@@ -50,18 +49,6 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
             reading.take(*run.span(), "stranger", name)
             found.append(name)
     return tuple(found)
-
-
-def _own_places(store: Store, documents: Sequence[str] | None) -> set[str]:
-    wanted = [entry.id for entry in store.entries()] if documents is None else documents
-    found = set()
-    for identity in wanted[:200]:
-        document = store.document(identity)
-        if document:
-            place = document.metadata.place
-            found |= {place, place.rstrip("区市省县")} if len(place) > 2 else {place}
-            found |= {p for p in places() if p in document.text}
-    return found
 
 
 def _other_levels(reading: Reading) -> list[str]:

@@ -83,7 +83,9 @@ def read_names(
     }
     known: dict[str, list[Name]] = {}
     for name in store.names(key for key in keys if "\x00" not in key):
-        if (documents is None or name.document in documents) and (not kinds or name.kind in kinds):
+        if (documents is None or name.document in documents) and (
+            name.kind in kinds if kinds else name.kind != "place"
+        ):
             known.setdefault(name.key, []).append(name)
     found: list[Name] = []
     for key in sorted(known, key=lambda key: (-len(key), key)):

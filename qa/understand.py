@@ -33,14 +33,15 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     english = is_english(plain)
     text, unknown = translate(plain) if english else (plain, ())
     reading = Reading(text)
-    titles = read_names(store, reading, documents, kinds=("document",))
+    known = known_names(store, text, documents)
+    titles = read_names(known, reading, titles=True)
     references = tuple(_of_safeguards(text, r) for r in read_references(reading.rest))
     for reference in references:
         reading.take(reference.start, reference.end, f"ref:{reference.kind}", ",".join(map(str, reference.numbers)))
     years = read_years(reading.rest)
     for year, start, end in years:
         reading.take(start, end, "year", str(year))
-    names = (*titles, *read_names(store, reading, documents))
+    names = (*titles, *read_names(known, reading, titles=False))
     strangers = read_strangers(reading, store, documents)
     counted = read_counted(reading)
     figures = read_figures(reading)
@@ -73,27 +74,32 @@ def _of_safeguards(text: str, reference: Reference) -> Reference:
     return reference
 
 
-def read_names(
-    store: Store, reading: Reading, documents: Sequence[str] | None, *, kinds: tuple[str, ...] = ()
-) -> tuple[Name, ...]:
-    """Known names in the question, the longest first; each place of the question is read once."""
-    folded, places = fold_with_places(reading.rest)
-    keys = {
-        folded[i : i + width] for i in range(len(folded)) for width in range(2, min(LONGEST_NAME, len(folded) - i) + 1)
-    }
-    known: dict[str, list[Name]] = {}
-    for name in store.names(key for key in keys if "\x00" not in key):
-        if (documents is None or name.document in documents) and (
-            name.kind in kinds if kinds else name.kind != "place"
-        ):
+Known = dict[str, list[Name]]
+"""Names by their key, those of one question."""
+
+
+def known_names(store: Store, text: str, documents: Sequence[str] | None) -> Known:
+    """Every name that some piece of the text spells; the cost grows with the text, not with the knowledge base."""
+    folded, _ = fold_with_places(text)
+    pieces = {folded[i : i + w] for i in range(len(folded)) for w in range(2, min(LONGEST_NAME, len(folded) - i) + 1)}
+    known: Known = {}
+    for name in store.names(pieces):
+        if name.kind != "place" and (documents is None or name.document in documents):
             known.setdefault(name.key, []).append(name)
+    return known
+
+
+def read_names(known: Known, reading: Reading, *, titles: bool) -> tuple[Name, ...]:
+    """The names that stand in what is unread, the longest first; titles of documents in a pass of their own."""
+    folded, places = fold_with_places(reading.rest)
     found: list[Name] = []
     for key in sorted(known, key=lambda key: (-len(key), key)):
-        for match in re.finditer(re.escape(key), folded):
+        names = [name for name in known[key] if not titles or name.kind == "document"]
+        for match in re.finditer(re.escape(key), folded) if names else ():
             start, end = places[match.start()], places[match.end() - 1] + 1
             if reading.free(start, end) and _stands_alone(reading.text, start, end, key):
-                reading.take(start, end, f"name:{known[key][0].kind}", known[key][0].printed)
-                found += [name for name in known[key] if name not in found]
+                reading.take(start, end, f"name:{names[0].kind}", names[0].printed)
+                found += [name for name in names if name not in found]
     return tuple(found)
 
 

@@ -9,10 +9,12 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from index.store import Store
 from qa.answer import Answer, Status
 from qa.case import Case
+from qa.choose import choose, focused
 from qa.compose import compose
 from qa.followup import carried
 from qa.kinds import (
@@ -113,52 +115,49 @@ def _earlier(store: Store, history: Sequence[Message], documents: Sequence[str] 
 
 
 def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
-    """One question understood and answered."""
+    """One question understood, and answered from each document that it may be about."""
     question = carried(understand(store, asked, documents), earlier)
-    replies = [_in_document(store, question, identity) for identity in _documents(store, question, documents)]
-    good = [reply for reply in replies if reply.status != "not_found"]
+    chosen = choose(store, question, documents)
+    replies = [(one.identity, _in_document(store, focused(question, one), one.identity)) for one in chosen]
+    good = [(identity, reply) for identity, reply in replies if reply.status != "not_found"]
     if len(good) > 1:
-        return question, _side_by_side(good)
-    if good or replies:
-        return question, (good or replies)[0]
-    return question, refusal("知识库里还没有文件，请先导入。", kind="empty_store")
-
-
-def _documents(store: Store, question: Question, documents: Sequence[str] | None) -> list[str]:
-    """The documents to ask: those given, those that the question names, those that know its names, or all."""
-    known = [entry.id for entry in store.entries()]
-    if documents is not None:
-        return [identity for identity in documents if identity in known]
-    if len(known) == 1:
-        return known
-    titled = list(dict.fromkeys(name.document for name in question.named("document")))
-    if titled:
-        return titled
-    naming = list(dict.fromkeys(name.document for name in question.names))
-    return (naming or known)[:8]
+        return question, _side_by_side(store, good)
+    if replies:
+        return question, (good or replies)[0][1]
+    missing = (
+        f"没有找到文件“{documents[0]}”，请用 policyqa documents 查看已有文件。"
+        if documents
+        else "知识库里还没有文件，请先导入。"
+    )
+    return question, refusal(missing, kind="no_document")
 
 
 def _in_document(store: Store, question: Question, identity: str) -> Reply:
+    """The first kind of answer that fits, and a remark when the document's time is over."""
     document = store.document(identity)
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
     case = Case(store, question, View(document))
-    for _, kind in KINDS:
-        if reply := kind(case):
-            return reply
-    return refusals.nothing(case)
+    reply = next((reply for _, kind in KINDS if (reply := kind(case))), None) or refusals.nothing(case)
+    period = document.metadata.period
+    if reply.status != "not_found" and period and period[1] < date.today().year:  # noqa: DTZ011 (a year, no instant)
+        over = case.say(
+            f"文件的期限是{period[0]}—{period[1]}年，已经届满", f"The document's period {period[0]}-{period[1]} is over"
+        )
+        reply = replace(reply, notes=(*reply.notes, over))
+    return reply
 
 
-def _side_by_side(replies: list[Reply]) -> Reply:
-    """Answers of several documents, never mixed: each with its own proofs."""
+def _side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:
+    """Answers of several documents, never mixed: each under its title, with its own proofs."""
+    titles = {entry.id: entry.title or entry.id for entry in store.entries()}
     statements: list[Statement] = []
-    for reply in replies:
+    for identity, reply in answered:
         statements += [Statement("\n")] if statements else []
-        statements += reply.statements
-    lines = tuple(line for reply in replies for line in reply.lines)
-    return Reply(
-        "ambiguous", tuple(statements), lines, understood=replies[0].understood, notes=("有几份文件都能回答，分别列出",)
-    )
+        statements += [Statement(f"《{titles[identity]}》："), *reply.statements]
+    lines = tuple(line for _, reply in answered for line in reply.lines)
+    notes = (*dict.fromkeys(note for _, reply in answered for note in reply.notes), "有几份文件都能回答，分别列出")
+    return Reply("ambiguous", tuple(statements), lines, understood=answered[0][1].understood, notes=notes)
 
 
 def _joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:

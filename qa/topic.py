@@ -8,6 +8,7 @@ from qa.question import Question
 
 FUNCTION = frozenset(
     [
+        "document",
         "deadline",
         "frequency",
         "year",

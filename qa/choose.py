@@ -1,0 +1,94 @@
+"""Which documents a question is put to: named in full, named loosely, knowing its names, or found by its words.
+
+A loose name (临港管理办法, 浙江的AI措施) is words of one title; they say where to look and are no longer looked for inside.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.fold import fold
+from index.search import search
+from index.store import Entry, Store
+from index.vocabulary import places
+from qa.coverage import cut, synonyms
+from qa.question import Question, Tag
+from qa.topic import PIECE, topic
+
+MOST = 8
+"""Documents that one question is put to at most; more than this is a question to narrow."""
+SHORTEST_LOOSE = 5
+"""Characters of a title that a loose name must have in all."""
+CLOSE = 0.8
+"""Titles whose score is this share of the best are meant as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A document to ask, and the words of the question that are its title's."""
+
+    identity: str
+    title_words: tuple[str, ...] = ()
+
+
+def choose(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Chosen, ...]:
+    """The documents to ask, the likeliest first."""
+    entries = [e for e in store.entries() if documents is None or e.id in documents]
+    if len(entries) == 1 or documents is not None:
+        return tuple(Chosen(entry.id) for entry in entries)
+    for find in (_in_full, _by_title):
+        if found := find(store, question, entries):
+            return found
+    known = [e.id for e in entries]
+    naming = [name.document for name in question.names]
+    words = topic(question)
+    hits = [hit.document for hit in search(store, words, top=20).found] if question.content and words.strip() else []
+    likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
+    return tuple(Chosen(identity) for identity in (likely or known)[:MOST])
+
+
+def focused(question: Question, chosen: Chosen) -> Question:
+    """The question without the words that only named the document."""
+    if not chosen.title_words:
+        return question
+    text, tags = question.text, list(question.tags)
+    read = [any(t.start <= i < t.end for t in tags) for i in range(len(text))]
+    for word in chosen.title_words:
+        for match in re.finditer(re.escape(word), text, flags=re.IGNORECASE):
+            if not any(read[match.start() : match.end()]):
+                tags.append(Tag(*match.span(), "document", word))
+                read[match.start() : match.end()] = [True] * len(match.group())
+    rest = "".join("\x00" if read[i] else c for i, c in enumerate(text))
+    content = tuple(piece for piece in PIECE.findall(rest) if len(piece) > 1)
+    return replace(question, tags=tuple(sorted(tags, key=lambda t: t.start)), content=content)
+
+
+def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
+    """Titles, numbers or ids that stand in the question."""
+    named = dict.fromkeys(name.document for name in question.named("document"))
+    return tuple(Chosen(e.id) for e in entries if e.id in named)
+
+
+def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
+    """Documents whose titles hold words of the question that few other titles hold."""
+    words = _words(store, question)
+    titles = {e.id: fold(e.title + e.number) for e in entries}
+    held = {e.id: [w for w in words if any(form in titles[e.id] for form in synonyms().get(w, (w,)))] for e in entries}
+    rarity = {w: math.log(1 + len(entries) / (0.5 + sum(w in found for found in held.values()))) for w in words}
+    scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in held.items()}
+    best = max(scores.values(), default=0.0)
+    chosen = [i for i, score in scores.items() if best and score >= CLOSE * best]
+    if not chosen or sum(len(w) for w in held[chosen[0]]) < SHORTEST_LOOSE or len(chosen) > MOST // 2:
+        return ()
+    return tuple(Chosen(i, tuple(held[i])) for i in sorted(chosen, key=lambda i: -scores[i]))
+
+
+def _words(store: Store, question: Question) -> list[str]:
+    """Words of the question that can be words of a title: names of places, and words of what is unread."""
+    found = [place for place in places() if place in question.text]
+    for piece in question.content:
+        found += [word for word in cut(store, piece) if len(word) > 1 and not word.isdigit()]
+    return list(dict.fromkeys(found))

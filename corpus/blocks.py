@@ -32,6 +32,8 @@ from corpus.wording import (
 Kinds = list[str]
 """One kind per line; empty while no rule has spoken."""
 
+MOST_FRONT = 12
+"""Lines of title and number; organs that issue together print a line each."""
 LONGEST_ANNEX_TITLE = 4
 """Lines. More short lines than this are the annex itself: a list of names."""
 
@@ -71,12 +73,12 @@ def mark_residue(lines: tuple[Line, ...], kinds: Kinds) -> None:
 def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """Title lines, number and addressee at the head; a first line that only repeats them is the page's own title."""
     first = next((i for i, kind in enumerate(kinds) if not kind), len(lines))
-    stop = first
-    while stop < len(lines) and not kinds[stop] and (is_number(lines[stop].text) or is_titular(lines[stop].text)):
+    stop, most = first, min(first + MOST_FRONT, len(lines))
+    while stop < most and not kinds[stop] and (is_number(lines[stop].text) or is_titular(lines[stop].text)):
         kinds[stop] = "number" if is_number(lines[stop].text) or _is_order(lines, stop) else "title"
         stop += 1
     titles = [lines[i].text for i in range(first + 1, stop) if kinds[i] == "title"]
-    if _repeats(lines[first].text, titles):
+    if titles and _repeats(lines[first].text, titles):
         kinds[first] = "boilerplate"
     if stop < len(lines) and not kinds[stop] and is_addressee(lines[stop].text):
         kinds[stop] = "addressee"
@@ -191,7 +193,7 @@ def _runs(flags: list[bool]) -> list[tuple[int, int]]:
 def _repeats(line: str, titles: list[str]) -> bool:
     """``line`` says in one what the next title lines say together, number and brackets aside."""
     bare = [re.sub(r"[()]", "", fold(text)) for text in (NUMBER.sub("", line), "".join(titles))]
-    return bool(titles) and bare[0] == bare[1]
+    return bare[0] == bare[1]
 
 
 RULES: tuple[Callable[[tuple[Line, ...], Kinds], None], ...] = (

@@ -100,22 +100,27 @@ def _target(text: str, row: Row, cells: tuple[Cell, Cell], named: Named, column:
     match = BOUND.match(halfwidth(printed))
     if not match and not DASH.fullmatch(printed):
         return
-    bound, figure, unit, after = match.groups() if match else ("", printed, "", "")
+    bound, figure, unit, after = (_group(printed, match, i) for i in range(1, 5)) if match else ("", printed, "", "")
     yield Target(
         clause=row.clause,
         indicator=named.indicator,
         year=column.year,
         comparator="…".join(filter(None, (bound, after))),
-        value=float(figure.replace(",", "")) if match else None,
+        value=float(match.group(2).replace(",", "")) if match else None,
         unit=unit or named.unit,
         kind=named.kind,
         source="table",
-        start=label.start,
+        start=min(label.start, cell.start),
         end=max(cell.end, label.end),
         baseline=column.baseline,
         column=column.head,
         figure=figure,
     )
+
+
+def _group(printed: str, match: re.Match[str], i: int) -> str:
+    """A part of a cell in its own spelling; the pattern has seen it in half-width forms."""
+    return printed[slice(*match.span(i))] if match.group(i) else ""
 
 
 def _words(text: str, cell: Cell) -> str:

@@ -24,8 +24,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
             start = at + len(printed) - len(printed.lstrip())
             found.append((start, start + len(printed.strip())))
         at += len(printed) + 1
-    starts = [0, *(start for start, _ in found[1:])]
-    stops = [*starts[1:], len(text)]
+    begins = [0, *(start for start, _ in found[1:])]
+    stops = [*begins[1:], len(text)]
     return tuple(
-        Line(text[start:end], start, end, stop) for start, (_, end), stop in zip(starts, found, stops, strict=False)
+        Line(text[start:end], begin, end, stop) for (start, end), begin, stop in zip(found, begins, stops, strict=False)
     )

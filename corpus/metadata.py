@@ -16,7 +16,7 @@ ANNUAL = re.compile(r"(?<!\d)(20\d{2})\s*年度?(?!\d*\s*[-—–~～至到])")
 _NAME = r"(?:(?!关于|印发|人民|政府|国务院|[部委局厅办])[\u4e00-\u9fff])"
 _KIND = r"(?:自治区|自治州|自治县|新区|省|市|区|县|旗|州|盟)(?![市县])"
 PLACE = re.compile(
-    rf"^(?:关于)?({_NAME}{{1,8}}?{_KIND}(?:{_NAME}{{1,6}}?(?:区|县|旗|市)(?![市县]))?)(?=[\u4e00-\u9fff])"
+    rf"^(?:关于)?({_NAME}{{1,8}}?{_KIND}(?:{_NAME}{{1,6}}?(?:区|县|旗|市)(?![市县]))?)(?=[\u4e00-\u9fff\d“《])"
 )
 """The administrative area at the head of a title: 某区, 某省某市."""
 
@@ -88,11 +88,12 @@ def _place(title: str) -> str:
 def _issuer(number: str, place: str, text: str, clauses: tuple[Clause, ...]) -> str:
     """The organ of the order or the one that signs; else the one that the letters of the number stand for."""
     signatures = _of(clauses, "signature")
-    if "令第" in number:
-        return number.split("令第")[0]
+    organ = number.split("令第")[0] if "令第" in number else ""
+    if len(organ) > 1:
+        return organ
     if signatures:
         return "".join(text[signatures[-1].start : signatures[-1].end].split())
-    letters = re.split(r"[\[(（〔［]", number)[0]
+    letters = f"{organ}令" if organ else re.split(r"[\[(（〔［]", number)[0]
     for ending, organ in entries("agency_codes"):
         if letters.endswith(ending) and ("{}" not in organ or (place and letters[0] in place)):
             return organ.format(place)

@@ -33,7 +33,8 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
         bare = kinds[clause.id] in NUMBERED - {"art"} and not (clause.kind in OUTER and part_of(clause))
         if clause.id in carrying and bare:
             kinds[clause.id] = "task"
-    return tuple(replace(c, kind=SECTION.get(kinds[c.id], kinds[c.id])) for c in clauses)
+    named = ((c, SECTION.get(kinds[c.id], kinds[c.id])) for c in clauses)
+    return tuple(c if c.kind == kind else replace(c, kind=kind) for c, kind in named)
 
 
 def part_of(clause: Clause) -> str:

@@ -52,20 +52,22 @@ def read_grid(text: str, clause: Clause) -> Grid:
     """Rows of cells of one table clause."""
     lines = list(re.finditer(r"[^\n]+", text[clause.start : clause.end]))
     kept = [match for match in lines if match.group().strip() and not RULE.fullmatch(match.group().strip())]
-    cells = [_cells(match.group(), clause.start + match.start()) for match in kept or lines[:1]]
+    kept = kept or lines[:1]
+    framed = kept[0].group().lstrip().startswith("|") and kept[0].group().count("|") > 1
+    cells = [_cells(match.group(), clause.start + match.start(), framed=framed) for match in kept]
     if all(len(row) == 1 for row in cells):
         flat = [row[0] for row in cells]
         return Grid(tuple(_refilled(text, flat, _columns(text, flat))))
     return Grid(tuple(tuple(replace(c, column=i) for i, c in enumerate(row)) for row in cells))
 
 
-def _cells(line: str, start: int) -> Cells:
-    """Cells of one printed line; a bar at the head or the end is a frame, not a cell."""
+def _cells(line: str, start: int, *, framed: bool) -> Cells:
+    """Cells of one printed line; a bar at the end is a frame, not a cell, and so is one at the head of a framed table."""
     separator = "|" if "|" in line else "\t"
     body = line.rstrip()
     if separator == "|":
         body = body.removesuffix("|")
-        if body.lstrip().startswith("|") and body.count("|") > 1:
+        if framed and body.lstrip().startswith("|"):
             cut = body.index("|") + 1
             start, body = start + cut, body[cut:]
     cells: Cells = []

@@ -17,7 +17,7 @@ _LETTERS = r"[\u4e00-\u9fff]{1,14}(?:[\[(（〔［][^\])）〕］\d]{0,4})?"
 """The letters of a document number: 嘉府发, 沪府办规."""
 _BRACKETED_YEAR = r"[\[(（〔［]\s*(?:19|20|１９|２０)\d{2}\s*[\])）〕］]"
 NUMBER = re.compile(rf"{_LETTERS}{_BRACKETED_YEAR}\s*第?\s*\d+\s*号")
-ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,20})令\s*[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
+ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{1,20})令\s*[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
 """An order's name and number: 某市人民政府令第19号."""
 ORDER_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}令")
 ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from corpus.numbering import read_marker
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("一、总体要求", "sec 1 一、|总体要求"),
+        ("十二、附则", "sec 12 十二、|附则"),
+        ("（三）加强领导", "subsec 3 （三）|加强领导"),
+        ("(十) 区域联动", "subsec 10 （十）|区域联动"),
+        ("17.高性能医疗设备", "item 17 17.|高性能医疗设备"),
+        ("7．全面排查", "item 7 7.|全面排查"),
+        ("3、推进", "item 3 3、|推进"),
+        ("（2）完善", "subitem 2 （2）|完善"),
+        ("③加快", "point 3 ③|加快"),
+        ("——坚持比较优势", "bullet 0 ——|坚持比较优势"),
+        ("第三章　附则", "chp 3 第三章|附则"),
+        ("第十二条　（适用范围）", "art 12 第十二条|（适用范围）"),
+        ("第十二条之一 本办法", "art 12 第十二条之一|本办法"),
+    ],
+)
+def test_marker_is_read_with_its_level(line: str, read: str) -> None:
+    marker = read_marker(line)
+    assert marker is not None
+    assert f"{marker.level.prefix} {marker.ordinal} {marker.printed}|{line[marker.width :]}" == read
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4.26知识产权日",
+        "3.15国际消费者权益日",
+        "2018年5月28日",
+        "一是加强领导",
+        "第三条规定的情形",
+        "100.5亿元",
+        "总体要求",
+    ],
+)
+def test_figures_dates_and_cross_references_are_no_markers(line: str) -> None:
+    assert read_marker(line) is None

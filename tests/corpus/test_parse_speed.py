@@ -1,0 +1,99 @@
+"""No text is slow: the plan in a blink, 300,000 characters of plans in seconds, and no repetition costs its square."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Document, Source
+from corpus.parse import parse
+from corpus.read.file import read_file
+
+PLAN = next((Path(__file__).parents[2] / "corpus" / "plans").glob("*.txt"))
+BLINK = 0.05
+"""Seconds for the plan, the best of a few runs."""
+LONG = 300_000
+"""Characters; the longest law has a third of it."""
+PATIENCE = 3.0
+"""Seconds for a long text."""
+REPETITION = 60_000
+"""Characters of one pattern over and over: thirty thousand lines, where a square would be seen."""
+SHORT_PATIENCE = 1.5
+"""Seconds for a repetition; it takes about a third."""
+
+REPEATED = {
+    "sentence": "到2025年,高新技术企业超过1000家,研发投入占比达到5.5%左右。",
+    "sentences in lines": "到2025年,产业规模达到200亿元。\n",
+    "figures": "1家",
+    "figures with commas": "新增10家，",
+    "digits": "1",
+    "numerals": "一",
+    "brackets": "（",
+    "closed brackets": "（甲局牵头，乙局配合）",
+    "brackets in lines": "1.做好工作。（牵头单位:甲局、乙局;参与单位:丙镇等）\n",
+    "items": "1.做好工作。\n",
+    "sections": "一、总体要求\n（一）甲\n1.乙\n",
+    "bullets": "——坚持创新。聚焦发展。\n",
+    "articles": "第一条　（目的）\n本办法适用于本市。\n",
+    "role lines": "主办单位:县民政局、县财政局\n",
+    "units": "区科委、",
+    "rows": "甲率|%|61.3|80\n",
+    "cells": "825 |\n",
+    "cells of one row": "甲|",
+    "tabs": "甲\t1\n",
+    "notes": "[1]甲:乙。\n",
+    "marks": "[1]",
+    "annexes": "附件\n某某清单\n",
+    "annex notes": "附件:某某清单\n",
+    "dates": "2018年5月28日\n",
+    "organs": "某县民政局\n",
+    "titles": "某某三年行动计划\n",
+    "residue": "- 2020-08-12\n",
+    "fields": "索引号: 1\n",
+    "spaces": " ",
+    "spaced": "甲 ",
+    "lines": "甲\n",
+    "blank lines": "甲\n\n\n\n",
+    "quotes": "《",
+    "years": "2025年",
+    "years compared with": "较2020年",
+    "deadlines": "2021年9月底前完成排查，",
+    "closings": "本方案自印发之日起施行。\n",
+    "open lists": "等",
+    "full stops": "。",
+}
+
+
+def seconds(work: Callable[[], Document]) -> float:
+    """Of this process alone: the machine may be busy with something else."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def test_plan_is_parsed_in_a_blink() -> None:
+    source = read_file(PLAN)
+    assert min(seconds(lambda: parse(source)) for _ in range(5)) < BLINK
+
+
+def test_thirty_plans_in_one_are_parsed_in_seconds() -> None:
+    text = "\n".join([read_file(PLAN).text] * 30)[:LONG]
+    assert seconds(lambda: parse(Source(name="", sha256="", text=text))) < PATIENCE
+
+
+@pytest.mark.parametrize("repeated", REPEATED.values(), ids=REPEATED.keys())
+def test_repetition_is_not_slow(repeated: str) -> None:
+    text = "甲" + repeated * (REPETITION // len(repeated)) + "乙"
+    assert seconds(lambda: parse(Source(name="", sha256="", text=text))) < SHORT_PATIENCE
+
+
+@pytest.mark.parametrize(
+    "repeated", ["1.做好工作。\n", "甲率|%|61.3|80\n", "到2025年,甲达到{}家。\n", "（甲{}局牵头）"]
+)
+def test_numbered_repetition_is_not_slow(repeated: str) -> None:
+    lines = [repeated.format(i).replace("1.", f"{i}.") for i in range(1, REPETITION // len(repeated))]
+    text = "某计划\n一、重点任务\n" + "".join(lines)[:REPETITION]
+    assert seconds(lambda: parse(Source(name="", sha256="", text=text))) < SHORT_PATIENCE

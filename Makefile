@@ -9,7 +9,7 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test lint fix bench setup browser
+.PHONY: help run test lint fix bench examples setup browser
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make lint   检查代码：ruff、格式、类型"
 	@echo "make fix    自动整理代码格式"
 	@echo "make bench  测量启动时间、回答速度和内存"
+	@echo "make examples  答案有意改变后，更新 README 和接口说明里的实例"
 	@echo "make setup  只安装，不启动"
 
 run: $(INSTALLED)
@@ -39,6 +40,10 @@ fix: $(INSTALLED_DEV)
 
 bench: $(INSTALLED)
 	@$(BIN)/policyqa bench
+
+examples: $(INSTALLED_DEV)
+	$(BIN)/python tests/qa/service/make_examples.py
+	$(BIN)/python tests/ui/test_readme.py
 
 browser: $(INSTALLED_DEV)
 	@sh .ci/browser $(BIN)/python

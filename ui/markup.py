@@ -45,11 +45,17 @@ def answer_html(answer: Answer, turn: int) -> str:
     numbers = {citation.n for citation in answer.citations}
     text = REFERENCE.sub(lambda match: _reference(match, turn, numbers), escape(answer.text))
     notes = "".join(f'<p class="pq-note">{escape(note)}</p>' for note in answer.notes)
-    beneath = "原文依据" if answer.citations else "相近的条文（仅供参考，不是依据）" if answer.related else ""
-    return (
-        f'<div class="pq pq-answer pq-{kind}"><p class="pq-status">{words}</p><p class="pq-text">{text}</p>{notes}'
-        f'<p class="pq-heading">{beneath}</p></div>'
-    )
+    shown = f'<p class="pq-status">{words}</p><p class="pq-text">{text}</p>{notes}'
+    return f'<div class="pq pq-answer pq-{kind}">{shown}</div>'
+
+
+def heading_html(answer: Answer) -> str:
+    """What stands beneath the answer; the document is named here when all of the proof is from one."""
+    sources = {citation.document for citation in answer.citations}
+    if answer.citations:
+        document = title(next(iter(sources))) if len(sources) == 1 else ""
+        return f'<p class="pq pq-heading">原文依据　{document}</p>'
+    return '<p class="pq pq-heading">相近的条文（仅供参考，不是依据）</p>'
 
 
 def _reference(match: re.Match[str], turn: int, numbers: set[int]) -> str:
@@ -58,16 +64,17 @@ def _reference(match: re.Match[str], turn: int, numbers: set[int]) -> str:
     return f'<a class="pq-ref" href="#c{turn}-{match.group(1)}">{match.group()}</a>'
 
 
-def citation_html(citation: Citation, turn: int) -> str:
-    """A proof: where it stands, and the words with a little of what is around them."""
+def citation_html(citation: Citation, turn: int, *, named: bool = True) -> str:
+    """A proof: where it stands, and the words with a little of what is around them; ``named`` with its document."""
     above = " › ".join(escape(_clean(part)) for part in citation.path)
     cells = CELL_END.search(citation.quote) is not None  # one line on the screen, and the neighbouring cells left out
+    source = f"{title(citation.document)}{escape(citation.label)}" if named else ""
     before, after = ("", "") if cells else (escape(citation.prefix), escape(citation.suffix))
     return (
         f'<div class="pq pq-citation" id="c{turn}-{citation.n}"><p class="pq-place"><b>〔{citation.n}〕</b> {above}</p>'
         f'<blockquote class="pq-{"cells" if cells else "words"}"><span class="pq-around">{before}</span>'
         f'<mark>{escape(citation.quote)}</mark><span class="pq-around">{after}</span></blockquote>'
-        f'<p class="pq-source">{title(citation.document)}{escape(citation.label)}</p></div>'
+        f'<p class="pq-source">{source}</p></div>'
     )
 
 

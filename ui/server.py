@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import json
+import shlex
 import socket
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from corpus.errors import PolicyError
 from index.store import Store
 from qa.service.app import create_app
 from ui.program import trouble
+from ui.samples import samples
 
 SCRIPT = Path(__file__).parent / "page.py"
 
@@ -23,8 +26,9 @@ def run(store: Store, host: str, port: int, *, page: bool) -> None:
     """Serve until Ctrl-C; says where, and one call to try, once the port is ours."""
     listener = listen(host, port)
     app = with_page(store) if page else create_app(store)
-    click.echo(announcement(*listener.getsockname()[:2], page=page))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, ws="websockets-sansio"))
+    question = next(iter(samples(store)), "文件的发文字号是什么？")
+    click.echo(announcement(*listener.getsockname()[:2], question, page=page))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3))
     try:
         server.run(sockets=[listener])
     except KeyboardInterrupt:
@@ -59,10 +63,11 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def announcement(host: Any, port: int, *, page: bool) -> str:
+def announcement(host: Any, port: int, question: str, *, page: bool) -> str:
     """The address and one call to try."""
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{port}"
-    call = f"""curl -s {address}/api/ask -H 'Content-Type: application/json' -d '{{"question": "第1项任务由哪些单位牵头？"}}'"""
+    body = shlex.quote(json.dumps({"question": question}, ensure_ascii=False))
+    call = f"curl -s {address}/api/ask -H 'Content-Type: application/json' -d {body}"
     lines = [f"页面　{address}"] if page else []
     return "\n".join([*lines, f"接口　{address}/docs", f"试一下　{call}", "按 Ctrl-C 停止。"])

@@ -10,6 +10,7 @@ from starlette.types import Lifespan
 
 from index.store import Store
 from qa.service import ask, clauses, docs, documents, faults, health, indicators, search, tasks, units
+from qa.service.limit import BodyLimit
 
 ROUTERS = (ask, search, documents, clauses, tasks, units, indicators, health)
 DESCRIPTION = """向政策文件提问，每个答案引到条文原文；文件没说的就不答。
@@ -33,4 +34,5 @@ def create_app(store: Store, *, lifespan: Lifespan[Any] | None = None) -> FastAP
     app.include_router(docs.routes())
     app.include_router(faults.routes())
     faults.install(app)
+    app.add_middleware(BodyLimit)
     return app

@@ -19,6 +19,15 @@ TASK = quote(f"{PLAN}#sec_4__subsec_6__item_17", safe="")
 QUESTION = "第17项任务由哪些单位牵头？"
 LEADS = "牵头单位:安亭镇、南翔镇、嘉定新城、嘉定工业区"
 BOX = "[data-testid=stChatInputTextArea]"
+PAGES = {
+    "/documents": ".pq-card",
+    f"/documents?id={quote(PLAN)}": ".pq-whole table",
+    f"/clause?id={quote(PLAN + '#tbl_1__row_5', safe='')}&start=11755&end=11795": "tr.pq-here mark",
+    f"/?q={quote('区科委牵头哪些任务？')}": ".pq-answered",
+    f"/?q={quote('嘉定区有多少家幼儿园？')}": ".pq-refused",
+    "/clause?id=nothing": ".pq-head",
+}
+"""Addresses and what is on them when they are complete."""
 PATIENCE = 20_000
 """Milliseconds for a page on a slow machine."""
 
@@ -90,20 +99,10 @@ def test_a_permanent_link_opens_cold(visit: Visit) -> None:
     assert not visit.too_wide()
 
 
-@pytest.mark.parametrize(
-    ("path", "wanted"),
-    [
-        ("/documents", ".pq-card"),
-        (f"/documents?id={quote(PLAN)}", ".pq-whole table"),
-        (f"/clause?id={quote(PLAN + '#tbl_1__row_5', safe='')}&start=11755&end=11795", "tr.pq-here mark"),
-        (f"/?q={quote('区科委牵头哪些任务？')}", ".pq-answered"),
-        (f"/?q={quote('嘉定区有多少家幼儿园？')}", ".pq-refused"),
-        ("/clause?id=nothing", ".pq-head"),
-    ],
-)
-def test_every_page_fits_the_screen(visit: Visit, path: str, wanted: str) -> None:
-    visit.open(path, wanted)
-    assert not visit.too_wide()
+def test_every_page_fits_the_screen(visit: Visit) -> None:
+    for path, wanted in PAGES.items():
+        visit.open(path, wanted)
+        assert not visit.too_wide(), path
 
 
 def test_enter_that_ends_a_pinyin_word_does_not_ask(chromium: Any, server: str) -> None:

@@ -20,7 +20,7 @@ from ui.cli import MODULES, main
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.S)
-HINT = "if the change is meant: python tests/ui/test_readme.py"
+HINT = "if the change is meant: make examples"
 
 
 def blocks(kind: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from index.store import Store
 from qa.answer import Answer, Citation, Related
 from qa.ask import ask
 from qa.question import Message
-from ui.markup import answer_html, citation_html, question_html, related_html
+from ui.markup import answer_html, citation_html, heading_html, question_html, related_html
 from ui.render import answer_text
 from ui.samples import samples
 from ui.shared import shared_store
@@ -80,10 +80,12 @@ def _show(answer: Answer, turn: int) -> None:
         st.html(question_html(answer.question))
         st.html(answer_html(answer, turn))
         _table(answer, turn)
-        _citations(answer.citations[:FIRST], turn)
+        if answer.citations or answer.related:
+            st.html(heading_html(answer))
+        _citations(answer, turn, slice(FIRST))
         if answer.citations[FIRST:]:
             with st.expander(f"其余 {len(answer.citations) - FIRST} 条依据", key=f"more-{turn}"):
-                _citations(answer.citations[FIRST:], turn)
+                _citations(answer, turn, slice(FIRST, None))
         for number, related in enumerate(answer.related):
             _proof(related_html(related), related, f"pq-related-{turn}-{number}")
         with st.popover("复制答复", icon=":material/content_copy:", type="tertiary", key=f"copy-{turn}"):
@@ -108,9 +110,11 @@ def _table(answer: Answer, turn: int) -> None:
         )
 
 
-def _citations(citations: tuple[Citation, ...], turn: int) -> None:
-    for citation in citations:
-        _proof(citation_html(citation, turn), citation, f"pq-citation-{turn}-{citation.n}")
+def _citations(answer: Answer, turn: int, part: slice) -> None:
+    several = len({citation.document for citation in answer.citations}) > 1
+    for citation in answer.citations[part]:
+        html = citation_html(citation, turn, named=several)
+        _proof(html, citation, f"pq-citation-{turn}-{citation.n}")
 
 
 def _proof(html: str, target: Citation | Related, key: str) -> None:

@@ -17,7 +17,8 @@ from ui.shared import shared_store
 def main() -> None:
     """The clause that the address names."""
     back = "返回对话" if st.session_state.get("turns") else "去提问"
-    st.page_link("views/ask.py", label=back, icon=":material/arrow_back:", query_params={})
+    with st.container(key="pq-back"):
+        st.page_link("views/ask.py", label=back, icon=":material/arrow_back:", query_params={})
     identity = st.query_params.get("id", "")
     try:
         place = find_place(shared_store(), identity)

@@ -1,4 +1,4 @@
-"""Writes qa/service/examples.json anew from the shipped plan: ``python tests/qa/service/make_examples.py``.
+"""Writes qa/service/examples.json anew from the shipped plan: ``make examples``.
 
 Run it when an answer has changed on purpose; the test beside it compares every example with what the service says.
 """

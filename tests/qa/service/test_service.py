@@ -80,7 +80,7 @@ def test_every_example_of_the_description_is_what_the_service_says(
     said = client.post(path, json=body) if body else client.get(path)
     assert said.status_code == 200
     real, shown = without_clock(said.json()), without_clock(example["response"])
-    hint = "if the change is meant: python tests/qa/service/make_examples.py"
+    hint = "if the change is meant: make examples"
     assert real == shown if operation == "ask" else begins_with(real, shown), hint
 
 
@@ -164,6 +164,16 @@ def test_a_bad_question_is_refused_without_citations(client: TestClient, questio
     assert said.status_code == 200
     assert said.json()["status"] == "not_found"
     assert said.json()["citations"] == []
+
+
+def test_a_request_too_large_is_refused(client: TestClient) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield from [b" " * 1024 * 1024] * 3
+
+    for body in (b" " * 3 * 1024 * 1024, pieces()):
+        said = client.post("/api/ask", content=body, headers={"content-type": "application/json"})
+        assert said.status_code == 413
+        assert "超过 2 MB" in said.json()["detail"]
 
 
 def test_a_fault_of_the_program_shows_no_inside(plan_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,8 @@ import logging
 import re
 import threading
 import warnings
+from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -47,12 +49,34 @@ class Segmenter:
         """Words of a text side by side, none overlapping."""
         return [str(word) for word in self._loaded().cut(text)]
 
+    def part_of_speech(self, word: str) -> str:
+        """The tag that jieba's dictionary gives a word (n, v, a, d, …; ICTCLAS letters); empty for an unknown word."""
+        return _tag(word)
+
     def _loaded(self) -> Any:
         if self._tokenizer is None:
             with self._lock:
                 if self._tokenizer is None:
                     self._tokenizer = _load(self.cache_folder)
         return self._tokenizer
+
+
+@cache
+def _dictionary() -> bytes:
+    """The dictionary as it is shipped: ``word frequency tag`` a line. Searching it is quicker than loading all tags."""
+    path = find_spec("jieba")
+    folder = Path(path.origin).parent if path and path.origin else Path()
+    return b"\n" + (folder / "dict.txt").read_bytes()
+
+
+@lru_cache(maxsize=65536)
+def _tag(word: str) -> str:
+    data = _dictionary()
+    at = data.find(b"\n" + word.encode() + b" ")
+    if at < 0:
+        return ""
+    line = data[at + 1 : data.find(b"\n", at + 1)].split()
+    return line[2].decode() if len(line) > 2 else ""
 
 
 def _load(cache_folder: Path) -> Any:

@@ -19,11 +19,3 @@ def syllable(character: str) -> str:
 def sound(text: str) -> str:
     """``独角兽`` → ``dujiaoshou``; empty when there is no Chinese character in it."""
     return "".join(syllable(character) for character in text) if HAN.search(text) else ""
-
-
-@lru_cache(maxsize=4096)
-def toned(text: str) -> str:
-    """Pinyin with tones: what tells 水务 from 税务."""
-    from pypinyin import Style, lazy_pinyin
-
-    return " ".join(lazy_pinyin(text, style=Style.TONE3))

@@ -59,6 +59,7 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
 PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|顺便)[，,]?")
+ASKING = re.compile(r"谁|哪|几|多少|什么|啥|吗")
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 
@@ -82,8 +83,7 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
         return compose(store, Question(asked, "", False, frozenset()), unfit)
     documents = [document] if document else None
     earlier = _earlier(store, history, documents)
-    parts = [part for part in PARTS.split(asked) if part.strip()] if len(asked) > 12 else [asked]
-    answered = [_one(store, part, earlier, documents) for part in parts] if len(parts) > 1 else []
+    answered = _in_parts(store, asked, earlier, documents)
     good = [pair for pair in answered if pair[1].status != "not_found"]
     if len(good) > 1:
         return _joined(store, asked, good)
@@ -91,6 +91,21 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     if reply.status == "not_found" and good:
         question, reply = good[0]
     return replace(compose(store, question, reply), trace=_trace(question, reply))
+
+
+def _in_parts(
+    store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None
+) -> list[tuple[Question, Reply]]:
+    """Several questions in one line, each understood after the one before it; empty for a single question."""
+    parts = [part for part in PARTS.split(asked) if part.strip()] if len(asked) > 12 else [asked]
+    if len(parts) == 1 and (halves := asked.split("，")) and len(halves) == 2 and all(map(ASKING.search, halves)):
+        parts = halves
+    answered: list[tuple[Question, Reply]] = []
+    for part in parts if len(parts) > 1 else ():
+        question, reply = _one(store, part, earlier, documents)
+        answered.append((question, reply))
+        earlier = replace(question, within=reply.listed)
+    return answered
 
 
 def _unfit(asked: str) -> Reply | None:
@@ -137,7 +152,7 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
     document = store.document(identity)
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
-    case = Case(store, question, View(document))
+    case = Case(store, _without_known_strangers(question, document.text), View(document))
     reply = next((reply for _, kind in KINDS if (reply := kind(case))), None) or refusals.nothing(case)
     period = document.metadata.period
     if reply.status != "not_found" and period and period[1] < date.today().year:  # noqa: DTZ011 (a year, no instant)
@@ -146,6 +161,16 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
         )
         reply = replace(reply, notes=(*reply.notes, over))
     return reply
+
+
+def _without_known_strangers(question: Question, text: str) -> Question:
+    """What looked like an unknown unit but stands in this document is something to look for, no stranger."""
+    known = tuple(name for name in question.strangers if name in text)
+    if not known:
+        return question
+    tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)
+    left = tuple(name for name in question.strangers if name not in known)
+    return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
 
 
 def _side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:

@@ -10,6 +10,8 @@ from qa.question import Question
 from qa.reply import Evidence
 from qa.view import View
 
+LAST = -1
+"""The number that stands for the last of a kind: 最后一个工程."""
 SHORT_QUOTE = 12
 """Characters under which a quotation says too little by itself."""
 LONGEST_BRACKET = 120
@@ -40,6 +42,8 @@ class Case:
     def numbered(self, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of these kinds that the question gives the number of."""
         wanted = {(reference.kind, n) for reference in self.question.referring(*kinds) for n in reference.numbers}
+        last = {kind: clauses[-1].ordinal for kind in kinds if (clauses := self.view.of_kind(kind))}
+        wanted = {(kind, last.get(kind, 0) if n == LAST else n) for kind, n in wanted}
         return tuple(clause for clause in self.view.of_kind(*kinds) if (clause.kind, clause.ordinal) in wanted)
 
     def known_units(self) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def conditions(case: Case) -> tuple[Condition, ...]:
                 found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
             said = case.question.text[tag.start : tag.end]
             negated = said.startswith(NEGATIONS) or between.endswith(NEGATIONS)
+            if not pending and found and re.match(r"\s*[、，,但而只又也]", between):
+                pending = [(found[-1].said, False)]
             found += [_condition(case, unit, role, negated or absent) for unit, absent in pending]
             pending = []
         last = tag.end if tag.kind == "name:unit" or set(kinds) & {"lead", "participant", "responsible"} else last

@@ -39,10 +39,34 @@ class Wanted:
 
 
 def wanted(store: Store, words: str) -> Wanted:
-    """The words of a topic with their weights; a word that stands nowhere weighs most."""
+    """The words of a topic with their weights.
+
+    A word that stands nowhere weighs most, if it is a noun: it names what is looked for. A verb or an adjective of the
+    question that no document uses is only a way of asking.
+    """
     pieces = list(dict.fromkeys(word for piece in words.split() for word in cut(store, piece)))
     statistics = store.statistics(pieces)
-    return Wanted(tuple((word, statistics.idf(word)) for word in pieces))
+    weights = []
+    for word in pieces:
+        known = statistics.frequencies[word] or word.isascii() and not word.isalpha()
+        factor = 1.0 if known else _unknown(store, word)
+        weights.append((word, factor * statistics.idf(word)))
+    return Wanted(tuple(weights))
+
+
+UNKNOWN = {"n": 1.0, "j": 1.0, "i": 0.6, "l": 0.6, "s": 0.6, "v": 0.3, "a": 0.3, "b": 0.4, "z": 0.2, "t": 0.6}
+"""What a word that stands nowhere weighs, by the first letter of its part of speech; others carry next to nothing."""
+UNLISTED = 0.7
+"""… and a word that the dictionary does not have: a name, or a slip."""
+
+
+def _unknown(store: Store, word: str) -> float:
+    if word.isascii():
+        return 0.5
+    tag = store.segmenter.part_of_speech(word)
+    if tag.startswith("vn"):
+        return 0.8
+    return UNKNOWN.get(tag[:1], 0.1) if tag else UNLISTED
 
 
 def cut(store: Store, piece: str) -> list[str]:

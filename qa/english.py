@@ -48,7 +48,46 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
     return re.sub(r"\s+", " ", " ".join(filter(None, out))).strip(), tuple(unknown)
 
 
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        1,
+    )
+}
+
+
+def _ordinal(word: str) -> str:
+    """``fourth`` and ``4th`` → 第4项."""
+    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", word)
+    number = int(match.group(1)) if match else ORDINALS.get(word)
+    return f"第{number}项" if number else ""
+
+
 def _longest(tokens: list[str], at: int) -> tuple[int, str]:
+    if ordinal := _ordinal(tokens[at].lower()):
+        return 1, ordinal
     for width in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
         phrase = " ".join(tokens[at : at + width]).lower().replace("’", "'")
         for form in (phrase, phrase.rstrip("."), phrase.removesuffix("'s"), phrase.removesuffix("s")):

@@ -25,6 +25,9 @@ KINDS = ROLES | {
 }
 """Cues that say what is asked; they are carried over when the new question has none of its own."""
 
+OWN = ROLES | {"target", "define", "difference", "percent", "belong", "how", "why", "number", "date"}
+"""Cues that are a kind of question by themselves."""
+
 
 def carried(question: Question, earlier: Question | None) -> Question:
     """The question with what it leaves out taken from the earlier one."""
@@ -33,24 +36,33 @@ def carried(question: Question, earlier: Question | None) -> Question:
     question = _numbered_like(question, earlier)
     if not _leans(question):
         return question
-    notes = ("接着上一个问题理解",)
     kept = _in_kind(replace(question, within=earlier.within), earlier)
-    into_list = bool(earlier.within) and (
-        question.has("last") or bool(question.referring("item")) and len(earlier.within) > 1
-    )
-    if into_list and not question.names:
+    points = question.has("last", "middle") or bool(question.referring("item")) and len(earlier.within) > 1
+    if earlier.within and points and not question.names:
         kept = replace(kept, cues=kept.cues - {"others"})
     elif not _has_subject(kept) or question.units and question.has("joint", "pronoun") and earlier.units:
         kept = _with_subject(kept, earlier)
-    if not question.cues & (
-        ROLES | {"target", "define", "difference", "percent", "belong", "how", "why", "number", "date"}
-    ):
-        kept = replace(kept, cues=kept.cues | (earlier.cues & KINDS))
+    return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
+
+
+def _with_kind(kept: Question, question: Question, earlier: Question) -> Question:
+    """What is asked, from the earlier question when this one does not say."""
+    if question.cues & OWN:
+        return kept
+    if question.years and question.has("howmany"):
+        return replace(kept, cues=kept.cues | {"target"})
+    if question.has("project", "section") and question.has("list"):
+        return replace(kept, cues=kept.cues | {"belong"})
+    return replace(kept, cues=kept.cues | (earlier.cues & KINDS))
+
+
+def _with_years(kept: Question, question: Question, earlier: Question) -> Question:
+    """The earlier question's years; beside a year of its own when a change is asked for."""
     if not question.years and (kept.has("target", "howmany", "difference", "percent") or earlier.years):
-        kept = replace(kept, years=earlier.years)
-    elif question.years and question.has("difference", "percent") and len(question.years) == 1:
-        kept = replace(kept, years=tuple(dict.fromkeys((*question.years, *earlier.years))))
-    return kept.with_notes(*notes)
+        return replace(kept, years=earlier.years)
+    if len(question.years) == 1 and question.has("difference", "percent"):
+        return replace(kept, years=tuple(dict.fromkeys((*question.years, *earlier.years))))
+    return kept
 
 
 def _in_kind(question: Question, earlier: Question) -> Question:
@@ -65,13 +77,13 @@ def _in_kind(question: Question, earlier: Question) -> Question:
 
 def _leans(question: Question) -> bool:
     """Short of a subject or of a kind, or pointing back."""
-    if question.has("pronoun", "last", "others"):
+    if question.has("pronoun", "last", "others", "middle"):
         return True
     if not _has_subject(question):
         return True
-    return not question.cues & (
-        ROLES | {"target", "define", "howmany", "list", "how", "why", "number", "date", "yesno", "belong"}
-    )
+    if question.text.rstrip("？?。 ").endswith("呢") or question.text.startswith(("那", "呢")):
+        return True
+    return not question.cues & (OWN - {"difference", "percent"} | {"howmany", "list", "yesno"})
 
 
 def _has_subject(question: Question) -> bool:

@@ -6,6 +6,7 @@ from resemblance. A score alone never does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from qa.coverage import wanted
 
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
+QUOTED = re.compile(r"[“\"「][^”\"」]{4,}[”\"」]")
 VERBATIM = 5
 """Characters of a piece that, word for word in a clause, outweigh any likeness of words."""
 TIE = 0.9
@@ -65,12 +67,13 @@ def _owner(case: Case, clause: Clause, allowed: set[str] | None) -> Clause | Non
     return next((c for c in reversed(case.view.above(clause)) if c.id in allowed), None)
 
 
-def meant(links: tuple[Link, ...]) -> tuple[Clause, ...]:
+def meant(links: tuple[Link, ...], case_text: str = "") -> tuple[Clause, ...]:
     """The clause that is meant, or several that are meant equally; empty when none holds enough of the words."""
     good = [found for found in links if found.coverage >= ENOUGH]
     longest = max((found.exact for found in links), default=0)
     if longest:
-        good = [found for found in links if found.exact == longest and found.coverage >= ENOUGH * 0.8]
+        enough = ENOUGH / 2 if QUOTED.search(case_text) else ENOUGH * 0.8
+        good = [found for found in links if found.exact == longest and found.coverage >= enough]
     if not good:
         return ()
     best = good[0]

@@ -35,15 +35,27 @@ def operands(case: Case) -> list[Target]:
         for group in dict.fromkeys(named):
             if not any(t.group == group or t.clause in {c.id for c in clauses} for t in case.view.groups[group]):
                 found += [t for t in case.view.groups[group] if not years or t.year in years][:1]
+        found += _stated(case, found)
         for piece in case.question.content:
             found += _by_piece(case, piece, years, found)
         return found
     picked = pick(case)
-    for group in picked.groups:
+    for group in dict.fromkeys((*picked.groups, *(t.group for t in _stated(case, [])))):
         year = years[0] if years else max((t.year or 0 for t in case.view.groups[group]), default=None)
         target = value_in(case, group, year)
         found += [target] if target else []
     return found
+
+
+def _stated(case: Case, found: list[Target]) -> list[Target]:
+    """Figures that the question names by their value: 再加上那10000名."""
+    known = {t.group for t in found}
+    stated = {(f.value, f.unit) for f in case.question.figures}
+    return [
+        t
+        for t in case.view.document.targets
+        if (t.value, t.unit) in stated and t.group not in known and t.source == "text"
+    ]
 
 
 def _by_piece(case: Case, piece: str, years: tuple[int, ...], found: list[Target]) -> list[Target]:

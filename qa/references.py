@@ -33,7 +33,7 @@ PATTERNS = (
     _p("footnote", rf"(?:注释|脚注|注解|尾注|附注|注)\s*第?[\[(]?(?P<n>{_N})[\])]?(?:号|条)?"),
     _p("footnote", rf"第?\[(?P<n>{_N})\]\s*(?:条|号)?(?:注释|脚注|注解|尾注|注)?"),
     _p("footnote", rf"第(?P<n>{_N})(?:条|个|号)(?:注释|脚注|注解|尾注|注)"),
-    _p("safeguard", rf"第(?P<n>{_N})(?:条|项|个){_ADJECTIVE}保障措施"),
+    _p("safeguard", rf"第(?P<n>{_N})(?:条|项|个)\s*{_ADJECTIVE}保障措施"),
     _p(
         "safeguard",
         rf"(?:保障措施|保障)[”\"]?(?:部分|里|中|的|之|下)*\s*[(（]?第?[(（]?(?P<n>{_N})[)）]?(?:条|项|号|点|个)?",
@@ -55,6 +55,16 @@ PATTERNS = (
     _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
     _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届])"),
 )
+ENDS = re.compile(r"(?P<end>最后|末尾|头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)")
+NOUN_KINDS = {
+    "工程": "project",
+    "行动": "project",
+    "任务": "task",
+    "保障措施": "safeguard",
+    "原则": "principle",
+    "部分": "section",
+}
+"""最后一个工程, 头一项任务: number -1 stands for the last."""
 TERSE = re.compile(r"^\s*(?P<n>\d{1,3})\s*(?=牵头|参与|谁|的?负责|配合|主办)")
 """``17 牵头``: a bare number before a role word, at the head of the question."""
 YEAR = re.compile(
@@ -82,6 +92,9 @@ def read_references(text: str) -> tuple[Reference, ...]:
     taken: list[Reference] = []
     if match := TERSE.match(text):
         taken.append(Reference("task", (int(match["n"]),), match.start("n"), match.end("n")))
+    for match in ENDS.finditer(text):
+        number = -1 if match["end"] in ("最后", "末尾") else 1
+        taken.append(Reference(NOUN_KINDS[match["noun"]], (number,), match.start(), match.end()))
     for pattern in PATTERNS:
         for match in pattern.expression.finditer(text):
             numbers = _numbers(match.groupdict().get("n") or match.groupdict().get("m") or "")

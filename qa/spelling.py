@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from rapidfuzz.distance import Hamming
 
-from index.sound import syllable, toned
+from index.sound import syllable
 from index.store import Store
 from index.vocabulary import SHORTEST_INEXACT, Name, halves, wordlist
 from qa.reading import Reading
@@ -75,7 +75,7 @@ def _by_sound(store: Store, reading: Reading) -> Found:
     for name in store.names(sounds, column="sound"):
         for start, end in sounds[name.sound]:
             piece = reading.text[start:end].lower()
-            another = name.kind == "unit" and (toned(piece) != toned(name.key) or is_body(piece))
+            another = name.kind == "unit" and is_body(piece)
             same_length = len(piece) == len(name.key) and piece != name.key
             if same_length and not another and 2 * Hamming.distance(piece, name.key) <= len(piece):
                 found.append((start, end, name))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus.wordlist import read_entries
-from index.sound import sound, toned
+from index.sound import sound
 from index.store import Store
 from index.vocabulary import places
 from qa.lexicon import FOLDER
@@ -55,11 +55,12 @@ def _other_levels(reading: Reading) -> list[str]:
     """市科委 where only 区科委 is known: the name of the unit was read, the level before it is another's."""
     found = []
     for tag in reading.tags_in_order():
-        before = reading.text[tag.start - 1 : tag.start]
+        before = reading.text[: tag.start].rstrip()[-1:]
         if tag.kind == "name:unit" and before in tuple("市省县区") and not tag.value.startswith(before):
-            piece = reading.text[tag.start - 1 : tag.end]
+            start = len(reading.text[: tag.start].rstrip()) - 1
+            piece = reading.text[start : tag.end].replace(" ", "")
             reading.give_back(tag.start, tag.end)
-            reading.take(tag.start - 1, tag.end, "stranger", piece)
+            reading.take(start, tag.end, "stranger", piece)
             found.append(piece)
     return found
 
@@ -70,6 +71,4 @@ def _sounds_known(store: Store, piece: str) -> bool:
     if is_body(piece):
         return False
     found = store.names(tails, column="sound")
-    return any(
-        n.kind == "unit" and not piece.endswith(n.key) and toned(piece[-len(n.key) :]) == toned(n.key) for n in found
-    )
+    return any(n.kind == "unit" and not piece.endswith(n.key) for n in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Clause
-from qa.case import Case
+from qa.case import LAST, Case
 from qa.link import link, meant
 from qa.topic import topic
 
@@ -54,8 +54,8 @@ def _from_list(case: Case) -> Subject:
     if not question.within:
         return Subject()
     listed = [case.view.clauses[i] for i in question.within if i in case.view.clauses]
-    if question.has("last") and listed:
-        return Subject((listed[-1],), "list")
+    if question.has("last", "middle") and listed:
+        return Subject((listed[-1] if question.has("last") else listed[len(listed) // 2],), "list")
     numbers = [n for reference in question.referring("item", "task") for n in reference.numbers]
     chosen = tuple(listed[n - 1] for n in numbers if 0 < n <= len(listed))
     return Subject(chosen, "list") if chosen else Subject()
@@ -67,7 +67,8 @@ def _by_number(case: Case) -> Subject:
     for reference in case.question.references:
         for n in reference.numbers:
             kinds = NUMBERED.get(reference.kind, ())
-            clauses = [c for c in case.view.of_kind(*kinds) if c.ordinal == n] if kinds else []
+            known = case.view.of_kind(*kinds) if kinds else ()
+            clauses = [known[-1]] if n == LAST and known else [c for c in known if c.ordinal == n]
             found += clauses
             if kinds and not clauses:
                 missing.append(
@@ -95,4 +96,4 @@ def _by_indicator(case: Case) -> Subject:
 
 def _by_words(case: Case) -> Subject:
     words = topic(case.question, without=ROLE_WORDS)
-    return Subject(meant(link(case, words, case.view.assigned)), "words")
+    return Subject(meant(link(case, words, case.view.assigned), case.question.text), "words")

@@ -9,6 +9,11 @@ from qa.question import Question
 FUNCTION = frozenset(
     [
         "document",
+        "ratio",
+        "unchanged",
+        "missing",
+        "middle",
+        "slogan",
         "deadline",
         "frequency",
         "year",

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from qa.case import Case
 from qa.kinds.change import between
 from qa.kinds.extremes import extreme, first_year
-from qa.kinds.totals import mean, total
+from qa.kinds.totals import gap, mean, ratio, total
 from qa.reply import Reply
 
 COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...] = (
+    (("ratio",), ratio),
     (("first",), first_year),
     (("most", "least"), extreme),
     (("mean",), mean),
     (("sum",), total),
+    (("difference",), gap),
     (("difference", "percent"), between),
 )
 

@@ -27,7 +27,9 @@ LONGEST = 400
 def answer(case: Case) -> Reply | None:
     """Sentences of the clauses that hold the question's words; None when no clause holds enough of them."""
     question = case.question
-    if question.unknown or question.strangers or question.has("why") and not question.has("how"):
+    if question.strangers or question.has("why") and not question.has("how"):
+        return None
+    if question.units and question.has("target") and question.years:
         return None
     words = topic(question, without=frozenset({"unit"}))
     numbered = case.numbered("task", "safeguard", "article", "principle", "goal")

@@ -15,7 +15,7 @@ def belongs(case: Case) -> Reply | None:
     question = case.question
     if not question.has("belong") and not (question.has("project") and question.has("list")):
         return None
-    clauses = _subject(case)
+    clauses = _subject(case) or tuple(case.view.clauses[i] for i in question.within if i in case.view.clauses)
     if not clauses:
         return None
     statements: list[Statement] = []
@@ -47,7 +47,12 @@ def _subject(case: Case) -> tuple[Clause, ...]:
 def where(case: Case) -> Reply | None:
     """In which clause some words stand, word for word."""
     question = case.question
-    if not question.has("where", "belong") or not question.has("list", "where", "project", "task"):
+    quoted = (
+        re.search(r"[“\"「][^”\"」]{2,}[”\"」]", question.asked)
+        and question.has("project", "task")
+        and question.has("list")
+    )
+    if not quoted and not question.has("where", "belong") or not question.has("list", "where", "project", "task"):
         return None
     for words in _phrases(case):
         found = [c for c in leaves(case) if words in fold(case.view.document.quote(c.start, c.end))]

@@ -15,6 +15,8 @@ from qa.naming import ENGLISH, VERBS, short
 from qa.reply import Evidence, Reply, Statement
 from qa.scope import scope
 
+SORT = re.compile(r"(单位|部门|镇|街道|公司|局|委|园区|新区)(?:一?共)?(?:都)?(?:有|是)?(?:哪些|哪几|几家|多少)")
+
 
 def without_units(case: Case) -> Reply | None:
     """Tasks that name no participant, no lead, no unit at all."""
@@ -50,7 +52,7 @@ def sole(case: Case) -> Reply | None:
 def of_size(case: Case) -> Reply | None:
     """Tasks with a stated number of units: 牵头单位多达七家的任务."""
     question, role = case.question, asked_role(case)
-    match = re.search(rf"(?:有|多达|达|为|是)(\d+|[{NUMERAL}]+)[家个](?:单位|部门)?", question.text)
+    match = re.search(rf"(?:有|多达|达|为|是|由|恰好|正好|恰好由)(\d+|[{NUMERAL}]+)[家个](?:单位|部门)?", question.text)
     if case.known_units() or not match or not role or not asks_tasks(question):
         return None
     size = integer(match.group(1))
@@ -137,3 +139,23 @@ def _level_fits(case: Case, unit: str) -> bool:
     """区级部门 asks for units that begin with that level."""
     level = next((word[0] for word in ("区级", "市级", "县级", "省级") if word in case.question.text), "")
     return unit.startswith(level) if level else True
+
+
+def units_in_role(case: Case) -> Reply | None:
+    """Every unit with a role, of one sort when the question says so: 当牵头单位的镇有哪些."""
+    question, role = case.question, asked_role(case)
+    match = SORT.search(question.text)
+    if case.known_units() or not role or not match or question.references or question.content:
+        return None
+    ending = "" if match.group(1) in ("单位", "部门") else match.group(1)
+    found = {a.unit: a for a in reversed(case.view.document.assignments) if a.role == role and a.unit.endswith(ending)}
+    if not found:
+        return None
+    chosen = sorted(found.values(), key=lambda a: a.start)
+    what = f"{ROLE_NAMES[role]}中的{ending}" if ending else ROLE_NAMES[role]
+    statements = [Statement(case.say(f"{what}共{len(chosen)}家：", f"{len(chosen)} units: "))]
+    for i, assignment in enumerate(chosen):
+        statements += [Statement(case.comma)] if i else []
+        statements.append(Statement(assignment.unit, case.of_units((assignment,))))
+    statements.append(Statement(case.say("。", ".")))
+    return Reply("answered", tuple(statements), understood=(("kind", "units"), ("role", role)))

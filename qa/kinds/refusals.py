@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa.case import Case
+from qa.case import LAST, Case
 from qa.link import link
 from qa.reply import Evidence, Reply, refusal
 from qa.topic import topic
@@ -41,7 +41,8 @@ PRIVATE = (
 def stranger(case: Case) -> Reply | None:
     """A unit or place that the document does not name."""
     names = case.question.strangers
-    asks = case.question.has("lead", "participant", "responsible", "task", "target", "howmany", "list")
+    asks = case.question.has("lead", "participant", "responsible", "task", "target", "howmany", "list", "yesno")
+    asks = asks or bool(case.question.references)
     if not names or not asks or case.known_units():
         return None
     who = "、".join(names)
@@ -54,7 +55,12 @@ def missing_number(case: Case) -> Reply | None:
     for reference in case.question.references:
         kinds = KINDS_OF.get(reference.kind, ())
         known = [c.ordinal for c in case.view.of_kind(*kinds)]
-        if known and not set(known) & set(reference.numbers) and not case.question.within:
+        if (
+            known
+            and LAST not in reference.numbers
+            and not set(known) & set(reference.numbers)
+            and not case.question.within
+        ):
             n = "、".join(map(str, reference.numbers))
             counts = "、".join(f"{len(case.view.of_kind(k))}{NAMES[k]}" for k in kinds if case.view.of_kind(k))
             chinese = f"文件中没有序号为{n}的{'或'.join(NAMES[k][1:] for k in kinds[:2])}：共有{counts}。"

@@ -104,6 +104,8 @@ def _inside(case: Case) -> Reply | None:
         return _no_such(case)
     if not homes or not question.has("list", "howmany", "contain", "task", "all"):
         return None
+    if len(homes) > 1 and all(home.kind == "project" for home in homes) and question.has("howmany", "sum"):
+        return _together(case, homes)
     home = homes[0]
     kinds = (
         ("task", "safeguard", "principle", "goal", "article")
@@ -120,6 +122,21 @@ def _inside(case: Case) -> Reply | None:
             )
             return _listing(case, head, inside, (("kind", "inside"), ("clause", home.label)))
     return None
+
+
+def _together(case: Case, homes: tuple[Clause, ...]) -> Reply:
+    """The tasks of several projects, counted together."""
+    inside = [(home, case.view.below(home, "task")) for home in homes]
+    total = sum(len(tasks) for _, tasks in inside)
+    statements = []
+    for home, tasks in inside:
+        text = case.say(f"{home.marker}{home.heading}有{len(tasks)}项，", f"{home.heading} has {len(tasks)}, ")
+        statements.append(Statement(text, (case.whole(home), *(case.whole(t) for t in tasks))))
+    working = "+".join(str(len(tasks)) for _, tasks in inside)
+    statements.append(
+        Statement(case.say(f"合计{total}项（{working}={total}）。", f"together {total} ({working}={total})."))
+    )
+    return Reply("answered", tuple(statements), understood=(("kind", "count"), ("part", "task")))
 
 
 def _parts(case: Case) -> Reply | None:

@@ -11,6 +11,8 @@ from qa.reply import Evidence, Reply, Statement
 def answer(case: Case) -> Reply | None:
     """Counts and lists of the rows of the table."""
     question = case.question
+    if case.view.document.tables and question.has("unchanged", "missing") and not question.named("indicator"):
+        return _by_cells(case)
     if not case.view.document.tables or question.years or question.named("indicator") or question.units:
         return None
     table = max(case.view.document.tables, key=lambda t: len(t.rows))
@@ -104,3 +106,29 @@ def _whole(case: Case, table: Table, groups: list[str]) -> Reply:
 def _firsts(table: Table, groups: list[str]) -> list[Row]:
     """The first row of each category, which prints its name; else the first row."""
     return [next(r for r in table.rows if r.group == g) for g in groups] or list(table.rows[:1])
+
+
+def _by_cells(case: Case) -> Reply | None:
+    """Indicators whose figures do not change over the years asked, or whose cell for a year holds a dash."""
+    years = set(case.question.years)
+    chosen = []
+    for targets in case.view.groups.values():
+        cells = [t for t in targets if t.source == "table" and (t.year in years if years else not t.baseline)]
+        if case.question.has("missing") and (dashes := [t for t in cells if t.value is None]):
+            chosen.append(dashes[-1])
+        elif (
+            case.question.has("unchanged")
+            and len(cells) > 1
+            and len({t.value for t in cells}) == 1
+            and cells[0].value is not None
+        ):
+            chosen.append(cells[-1])
+    if not chosen:
+        return None
+    what = case.say("没有数值（“-”）" if case.question.has("missing") else "各年数值不变", "such indicators")
+    statements = [Statement(case.say(f"{what}的指标共{len(chosen)}个：", f"{len(chosen)} {what}: "))]
+    for i, target in enumerate(chosen):
+        statements += [Statement(case.say("、", ", "))] if i else []
+        statements.append(Statement(target.indicator, (case.of_target(target),)))
+    statements.append(Statement(case.say("。", ".")))
+    return Reply("answered", tuple(statements), understood=(("kind", "table_cells"),), notes=("附表全部指标逐行核对",))

@@ -8,7 +8,7 @@ from corpus.model import Assignment, Clause
 from qa.asks import asks_tasks, asks_units
 from qa.case import Case
 from qa.conditions import Condition, conditions
-from qa.kinds.rankings import of_size, ranking, sole, without_units
+from qa.kinds.rankings import of_size, ranking, sole, units_in_role, without_units
 from qa.kinds.units import row
 from qa.naming import ENGLISH, VERBS, short
 from qa.reply import Line, Reply, Statement, refusal
@@ -25,7 +25,7 @@ def answer(case: Case) -> Reply | None:
         return None
     if question.named("indicator") and not question.has("lead", "participant", "responsible"):
         return None
-    for find in (ranking, without_units, sole, of_size, _of_units):
+    for find in (ranking, without_units, of_size, sole, units_in_role, _of_units):
         if reply := find(case):
             return reply
     return None
@@ -37,7 +37,8 @@ def _of_units(case: Case) -> Reply | None:
     if not wanted or asks_units(question) and not asks_tasks(question):
         return None
     roles = [role for role in ("lead", "participant") if question.has(role)]
-    if len(wanted) == 1 and len(roles) == 2 and not wanted[0].negated and not question.has("without"):
+    same = len({c.said for c in wanted}) == 1 and not any(c.negated for c in wanted)
+    if same and len(roles) == 2 and "|" not in wanted[0].role and not question.has("without"):
         replies = [_fitting(case, (replace(wanted[0], role=role),)) for role in roles]
         good = [reply for reply in replies if reply.status == "answered"]
         statements = tuple(s for reply in good for s in reply.statements)
@@ -54,6 +55,9 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
         chosen = [t for t in chosen if len(case.view.units(t.id, *(wanted[0].role or "lead").split("|"))) == 1]
     if question.has("others") and question.within:
         chosen = [t for t in chosen if t.id not in question.within]
+    if not chosen and not where and (apart := _safeguards(case, wanted)):
+        units = "、".join(c.said for c in wanted)
+        return Reply("answered", tuple(apart), understood=(("kind", "tasks_of_units"), ("unit", units)))
     if not chosen:
         return _none(case, wanted, where)
     return _listing(case, wanted, chosen, (where, len(tasks)))
@@ -63,7 +67,7 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], sc
     where, examined = scope
     what = _phrase(case, wanted)
     n = len(chosen)
-    head = case.say(f"{where}任务中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
+    head = case.say(f"{where}{examined}项任务中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
     statements = [Statement(head)]
     lines: list[Line] = []
     for i, task in enumerate(chosen):
@@ -106,12 +110,14 @@ def _phrase(case: Case, wanted: tuple[Condition, ...]) -> str:
 
 def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
     """Safeguards of the same units, apart from the tasks: they are counted apart too."""
-    if case.question.has("only", "howmany") and not case.question.has("all") or len(wanted) != 1 or wanted[0].negated:
+    if len(wanted) != 1 or wanted[0].negated or case.question.has("only"):
         return []
     found = [c for c in case.view.of_kind("safeguard") if wanted[0].holds(case.view.assignments.get(c.id, ()))]
     if not found:
         return []
-    statements = [Statement(case.say(f"另外，保障措施中由其{VERBS[wanted[0].role]}的有：", " In the safeguards: "))]
+    statements = [
+        Statement(case.say(f"保障措施中，{wanted[0].said}{VERBS[wanted[0].role]}的有：", " In the safeguards: "))
+    ]
     for clause in found:
         statements.append(Statement(case.name(clause), case.of_units(_shown(case, clause, wanted))))
     return [*statements, Statement(case.say("。", "."))]

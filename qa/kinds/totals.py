@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from corpus.model import Target
 from qa.case import Case
 from qa.indicators import number, printed
 from qa.kinds.targets import name_of
-from qa.operands import operands
+from qa.operands import operands, value_in
 from qa.pick import pick
 from qa.reply import Reply, Statement
 from qa.years import asked_years
@@ -67,3 +68,64 @@ def mean(case: Case) -> Reply | None:
         f"; mean {number(average)}{found[0].unit} ({working}).",
     )
     return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "mean")))
+
+
+def ratio(case: Case) -> Reply | None:
+    """One figure over another: of two years of an indicator, or of two clauses or indicators, in the order asked."""
+    pair = _pair(case)
+    if pair is None or pair[0].unit != pair[1].unit or not pair[1].value:
+        return None
+    one, other = pair
+    times = (one.value or 0) / (other.value or 1)
+    working = f"{number(one.value or 0)}÷{number(other.value or 0)}={times:.4g}"
+    statements = [
+        _operand(case, one, first=True),
+        Statement(case.say("，", ", ")),
+        _operand(case, other, first=one.group != other.group),
+    ]
+    tail = (
+        f"，前者是后者的{number(times)}倍，即{times * 100:.1f}%（{working}）。",
+        f"; ratio {number(times)}, {times * 100:.1f}% ({working}).",
+    )
+    return Reply(
+        "answered",
+        (*statements, Statement(case.say(*tail))),
+        understood=(("kind", "arithmetic"), ("operation", "ratio")),
+    )
+
+
+def gap(case: Case) -> Reply | None:
+    """The difference between the figures of two clauses or indicators."""
+    found = operands(case)
+    if len(found) != 2 or found[0].unit != found[1].unit or found[0].group == found[1].group:
+        return None
+    one, other = sorted(found, key=lambda t: -(t.value or 0))
+    change = (one.value or 0) - (other.value or 0)
+    working = f"{number(one.value or 0)}−{number(other.value or 0)}={number(change)}"
+    statements = [_operand(case, one, first=True), Statement(case.say("，", ", ")), _operand(case, other, first=True)]
+    tail = case.say(
+        f"，相差{number(change)}{one.unit}（{working}）。", f"; difference {number(change)}{one.unit} ({working})."
+    )
+    return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "gap")))
+
+
+def _pair(case: Case) -> tuple[Target, Target] | None:
+    """Two figures: two clauses or indicators, or one indicator in two years (done so far over what is aimed at)."""
+    found = operands(case)
+    if len(found) == 2 and found[0].group != found[1].group:
+        return found[0], found[1]
+    picked = pick(case)
+    if len(picked.groups) != 1:
+        return None
+    years = list(asked_years(case))
+    if len(years) < 2:
+        return None
+    if "完成" in case.question.text:
+        years.sort()
+    one, other = (value_in(case, picked.groups[0], year) for year in years[:2])
+    return (one, other) if one and other else None
+
+
+def _operand(case: Case, target: Target, *, first: bool) -> Statement:
+    name = name_of(case, target.group) if first else ""
+    return Statement(f"{name}{target.year}年{printed(target)}", (case.of_target(target),))

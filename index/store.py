@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,20 @@ class Store:
             self._local.connection.close()
             del self._local.connection
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside comes from one state of the file, whatever others write meanwhile."""
+        depth = getattr(self._local, "depth", 0)
+        if depth == 0:
+            self._rows("begin")
+        self._local.depth = depth + 1
+        try:
+            yield
+        finally:
+            self._local.depth = depth
+            if depth == 0:
+                self._rows("commit")
+
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in order of import."""
         columns = ", ".join(field.name for field in fields(Entry))
@@ -95,14 +110,15 @@ class Store:
 
     def document(self, identity: str) -> Document | None:
         """A whole document, from memory when the file has not changed since."""
-        rows = self._rows("select sha256 || imported from documents where id = ?", [identity])
-        if not rows:
-            return None
-        version = str(rows[0][0])
-        kept = self._kept.get(identity)
-        if kept and kept[0] == version:
-            return kept[1]
-        document = self._read(identity)
+        with self.snapshot():
+            rows = self._rows("select sha256 || imported from documents where id = ?", [identity])
+            if not rows:
+                return None
+            version = str(rows[0][0])
+            kept = self._kept.get(identity)
+            if kept and kept[0] == version:
+                return kept[1]
+            document = self._read(identity)
         if len(self._kept) >= KEPT:
             self._kept.pop(next(iter(self._kept)), None)
         self._kept[identity] = (version, document)

@@ -74,7 +74,8 @@ def ask(
 ) -> Answer:
     """The answer to one question; ``document`` narrows it to one document id."""
     began = time.perf_counter()
-    answer = _answer(store, question, history, document)
+    with store.snapshot():
+        answer = _answer(store, question, history, document)
     return replace(answer, id=identity, question=question, elapsed_ms=round((time.perf_counter() - began) * 1000, 2))
 
 
@@ -100,6 +101,7 @@ def _in_parts(
     parts = [part for part in PARTS.split(asked) if part.strip()] if len(asked) > 12 else [asked]
     if len(parts) == 1 and (halves := asked.split("，")) and len(halves) == 2 and all(map(ASKING.search, halves)):
         parts = halves
+    parts = [part for part in parts if ASKING.search(part) or not any(map(ASKING.search, parts))]
     answered: list[tuple[Question, Reply]] = []
     for part in parts if len(parts) > 1 else ():
         question, reply = _one(store, part, earlier, documents)

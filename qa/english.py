@@ -45,7 +45,8 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
             if re.match(r"[A-Za-z]{2,}", token) and token.lower() not in stopwords():
                 unknown.append(token)
         at += width
-    return re.sub(r"\s+", " ", " ".join(filter(None, out))).strip(), tuple(unknown)
+    chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
+    return chinese.strip(), tuple(unknown)
 
 
 ORDINALS = {

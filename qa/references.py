@@ -68,7 +68,7 @@ NOUN_KINDS = {
 TERSE = re.compile(r"^\s*(?P<n>\d{1,3})\s*(?=牵头|参与|谁|的?负责|配合|主办)")
 """``17 牵头``: a bare number before a role word, at the head of the question."""
 YEAR = re.compile(
-    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})\s*(?:年度?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?!以)"
+    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})\s*(?:年(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)"
 )
 
 

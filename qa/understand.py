@@ -24,6 +24,8 @@ from qa.strangers import read_strangers, read_unknown_units
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")
 """Single characters that are words wherever they stand; any other only where the segmenter agrees."""
+NOUN_CUES = frozenset({"project", "task", "person", "section", "category", "goal", "indicator", "safeguard", "title"})
+"""Cues that are nouns and may begin longer ones."""
 IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
 
 
@@ -167,12 +169,13 @@ def read_words(store: Store, reading: Reading) -> list[str]:
 Spans = list[tuple[int, int]]
 
 
-def _long_words(_: Store, reading: Reading) -> Spans:
+def _long_words(store: Store, reading: Reading) -> Spans:
     """Known words of two characters or more, the longest first from the left; particles wherever they stand."""
     spans, at, rest = [], 0, reading.rest
     while at < len(rest):
         widths = range(min(longest(), len(rest) - at), 0, -1)
-        width = next((w for w in widths if _is_word(rest[at : at + w]) and (w > 1 or rest[at] in ALWAYS)), 0)
+        fits = (w for w in widths if _is_word(rest[at : at + w]) and (w > 1 or rest[at] in ALWAYS))
+        width = next((w for w in fits if not _cuts_a_noun(store, rest, at, w)), 0)
         if width:
             spans.append((at, at + width))
         at += width or 1
@@ -194,6 +197,15 @@ def _edge_characters(store: Store, reading: Reading) -> Spans:
         if len(words) > 1 and len(words[-1]) == 1 and _is_word(words[-1]):
             spans.append((run.end() - 1, run.end()))
     return spans
+
+
+def _cuts_a_noun(store: Store, rest: str, at: int, width: int) -> bool:
+    """工程 inside 工程师 is no project: a noun cue must not be the head of a longer noun."""
+    word, longer = rest[at : at + width], rest[at : at + width + 1]
+    if width < 2 or len(longer) == width or not HAN.match(longer[-1]) or _is_word(longer):
+        return False
+    nouns = NOUN_CUES & set(cues().get(word, ()))
+    return bool(nouns) and store.segmenter.part_of_speech(longer).startswith("n")
 
 
 def _is_word(word: str) -> bool:

@@ -13,7 +13,7 @@ from qa.reply import Evidence, Reply, Statement
 from qa.sentences import body_spans, sentences_with
 from qa.topic import topic
 
-ENOUGH = 0.62
+ENOUGH = 0.7
 """Coverage of the question's words by the best clause, below which the question is refused."""
 ALSO = 0.75
 """A further clause is used when its score is this share of the best one's."""
@@ -27,7 +27,7 @@ LONGEST = 400
 def answer(case: Case) -> Reply | None:
     """Sentences of the clauses that hold the question's words; None when no clause holds enough of them."""
     question = case.question
-    if question.strangers or question.has("why") and not question.has("how"):
+    if question.strangers or question.has("now", "ratio") or question.has("why") and not question.has("how"):
         return None
     if question.units and question.has("target") and question.years:
         return None
@@ -56,6 +56,8 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
         return None
     text = "".join(case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
     if case.question.years and not any(str(year) in text for year in case.question.years):
+        return None
+    if case.question.has("first", "deadline", "date") and not re.search(r"\d{4}年|\d月", text):
         return None
     if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
         return None

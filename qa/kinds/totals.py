@@ -111,15 +111,10 @@ def gap(case: Case) -> Reply | None:
 
 def _pair(case: Case) -> tuple[Target, Target] | None:
     """Two figures: two clauses or indicators, or one indicator in two years (done so far over what is aimed at)."""
-    found = operands(case)
-    if len(found) == 2 and found[0].group != found[1].group:
-        return found[0], found[1]
-    picked = pick(case)
-    if len(picked.groups) != 1:
-        return None
-    years = list(asked_years(case))
-    if len(years) < 2:
-        return None
+    picked, years = pick(case), list(asked_years(case))
+    if len(picked.groups) != 1 or len(years) < 2:
+        found = operands(case)
+        return (found[0], found[1]) if len(found) == 2 and found[0].group != found[1].group else None
     if "完成" in case.question.text:
         years.sort()
     one, other = (value_in(case, picked.groups[0], year) for year in years[:2])

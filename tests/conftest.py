@@ -21,6 +21,11 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 COMMAND = (sys.executable, "-c", "from ui.cli import main; main()")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Python 3.13 warns of a connection that goes with its thread unclosed; that is where the store keeps them."""
+    config.addinivalue_line("filterwarnings", "ignore:unclosed database:ResourceWarning")
+
+
 @pytest.fixture(scope="session")
 def plan_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder filled with the shipped plan; never written to after that."""

@@ -38,7 +38,7 @@ def main() -> None:
 def _list(entries: tuple[Entry, ...]) -> None:
     st.html(f'<div class="pq pq-head"><h1>文件</h1><p>知识库现有 {len(entries)} 份文件。</p></div>')
     if len(entries) > PAGE:
-        wanted = fold(st.text_input("按标题或文号查找", key="wanted", type="search"))
+        wanted = fold(st.text_input("查找文件", key="wanted", type="search", placeholder="输入标题或文号"))
         entries = tuple(entry for entry in entries if wanted in fold(entry.title + entry.number + entry.id))
     pages = max(1, -(-len(entries) // PAGE))
     page = st.pagination(pages, key="page") if pages > 1 else 1

@@ -81,9 +81,9 @@ def url_of(document: str, clause: str, start: int | None = None, end: int | None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space and table bars at its ends."""
+    """The span without white space, table bars and separators at its ends."""
     while start < end and text[start] in " \n\t|　":
         start += 1
-    while end > start and text[end - 1] in " \n\t|　":
+    while end > start and text[end - 1] in " \n\t|　；;，,、":
         end -= 1
     return start, end

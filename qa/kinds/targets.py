@@ -150,11 +150,25 @@ def _group_statements(case: Case, group: int, years: tuple[int, ...]) -> list[St
     """Name, then every figure: text in its own words, table by year."""
     figures = _figures(case, group, years)
     name = name_of(case, group)
+    if len(figures) == 1 and figures[0].source == "table":
+        return [Statement(_alone(case, name, figures[0]), (case.of_target(figures[0]),))]
     statements = [Statement(case.say(f"{name}：", f"{name}: "))]
     for i, target in enumerate(figures):
         statements += [Statement(case.say("，", ", "))] if i else []
         statements.append(Statement(_figure(case, target), (case.of_target(target),)))
     return statements
+
+
+def _alone(case: Case, name: str, target: Target) -> str:
+    """One cell of the table as a sentence."""
+    when = f"{target.year}年{'末' if '末' in target.column else ''}"
+    chinese = (
+        f"{when}{name}为{printed(target)}（附表）"
+        if target.baseline
+        else f"{when}{name}的目标是{printed(target)}（附表）"
+    )
+    kind = "baseline" if target.baseline else "target"
+    return case.say(chinese, f"{name}, {target.year} {kind}: {printed(target)} (table)")
 
 
 def _figure(case: Case, target: Target) -> str:

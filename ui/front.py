@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import streamlit
@@ -9,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 PATHS = ("/", "/documents", "/clause")
-"""Addresses of the pages; ``ui.page`` gives them to the views."""
+"""Addresses of the views in ``ui.page``."""
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 OWN = "location.origin + '/'"
 CHANGES = (
@@ -24,6 +25,8 @@ POLICY = (
 """The browser itself refuses whatever would leave this server."""
 HEADERS = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache", "Referrer-Policy": "same-origin"}
 
+logger = logging.getLogger("policyqa")
+
 
 def routes() -> APIRouter:
     """Each page's address."""
@@ -36,6 +39,15 @@ def routes() -> APIRouter:
             return HTMLResponse(html, headers=HEADERS)
 
     return router
+
+
+def sorry(error: Exception) -> bool:
+    """What a reader sees of a fault of the program; the fault itself goes to the log."""
+    logger.error("page", exc_info=error)
+    streamlit.html(
+        '<div class="pq pq-head"><h1>页面出错了</h1><p>请刷新后重试；如果还是这样，请报告给维护人员。</p></div>'
+    )
+    return True
 
 
 def front() -> str:

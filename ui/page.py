@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
+
+from corpus.errors import PolicyError
 
 HERE = Path(__file__).parent
 
@@ -34,4 +37,7 @@ view = st.navigation(
     position="top",
 )
 st.set_page_config(page_title=f"{view.title} · 政策问答")
-view.run()
+try:
+    view.run()
+except PolicyError as error:
+    st.html(f'<div class="pq pq-head"><h1>现在不能使用</h1><p>{escape(str(error))}</p></div>')

@@ -7,7 +7,6 @@ import json
 import shlex
 import socket
 from pathlib import Path
-from typing import Any
 
 import click
 import uvicorn
@@ -27,7 +26,8 @@ def run(store: Store, host: str, port: int, *, page: bool) -> None:
     listener = listen(host, port)
     app = with_page(store) if page else create_app(store)
     question = next(iter(samples(store)), "文件的发文字号是什么？")
-    click.echo(announcement(*listener.getsockname()[:2], question, page=page))
+    bound_host, bound_port = listener.getsockname()[:2]
+    click.echo(announcement(bound_host, bound_port, question, page=page))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3))
     try:
         server.run(sockets=[listener])
@@ -39,9 +39,9 @@ def with_page(store: Store) -> FastAPI:
     """The service, and the Streamlit page for every address that the service does not know."""
     import streamlit as st  # brings libraries that the service alone does not need
 
-    from ui.front import routes
+    from ui.front import routes, sorry
 
-    page = st.App(SCRIPT)
+    page = st.App(SCRIPT, on_script_error=sorry)
     app = create_app(store, lifespan=page.lifespan())
     app.include_router(routes())
     app.mount("/", page)
@@ -63,7 +63,7 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def announcement(host: Any, port: int, question: str, *, page: bool) -> str:
+def announcement(host: str, port: int, question: str, *, page: bool) -> str:
     """The address and one call to try."""
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{port}"

@@ -148,6 +148,19 @@ def test_a_data_folder_that_cannot_be_written_is_one_sentence(policyqa: Run, tmp
         assert len(run.stderr.decode().splitlines()) == 1
 
 
+def test_a_read_only_data_folder_is_one_sentence(command: tuple[str, ...], home: Path) -> None:
+    for path in (*home.iterdir(), home):
+        path.chmod(path.stat().st_mode & ~0o222)
+    # root may write everywhere; without that power root is refused like anyone else
+    powerless = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"] if os.geteuid() == 0 else []
+    for arguments in (["import", str(WATER)], ["delete", SHIPPED]):
+        run = subprocess.run([*powerless, *command, *arguments], capture_output=True, timeout=50, check=False)
+        assert run.returncode == 2
+        assert len(run.stderr.decode().splitlines()) == 1
+        assert "权限" in run.stderr.decode()
+    home.chmod(0o700)
+
+
 def test_a_file_that_is_no_database_is_one_sentence(policyqa: Run, home: Path) -> None:
     (home / "policyqa.sqlite").write_bytes(b"not a database" * 100)
     run = policyqa("ask", "第17项任务谁牵头？")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ui.front import CHANGES, INDEX, front
+from ui.front import CHANGES, INDEX, PATHS, front
 from ui.samples import samples
 from ui.shared import shared_store
 
@@ -127,6 +128,29 @@ def test_documents_are_listed_and_read(page: AppTest) -> None:
     assert 'id="sec_4__subsec_6__item_17"' in html
     assert "正文标有注号[4]" in html
     assert "没有找到这份文件" in shown(open_view(page, "documents", id="nothing"))
+
+
+def test_a_broken_database_is_one_sentence(page: AppTest, home: Path) -> None:
+    (home / "policyqa.sqlite").write_bytes(b"not a database" * 100)
+    html = shown(page.run())
+    assert "现在不能使用" in html
+    assert "policyqa.sqlite" in html
+
+
+def test_a_fault_shows_a_reader_no_inside() -> None:
+    def script() -> None:
+        from ui.front import sorry
+
+        sorry(ValueError("inside"))
+
+    page = AppTest.from_function(script, default_timeout=30).run()
+    assert "页面出错了" in shown(page)
+    assert "inside" not in shown(page)
+
+
+def test_every_view_has_its_address() -> None:
+    views = re.findall(r'url_path="(\w+)"', PAGE.read_text(encoding="utf-8"))
+    assert {"/", *(f"/{view}" for view in views)} == set(PATHS)
 
 
 def test_the_first_page_is_chinese_and_shut() -> None:

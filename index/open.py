@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from index.home import FILE, home
-from index.store import Store, StoreError, has_tables, is_current
+from index.store import Store, StoreError, has_tables, is_current, is_empty
 
 
 def open_store(path: Path | None = None) -> Store:
@@ -19,6 +19,8 @@ def open_store(path: Path | None = None) -> Store:
         raise StoreError(
             f"“{store.path}”不是本程序的数据库或已损坏（{error}），请移走该文件后重试，程序会重新建立。"
         ) from error
+    if not filled and not is_empty(store.connection):
+        raise StoreError(f"“{store.path}”是别的程序的数据库，请把它移走，或用 POLICYQA_HOME 指定另一个文件夹。")
     if not current:
         from index.build import fill, rebuild  # brings sqlite_utils and jieba's dictionary: only when there is work
 

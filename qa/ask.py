@@ -59,6 +59,8 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
 PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|顺便)[，,]?")
+TIMELY = {"target", "arithmetic", "target_check", "deadline"}
+"""Kinds of answers in which it matters that the document's time is over."""
 ASKING = re.compile(r"谁|哪|几|多少|什么|啥|吗")
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
@@ -156,7 +158,7 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
     case = Case(store, _without_known_strangers(question, document.text), View(document))
     reply = next((reply for _, kind in KINDS if (reply := kind(case))), None) or refusals.nothing(case)
-    period = document.metadata.period
+    period = document.metadata.period if dict(reply.understood).get("kind") in TIMELY else None
     if reply.status != "not_found" and period and period[1] < date.today().year:  # noqa: DTZ011 (a year, no instant)
         over = case.say(
             f"文件的期限是{period[0]}—{period[1]}年，已经届满", f"The document's period {period[0]}-{period[1]} is over"

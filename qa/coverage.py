@@ -46,6 +46,12 @@ def wanted(store: Store, words: str) -> Wanted:
     """
     pieces = list(dict.fromkeys(word for piece in words.split() for word in cut(store, piece)))
     statistics = store.statistics(pieces)
+    long = [word for word in pieces if len(word) >= LONG and not statistics.frequencies[word]]
+    if long:
+        pieces = list(
+            dict.fromkeys(part for word in pieces for part in (_parts(store, word) if word in long else [word]))
+        )
+        statistics = store.statistics(pieces)
     weights = []
     for word in pieces:
         known = statistics.frequencies[word] or word.isascii() and not word.isalpha()
@@ -54,10 +60,18 @@ def wanted(store: Store, words: str) -> Wanted:
     return Wanted(tuple(weights))
 
 
+LONG = 4
+"""Characters of a word that is taken apart when it stands nowhere."""
 UNKNOWN = {"n": 1.0, "j": 1.0, "i": 0.6, "l": 0.6, "s": 0.6, "v": 0.3, "a": 0.3, "b": 0.4, "z": 0.2, "t": 0.6}
 """What a word that stands nowhere weighs, by the first letter of its part of speech; others carry next to nothing."""
 UNLISTED = 0.7
 """… and a word that the dictionary does not have: a name, or a slip."""
+
+
+def _parts(store: Store, word: str) -> list[str]:
+    """住房问题, where no document writes it so, is 住房 and 问题."""
+    parts = [part for part in store.segmenter.words(word) if 1 < len(part) < len(word)]
+    return parts if sum(map(len, parts)) >= len(word) else [word]
 
 
 def _unknown(store: Store, word: str) -> float:

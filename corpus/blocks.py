@@ -10,11 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.fold import fold
+from corpus.heading import LONGEST_LINE
 from corpus.lines import Line
+from corpus.numbering import read_marker
 from corpus.wording import (
+    ADOPTED,
     ANNEX_HEAD,
     ANNEX_NOTE,
     CLOSING,
+    COMMENT,
+    CONTENTS,
     NOTE,
     NUMBER,
     ORDER_NAME,
@@ -34,6 +39,10 @@ Kinds = list[str]
 
 MOST_FRONT = 12
 """Lines of title and number; organs that issue together print a line each."""
+PAGE = re.compile(r"[.．…·\s]*\d*$")
+"""Dots and the number of a page behind an entry of the contents."""
+FEWEST_CONTENTS = 3
+"""Headings in a run that are printed again; two may be a coincidence."""
 LONGEST_ANNEX_TITLE = 4
 """Lines. More short lines than this are the annex itself: a list of names."""
 
@@ -80,8 +89,28 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
     titles = [lines[i].text for i in range(first + 1, stop) if kinds[i] == "title"]
     if titles and _repeats(lines[first].text, titles):
         kinds[first] = "boilerplate"
+    while stop < len(lines) and not kinds[stop] and (ADOPTED.match(lines[stop].text) or _is_comment(lines[stop])):
+        kinds[stop] = "boilerplate" if _is_comment(lines[stop]) else "remark"
+        stop += 1
     if stop < len(lines) and not kinds[stop] and is_addressee(lines[stop].text):
         kinds[stop] = "addressee"
+
+
+def mark_contents(lines: tuple[Line, ...], kinds: Kinds) -> None:
+    """A table of contents before the body: headings in a run that are all printed again further down."""
+    names = [PAGE.sub("", fold(line.text)) if len(line.text) <= LONGEST_LINE else "" for line in lines]
+    again = {name: i for i, name in enumerate(names)}
+    first = next((i for i, line in enumerate(lines) if not kinds[i] and read_marker(line.text)), len(lines))
+    stop, entries = first, 0
+    while stop < len(lines) and not kinds[stop] and names[stop] and "。" not in lines[stop].text:
+        if read_marker(lines[stop].text):
+            if again[names[stop]] == stop or not _is_heading(lines[stop].text):
+                break
+            entries += 1
+        stop += 1
+    head = first > 0 and not kinds[first - 1] and bool(CONTENTS.fullmatch(lines[first - 1].text))
+    if entries >= FEWEST_CONTENTS:
+        kinds[first - head : stop] = ["contents"] * (stop - first + head)
 
 
 def mark_notes(lines: tuple[Line, ...], kinds: Kinds) -> None:
@@ -145,8 +174,8 @@ def mark_annexes(lines: tuple[Line, ...], kinds: Kinds) -> None:
         if kinds[i]:
             continue
         marked = bool(ANNEX_HEAD.fullmatch(lines[i].text))
-        behind = kinds[i - 1] in {"date", "annexnote", "remark"} and is_titular(lines[i].text) and i < last
-        if marked or behind:
+        behind = kinds[i - 1] in {"date", "annexnote"} or kinds[i - 2 : i] == ["date", "remark"]
+        if marked or (behind and i < last and is_titular(lines[i].text)):
             _mark_annex(lines, kinds, i, titled=not marked)
 
 
@@ -172,6 +201,16 @@ def _is_order(lines: tuple[Line, ...], i: int) -> bool:
         and bool(ORDER_NUMBER.fullmatch(lines[high].text))
         for low, high in pairs
     )
+
+
+def _is_heading(line: str) -> bool:
+    """A marker of the outer levels."""
+    marker = read_marker(line)
+    return marker is not None and marker.level.prefix in {"part", "chp", "sct", "sec", "subsec"}
+
+
+def _is_comment(line: Line) -> bool:
+    return bool(COMMENT.fullmatch(line.text))
 
 
 def _is_cells(line: str) -> bool:
@@ -200,6 +239,7 @@ RULES: tuple[Callable[[tuple[Line, ...], Kinds], None], ...] = (
     mark_tables,
     mark_residue,
     mark_front,
+    mark_contents,
     mark_notes,
     mark_annex_notes,
     mark_dates,

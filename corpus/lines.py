@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -15,17 +16,23 @@ class Line:
     stop: int
 
 
+HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
+"""Markdown's mark of a heading: part of the line's span, no part of its words."""
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """Lines that hold more than white space; the white space between them belongs to the line before."""
-    found: list[tuple[int, int]] = []
+    begins, words = [], []
     at = 0
     for printed in text.split("\n"):
-        if printed.strip():
+        if bare := printed.strip():
             start = at + len(printed) - len(printed.lstrip())
-            found.append((start, start + len(printed.strip())))
+            mark = HEADING_MARK.match(bare)
+            begins.append(start)
+            words.append((start + (mark.end() if mark else 0), start + len(bare)))
         at += len(printed) + 1
-    begins = [0, *(start for start, _ in found[1:])]
+    begins[:1] = [0] if begins else []
     stops = [*begins[1:], len(text)]
     return tuple(
-        Line(text[start:end], begin, end, stop) for (start, end), begin, stop in zip(found, begins, stops, strict=False)
+        Line(text[start:end], begin, end, stop) for (start, end), begin, stop in zip(words, begins, stops, strict=False)
     )

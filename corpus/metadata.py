@@ -20,6 +20,9 @@ PLACE = re.compile(
 )
 """The administrative area at the head of a title: 某区, 某省某市."""
 
+PASSED = re.compile(r"[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[^（()）]{2,20}令第).*$", re.DOTALL)
+"""When a law was passed, printed in one line with its title."""
+
 
 def read_metadata(text: str, clauses: tuple[Clause, ...]) -> Metadata:
     """Metadata of the document whose clauses these are; a field that the document does not state stays empty."""
@@ -50,7 +53,7 @@ def _of(clauses: Iterable[Clause], kind: str) -> list[Clause]:
 def _title(clauses: tuple[Clause, ...]) -> str:
     titles = _of(clauses, "title")
     title = NUMBER.sub("", titles[0].heading) if titles else _inner_title(clauses)
-    return re.sub(r"\s+", "", title)
+    return re.sub(r"\s+", "", PASSED.sub("", title))
 
 
 def _inner_title(clauses: tuple[Clause, ...]) -> str:
@@ -71,7 +74,7 @@ def _period(*titles: str) -> tuple[int, int] | None:
 
 def _number(text: str, clauses: tuple[Clause, ...]) -> str:
     """The number that stands at the head; a number inside the body names another document."""
-    for clause in _of(clauses, "number"):
+    for clause in (*_of(clauses, "number"), *_of(clauses, "title")):
         if order := ORDER.search(text, clause.start, clause.end):
             return re.sub(r"[\s（()）]+", "", order.group())
     for clause in (*_of(clauses, "number"), *_of(clauses, "title"), *_of(clauses, "boilerplate")):

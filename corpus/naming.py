@@ -18,6 +18,7 @@ LABELS = {
     "signature": "署名",
     "date": "成文日期",
     "remark": "附注",
+    "contents": "目录",
     "table": "附表",
     "boilerplate": "页面残留",
 }
@@ -69,6 +70,7 @@ def _walk(node: Node, above: tuple[str, str, str], names: _Names) -> Iterator[Cl
 
 def _path(node: Node, path: str) -> str:
     own = f"{node.prefix}_{node.ordinal}" if node.ordinal else node.prefix
+    own = f"{own}-{node.between}" if node.between else own
     return own if node.prefix in TOP or not path else f"{path}__{own}"
 
 

@@ -17,6 +17,8 @@ class Node:
     marker: str = ""
     heading: str = ""
     ordinal: int = 0
+    between: int = 0
+    """第十二条之一: the number of an article put between two others."""
     label: str = ""
     """What people call it, when its marker does not say."""
     whole: bool = False

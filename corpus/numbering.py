@@ -23,7 +23,7 @@ LEVELS = (
     Level("part", 1, re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
     Level("chp", 2, re.compile(rf"第({_N}|\d+)章(?=\s|$|[^\w])")),
     Level("sct", 3, re.compile(rf"第({_N}|\d+)节(?=\s|$)")),
-    Level("art", 4, re.compile(rf"第({_N}|\d+)条(?:之{_N})?(?=[\s　（(【]|$)")),
+    Level("art", 4, re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?=[\s　（(【]|$)")),
     Level("sec", 5, re.compile(rf"({_N})[、．.](?!\d)")),
     Level("subsec", 6, re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
     Level("item", 7, re.compile(r"(\d{1,3})\s*[.．、](?!\d)")),
@@ -42,6 +42,8 @@ class Marker:
     printed: str
     ordinal: int
     width: int
+    between: int = 0
+    """第十二条之一: 1; 0 for an article of its own number."""
 
 
 def read_marker(line: str) -> Marker | None:
@@ -53,7 +55,8 @@ def read_marker(line: str) -> Marker | None:
             if ordinal is None:
                 return None
             blank = len(line[match.end() :]) - len(line[match.end() :].lstrip())
-            return Marker(level, widen(match.group()), ordinal, match.end() + blank)
+            between = integer(match.group("between")) if "between" in match.groupdict() and match["between"] else 0
+            return Marker(level, widen(match.group()), ordinal, match.end() + blank, between or 0)
     return None
 
 

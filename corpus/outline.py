@@ -18,12 +18,14 @@ from corpus.wording import ANNEX_HEAD, NOTE
 
 LARGEST_GAP = 2
 """A marker may be missing (a real document skips a number); more than this is a cross-reference, not a sequence."""
-FRONT = {"title", "number", "addressee", "boilerplate"}
+FRONT = {"title", "number", "addressee", "boilerplate", "contents"}
 """Kinds after which plain text is the opening of the document."""
 LONE = FRONT | {"annexnote", "signature", "date", "remark", "note"}
 """Kinds that hold their own lines and nothing else."""
 PREFIX = {"note": "fn", "boilerplate": "bp"}
 """Where the word in the id is not the kind."""
+LEGAL = {"part", "chp", "sct", "art"}
+"""Levels whose count may begin anywhere: a part of a code is a document too."""
 INNERMOST = 100
 """Rank of paragraphs: nothing stands inside them."""
 
@@ -49,7 +51,7 @@ def outline(blocks: tuple[Block, ...]) -> tuple[Clause, ...]:
     state = _State([root])
     for block in blocks:
         _place(block, state)
-        state.begun = state.begun or state.stack[1].kind not in FRONT | {"preamble"}
+        state.begun = state.begun or state.stack[1].kind not in FRONT | {"preamble", "remark"}
     return freeze(root)
 
 
@@ -133,6 +135,7 @@ def _open_marked(block: Block, marker: Marker, state: _State) -> None:
     node = _node(block, level.prefix, level.rank, level.prefix)
     node.marker = marker.printed.rstrip("、") + "、" if level.prefix == "sec" else marker.printed
     node.ordinal = marker.ordinal or 1 + state.latest.counts.get(level.prefix, 0)
+    node.between = marker.between
     node.heading = body[:length].strip("（）()【】 　" if level.prefix == "art" else None)
     node.whole = is_whole_line(body, length)
     state.last[level.prefix] = node.ordinal
@@ -188,7 +191,9 @@ def _extend(state: _State, block: Block, *, own: bool) -> None:
 def _in_sequence(marker: Marker, state: _State) -> bool:
     """First of its kind here, the next one here, or the next one in a count that runs through the document."""
     prefix, n = marker.level.prefix, marker.ordinal
-    if prefix == "bullet" or n == 1:
+    if marker.between:
+        return n == state.last.get(prefix, n)
+    if prefix == "bullet" or n == 1 or (prefix in LEGAL and prefix not in state.last):
         return True
     here = max((node.highest.get(prefix, 0) for node in state.stack), default=0)
     return any(count and 0 < n - count <= LARGEST_GAP for count in (here, state.last.get(prefix, 0)))

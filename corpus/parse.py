@@ -19,12 +19,13 @@ from corpus.outline import outline
 from corpus.parts import name_parts
 from corpus.tables import read_tables
 from corpus.targets import read_targets
+from corpus.unfold import unfold
 
 
 def parse(source: Source, *, identity: str = "") -> Document:
     """The document that the source holds. ``identity`` overrides the id made from number or title."""
     text = source.text
-    blocks = classify(split_lines(text))
+    blocks = classify(unfold(split_lines(text)))
     clauses = outline(blocks)
     assignments = read_assignments(text, clauses)
     clauses = name_parts(clauses, assignments)

@@ -6,6 +6,7 @@ carries an assignment is a task.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.model import Assignment, Clause
@@ -18,6 +19,9 @@ OUTER = {"sec", "subsec", "chp"}
 """Levels whose headings announce a part."""
 SECTION = {"sec": "section", "chp": "chapter", "art": "article", "part": "part", "sct": "division"}
 """Levels that keep a kind of their own when they are no part."""
+
+POINTS = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
+"""A bracket behind a heading: （25分）."""
 
 
 def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...]) -> tuple[Clause, ...]:
@@ -41,7 +45,9 @@ def part_of(clause: Clause) -> str:
     """The part that a section's heading announces; a numbered heading only, and no article."""
     if clause.kind not in OUTER or not clause.heading:
         return ""
-    return next((part for word, part in entries("parts") if word in clause.heading), "-").rstrip("-")
+    heading = POINTS.sub("", clause.heading)
+    fitting = (part for word, part in entries("parts") if word in heading or heading.endswith(word.rstrip("$")))
+    return next(fitting, "-").rstrip("-")
 
 
 def _children(clauses: tuple[Clause, ...]) -> dict[str, list[Clause]]:

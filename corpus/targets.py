@@ -28,7 +28,18 @@ EACH = re.compile(r"各(?:自|为|达到?)?\s*$")
 BLANK = re.compile(r"[\s　、，,；;]*")
 TAIL = re.compile(r"[^（(]*")
 LAST_MARK = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕])?\s*$")
-UNREAD = {"footnote", "title", "number", "addressee", "annexnote", "signature", "date", "remark", "boilerplate"}
+UNREAD = {
+    "footnote",
+    "title",
+    "number",
+    "addressee",
+    "annexnote",
+    "signature",
+    "date",
+    "remark",
+    "boilerplate",
+    "contents",
+}
 UNREAD |= {"heading", "row", "cell", "tablehead", "table", "article"}
 """Kinds of clauses that hold no aims in prose."""
 

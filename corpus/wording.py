@@ -31,6 +31,10 @@ ROLE_LINE = re.compile(rf"(?:{'|'.join(words('roles'))}|{'|'.join(words('deadlin
 """A line that names units or the time limit of the clause above it."""
 _FIELDS = "|".join(r"\s*".join(word) for word in words("header_fields"))
 FIELD = re.compile(rf"[【\[]?\s*(?:{_FIELDS})\s*[】\]]?\s*[:：]?")
+ADOPTED = re.compile(rf"[（(]?\s*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?![起至前后以]|[^（()）]*。)[\u4e00-\u9fff]{{2}}")
+"""题注: when and by whom a law was passed, under its title."""
+CONTENTS = re.compile(r"目\s*[录次]")
+COMMENT = re.compile(r"<!--.*-->")
 LONGEST_TITLE = 80
 LONGEST_FIELD = 150
 """Characters of one line of page fields; several may share a line."""
@@ -73,9 +77,9 @@ def is_titular(line: str) -> bool:
         return False
     if re.search(r"[。；;！!|\t]", line) or line.endswith(("：", ":", "，", ",", "、")):
         return False
-    if is_date(line) or is_residue(line) or ROLE_LINE.match(line) or REMARK.fullmatch(line):
+    if is_date(line) or is_residue(line) or ROLE_LINE.match(line) or REMARK.fullmatch(line) or ADOPTED.match(line):
         return False
-    return not (read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line))
+    return not (read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line) or CONTENTS.fullmatch(line))
 
 
 def is_signature(line: str) -> bool:

@@ -86,13 +86,31 @@ from corpus.lines import split_lines
         text: （五）引导公众参与。开通小程序。
         closing: 本方案自印发之日起施行,有效期至2025年12月31日。
         """,
+        """
+        title: # 某市条例
+        remark: 2012年6月13日 市人大常委会第八次会议通过
+        remark: （2019年7月1日修正）
+        boilerplate: <!-- 结束 -->
+        contents: 目　录
+        contents: 第一章　总　则
+        contents: 第二章　管理……3
+        contents: 附则
+        contents: 第三章　责任
+        text: 第一章 总则
+        text: 第一条　为了管理，制定本条例。
+        text: 第二章 管理
+        text: 第二条　做好。
+        text: 第三章 责任
+        """,
     ],
-    ids=["shipped", "county", "notice", "order", "annexes", "closing"],
+    ids=["shipped", "county", "notice", "order", "annexes", "closing", "law"],
 )
 def test_each_line_gets_its_kind(expected: str) -> None:
     rows = [line.strip().split(": ", 1) for line in expected.strip().splitlines()]
     blocks = classify(split_lines("\n".join(line for _, line in rows)))
-    assert [f"{block.kind}: {block.line.text}" for block in blocks] == [": ".join(row) for row in rows]
+    assert [f"{block.kind}: {block.line.text}" for block in blocks] == [
+        f"{kind}: {line.lstrip('# ')}" for kind, line in rows
+    ]
 
 
 def test_lone_bracketed_line_inside_the_body_is_text() -> None:

@@ -29,6 +29,11 @@ def test_marker_is_read_with_its_level(line: str, read: str) -> None:
     assert f"{marker.level.prefix} {marker.ordinal} {marker.printed}|{line[marker.width :]}" == read
 
 
+def test_article_put_between_two_others_has_a_number_of_its_own() -> None:
+    markers = [read_marker(line) for line in ("第十二条 甲", "第十二条之一 乙", "第十二条之十二 丙")]
+    assert [(m.ordinal, m.between) for m in markers if m] == [(12, 0), (12, 1), (12, 12)]
+
+
 @pytest.mark.parametrize(
     "line",
     [

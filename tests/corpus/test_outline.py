@@ -136,3 +136,36 @@ def test_section_that_is_a_whole_line_holds_the_lines_below(read: Read) -> None:
     assert [c.id for c in document.clauses] == [
         "title", "sec_1", "sec_1__heading", "sec_1__para_1", "sec_1__para_2",
     ]  # fmt: skip
+
+
+def test_article_between_two_others_is_told_apart(read: Read) -> None:
+    document = read("某法\n第十二条 甲。\n第十二条之一 乙。\n第十二条之二 丙。\n第十三条 丁。")
+    assert [(c.id, c.label) for c in document.clauses if c.kind == "article"] == [
+        ("art_12", "第十二条"),
+        ("art_12-1", "第十二条之一"),
+        ("art_12-2", "第十二条之二"),
+        ("art_13", "第十三条"),
+    ]
+
+
+def test_contents_take_no_ids_from_the_chapters(read: Read) -> None:
+    text = "某条例\n目录\n第一章 总则\n第二章 管理\n第三章 附则\n第一章 总则\n第一条 做。\n第二章 管理\n第二条 做。\n第三章 附则"
+    assert [c.id for c in read(text).clauses if c.kind == "chapter"] == ["chp_1", "chp_2", "chp_3"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("重点任务", "task"),
+        ("主要目标", "goal"),
+        ("基本原则", "principle"),
+        ("保障措施", "safeguard"),
+        ("工作要求", "safeguard"),
+        ("要素保障（5分）", "safeguard"),
+        ("保障生活必需品供应", "item"),
+        ("总体要求", "item"),
+    ],
+)
+def test_heading_of_the_section_says_what_its_clauses_are(read: Read, heading: str, part: str) -> None:
+    document = read(f"某方案\n一、{heading}\n1.甲项。做好。\n2.乙项。做好。")
+    assert [c.kind for c in document.clauses if c.marker in {"1.", "2."}] == [part, part]

@@ -41,9 +41,11 @@ class Case:
 
     def numbered(self, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of these kinds that the question gives the number of."""
+        items = {n for reference in self.question.referring("item") for n in reference.numbers}
         wanted = {(reference.kind, n) for reference in self.question.referring(*kinds) for n in reference.numbers}
         last = {kind: clauses[-1].ordinal for kind in kinds if (clauses := self.view.of_kind(kind))}
         wanted = {(kind, last.get(kind, 0) if n == LAST else n) for kind, n in wanted}
+        wanted |= {("article", n) for n in items}  # 第36条 of a law is an article
         return tuple(clause for clause in self.view.of_kind(*kinds) if (clause.kind, clause.ordinal) in wanted)
 
     def known_units(self) -> tuple[str, ...]:

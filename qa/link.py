@@ -19,6 +19,8 @@ from qa.coverage import wanted
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
 QUOTED = re.compile(r"[“\"「][^”\"」]{4,}[”\"」]")
+LONGEST = 1200
+"""Characters of an article that is taken whole when a question finds one of its paragraphs."""
 VERBATIM = 5
 """Characters of a piece that, word for word in a clause, outweigh any likeness of words."""
 TIE = 0.9
@@ -60,10 +62,16 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
     return tuple(sorted(best.values(), key=lambda found: (-found.score, found.clause.start)))
 
 
+def _is_one(clause: Clause) -> bool:
+    """A numbered clause short enough to be read as one, its paragraphs together."""
+    return bool(clause.marker) and clause.end - clause.start <= LONGEST
+
+
 def _owner(case: Case, clause: Clause, allowed: set[str] | None) -> Clause | None:
     """The clause itself, or the one around it that is allowed."""
     if allowed is None:
-        return clause
+        around = case.view.clauses.get(clause.parent)
+        return around if clause.kind == "paragraph" and around and _is_one(around) else clause
     return next((c for c in reversed(case.view.above(clause)) if c.id in allowed), None)
 
 

@@ -165,7 +165,7 @@ def _digits(text: str) -> str:
 def _of_unit(case: Case, groups: list[int]) -> list[int]:
     """Indicators in the unit that the question asks for (多少亿元), if any has it."""
     match = ASKED_UNIT.search(case.question.text)
-    if not match:
+    if not match or match.group(1) in ("倍", "%", "百分点", "个百分点"):
         return groups
     asked = measure(match.group(1))
     fitting = [g for g in groups if any(_same_unit(asked, measure(t.unit)) for t in case.view.groups[g])]

@@ -13,7 +13,7 @@ from qa.reply import Evidence, Reply, Statement
 from qa.sentences import body_spans, sentences_with
 from qa.topic import topic
 
-ENOUGH = 0.7
+ENOUGH = 0.6
 """Coverage of the question's words by the best clause, below which the question is refused."""
 ALSO = 0.75
 """A further clause is used when its score is this share of the best one's."""

@@ -7,6 +7,7 @@ import re
 from corpus.model import Clause
 from qa.case import Case
 from qa.coverage import wanted
+from qa.kinds import units
 from qa.link import link, meant
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.sentences import sentence_spans
@@ -38,7 +39,10 @@ def answer(case: Case) -> Reply | None:
             if clauses and not question.content
             else None
         )
-    return Reply("answered", tuple(replies), understood=(("kind", "deadline"),), listed=tuple(c.id for c in clauses))
+    who = units.answer(case) if question.has("lead", "participant", "responsible") else None
+    more = (Statement(" "), *who.statements) if who and who.status == "answered" else ()
+    listed = tuple(clause.id for clause in clauses)
+    return Reply("answered", (*replies, *more), understood=(("kind", "deadline"),), listed=listed)
 
 
 def _numbered_like(case: Case) -> tuple[Clause, ...]:

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from corpus.parse import parse
+from corpus.read.file import read_file
+from index.build import add
 from ui.front import CHANGES, INDEX, PATHS, front
 from ui.samples import samples
 from ui.shared import shared_store
 
 PAGE = Path(__file__).parents[2] / "ui" / "page.py"
+PLANS = Path(__file__).parents[1] / "plans"
 PLAN = "嘉府发〔2018〕15号"
 TASK = f"{PLAN}#sec_4__subsec_6__item_17"
 QUESTION = "第17项任务由哪些单位牵头？"
@@ -66,6 +70,18 @@ def test_the_status_is_said_in_plain_words(page: AppTest, question: str, status:
     page.run()
     page.chat_input[0].set_value(question).run()
     assert status in shown(page)
+
+
+def test_a_question_can_be_kept_to_one_document(page: AppTest) -> None:
+    store = shared_store()
+    add(store, parse(read_file(PLANS / "云州市水环境.txt")))
+    page.run()
+    assert page.selectbox(key="scope").options[0] == "全部 2 份文件"
+    page.selectbox(key="scope").select(store.entries()[1].id).run()
+    page.chat_input[0].set_value("第2项任务由谁牵头？").run()
+    html = shown(page)
+    assert "市水务局" in html
+    assert "国际汽车城" not in html
 
 
 def test_a_long_list_is_also_a_table(page: AppTest) -> None:

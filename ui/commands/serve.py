@@ -20,7 +20,7 @@ from ui.program import DONE, Command
 def command(host: str, port: int, api_only: bool) -> int:
     """启动页面和接口（同一个进程、同一个端口）。"""
     if not api_only and importlib.util.find_spec("streamlit") is None:
-        raise PolicyError("没有安装页面所需的 Streamlit，请加 --api-only 只开接口，或安装 policyqa[ui]。")
+        raise PolicyError("没有安装页面所需的 Streamlit，请加 --api-only 只开接口，或用 make setup 安装全部依赖。")
     from index.open import open_store
     from ui.server import run
 

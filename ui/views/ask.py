@@ -19,6 +19,8 @@ from ui.samples import samples
 from ui.shared import shared_store
 from ui.sheet import sheet, sheet_csv, sheet_html
 
+CHOICES = 200
+"""Documents that can still be chosen from a list; beyond that the question itself has to name one."""
 FIRST = 3
 """Citations shown at once; the others are one click away."""
 LISTED = 4
@@ -35,12 +37,13 @@ def main() -> None:
     turns: list[Answer] = st.session_state.setdefault("turns", [])
     hero = st.empty()
     placeholder = "接着问，例如：那参与单位呢？" if turns else "请输入问题"
-    with st.container(key="pq-box"):
+    with st.container(key="pq-box", gap="small"):
         asked = st.chat_input(placeholder, max_chars=LONGEST, key="asked")
+        document = _scope(store)
     if not turns:
         asked = _welcome(store, hero, asked)
     if asked:
-        turns.append(_answer(store, asked, turns))
+        turns.append(_answer(store, asked, turns, document))
     for number in reversed(range(len(turns))):
         _show(turns[number], number)
     if turns:
@@ -67,10 +70,26 @@ def _restart() -> None:
     st.query_params.clear()
 
 
-def _answer(store: Store, question: str, turns: list[Answer]) -> Answer:
+def _scope(store: Store) -> str:
+    """The document that the question is about; empty for all of them."""
+    names = {entry.id: entry.title or entry.id for entry in store.entries()}
+    if not 1 < len(names) <= CHOICES:
+        return ""
+    chosen = st.selectbox(
+        "在哪里找",
+        ["", *names],
+        format_func=lambda identity: names.get(identity, f"全部 {len(names)} 份文件"),
+        label_visibility="collapsed",
+        key="scope",
+        persist_state="session",
+    )
+    return chosen if chosen in names else ""
+
+
+def _answer(store: Store, question: str, turns: list[Answer], document: str) -> Answer:
     history = [m for turn in turns for m in (Message("user", turn.question), Message("assistant", turn.text))]
     try:
-        return ask(store, question, history=tuple(history))
+        return ask(store, question, history=tuple(history), document=document)
     except PolicyError as error:
         return Answer(question, "not_found", str(error))
 

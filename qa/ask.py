@@ -143,11 +143,12 @@ def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence
         return question, _side_by_side(store, good)
     if replies:
         return question, (good or replies)[0][1]
-    missing = (
-        f"没有找到文件“{documents[0]}”，请用 policyqa documents 查看已有文件。"
-        if documents
-        else "知识库里还没有文件，请先导入。"
-    )
+    if documents:
+        missing = f"没有找到文件“{documents[0]}”，请用 policyqa documents 查看已有文件。"
+    elif store.entries():
+        missing = "知识库里没有这份文件，请先导入，或换用文件的全称、文号再问。"
+    else:
+        missing = "知识库里还没有文件，请先导入。"
     return question, refusal(missing, kind="no_document")
 
 

@@ -22,6 +22,7 @@ MOST = 8
 """Documents that one question is put to at most; more than this is a question to narrow."""
 SHORTEST_LOOSE = 5
 """Characters of a title that a loose name must have in all."""
+TITLE = re.compile(r"《([^》]{4,80})》")
 CLOSE = 0.8
 """Titles whose score is this share of the best are meant as well."""
 
@@ -37,6 +38,8 @@ class Chosen:
 def choose(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Chosen, ...]:
     """The documents to ask, the likeliest first."""
     entries = [e for e in store.entries() if documents is None or e.id in documents]
+    if documents is None and _absent(store, question, entries):
+        return ()
     if len(entries) == 1 or documents is not None:
         return tuple(Chosen(entry.id) for entry in entries)
     for find in (_in_full, _by_title):
@@ -48,6 +51,15 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     hits = [hit.document for hit in search(store, words, top=20).found] if question.content and words.strip() else []
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     return tuple(Chosen(identity) for identity in (likely or known)[:MOST])
+
+
+def _absent(store: Store, question: Question, entries: list[Entry]) -> bool:
+    """The question names a document, by number or by 《title》, that is not here and that no document here mentions."""
+    named = [*question.elsewhere, *TITLE.findall(question.text)]
+    titles = [fold(entry.title) for entry in entries]
+    strange = [n for n in named if not any(fold(n) in title or title in fold(n) for title in titles if title)]
+    documents = [store.document(entry.id) for entry in entries[:MOST]] if strange else []
+    return any(not any(d and fold(n) in fold(d.text) for d in documents) for n in strange)
 
 
 def focused(question: Question, chosen: Chosen) -> Question:

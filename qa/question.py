@@ -52,6 +52,8 @@ class Question:
     figures: tuple[Figure, ...] = ()
     names: tuple[Name, ...] = ()
     """Known things that the question names."""
+    elsewhere: tuple[str, ...] = ()
+    """Numbers (发文字号) of documents that are not in the knowledge base."""
     strangers: tuple[str, ...] = ()
     """Units that the question names and no document knows."""
     content: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.targets import BEFORE, FIGURE, SCALE
+from corpus.wording import NUMBER
 from index.store import Store
 from index.vocabulary import Name, key_of
 from qa.english import translate
@@ -37,6 +38,7 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     reading = Reading(text)
     known = known_names(store, text, documents)
     titles = read_names(known, reading, titles=True)
+    elsewhere = read_numbers(reading)
     references = tuple(_of_safeguards(text, r) for r in read_references(reading.rest))
     for reference in references:
         reading.take(reference.start, reference.end, f"ref:{reference.kind}", ",".join(map(str, reference.numbers)))
@@ -60,12 +62,22 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
         years=tuple(dict.fromkeys(year for year, _, _ in years)),
         figures=figures,
         names=names,
+        elsewhere=elsewhere,
         strangers=strangers,
         content=content,
         unknown=tuple(word for word in unknown if word.lower() in reading.rest.lower()),
         tags=reading.tags_in_order(),
         notes=notes,
     )
+
+
+def read_numbers(reading: Reading) -> tuple[str, ...]:
+    """Numbers of documents (国发〔2019〕3号) that no document here has; their digits are no task and no year."""
+    found = []
+    for match in NUMBER.finditer(reading.rest):
+        reading.take(*match.span(), "document", match.group())
+        found.append(match.group())
+    return tuple(found)
 
 
 def _of_safeguards(text: str, reference: Reference) -> Reference:

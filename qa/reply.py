@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qa.answer import Status
@@ -47,6 +48,14 @@ class Reply:
     near: tuple[Evidence, ...] = ()
     listed: tuple[str, ...] = ()
     """Clause ids that the answer lists, for a later 第二项."""
+
+
+def joined(statements: Iterable[Statement], separator: str) -> list[Statement]:
+    """Statements with a separator between them."""
+    found: list[Statement] = []
+    for statement in statements:
+        found += [Statement(separator), statement] if found else [statement]
+    return found
 
 
 def refusal(text: str, *, near: tuple[Evidence, ...] = (), kind: str = "refused", notes: tuple[str, ...] = ()) -> Reply:

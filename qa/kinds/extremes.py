@@ -10,7 +10,7 @@ from qa.kinds.change import worked
 from qa.kinds.targets import name_of
 from qa.operands import operands, value_in
 from qa.pick import pick
-from qa.reply import Reply, Statement
+from qa.reply import Reply, Statement, joined
 from qa.years import asked_years
 
 
@@ -35,9 +35,13 @@ def extreme(case: Case) -> Reply | None:
         )
     ]
     statements.append(Statement(case.say("（其余：", " (others: ")))
-    for i, target in enumerate(ranked[1:]):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        statements.append(Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),)))
+    statements += joined(
+        [
+            Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),))
+            for target in ranked[1:]
+        ],
+        case.comma,
+    )
     statements.append(Statement(case.say("）。", ").")))
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
 

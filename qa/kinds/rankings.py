@@ -12,7 +12,7 @@ from qa.case import Case
 from qa.conditions import asked_role
 from qa.kinds.units import ROLE_NAMES, row
 from qa.naming import ENGLISH, VERBS, short
-from qa.reply import Evidence, Reply, Statement
+from qa.reply import Evidence, Reply, Statement, joined
 from qa.scope import scope
 
 SORT = re.compile(r"(单位|部门|镇|街道|公司|局|委|园区|新区)(?:一?共)?(?:都)?(?:有|是)?(?:哪些|哪几|几家|多少)")
@@ -67,9 +67,9 @@ def of_size(case: Case) -> Reply | None:
 
 def _plain_list(case: Case, chosen: list[Clause], chinese: str, english: str) -> Reply:
     statements = [Statement(case.say(f"{chinese}共{len(chosen)}项：", f"{len(chosen)} {english}: "))]
-    for i, task in enumerate(chosen):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        statements.append(Statement(short(case, task), case.of_units(case.view.units(task.id))))
+    statements += joined(
+        [Statement(short(case, task), case.of_units(case.view.units(task.id))) for task in chosen], case.comma
+    )
     statements.append(Statement(case.say("。", ".")))
     lines = tuple(row(case, task, a) for task in chosen for a in case.view.units(task.id))
     total = len(case.view.of_kind("task"))
@@ -128,9 +128,9 @@ def _units_with_one_role(case: Case) -> Reply | None:
             case.say(f"只参与、不牵头任务的单位共{len(chosen)}家：", f"{len(chosen)} units take part and never lead: ")
         )
     ]
-    for i, assignment in enumerate(assignments):
-        statements += [Statement(case.comma)] if i else []
-        statements.append(Statement(assignment.unit, case.of_units((assignment,))))
+    statements += joined(
+        [Statement(assignment.unit, case.of_units((assignment,))) for assignment in assignments], case.comma
+    )
     statements.append(Statement(case.say("。", ".")))
     return Reply("answered", tuple(statements), understood=(("kind", "units"), ("condition", "participant only")))
 
@@ -154,8 +154,8 @@ def units_in_role(case: Case) -> Reply | None:
     chosen = sorted(found.values(), key=lambda a: a.start)
     what = f"{ROLE_NAMES[role]}中的{ending}" if ending else ROLE_NAMES[role]
     statements = [Statement(case.say(f"{what}共{len(chosen)}家：", f"{len(chosen)} units: "))]
-    for i, assignment in enumerate(chosen):
-        statements += [Statement(case.comma)] if i else []
-        statements.append(Statement(assignment.unit, case.of_units((assignment,))))
+    statements += joined(
+        [Statement(assignment.unit, case.of_units((assignment,))) for assignment in chosen], case.comma
+    )
     statements.append(Statement(case.say("。", ".")))
     return Reply("answered", tuple(statements), understood=(("kind", "units"), ("role", role)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.fold import fold
 from corpus.model import Row, Table
 from qa.case import Case
-from qa.reply import Evidence, Reply, Statement
+from qa.reply import Evidence, Reply, Statement, joined
 
 
 def answer(case: Case) -> Reply | None:
@@ -69,9 +69,9 @@ def _rows(case: Case, table: Table, rows: list[Row], what: str) -> Reply | None:
     if not rows:
         return None
     statements = [Statement(case.say(f"“{what}”类指标共{len(rows)}项：", f"{len(rows)} indicators ({what}): "))]
-    for i, row in enumerate(rows):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        statements.append(Statement(case.view.clauses[row.clause].heading, (_evidence(case, row),)))
+    statements += joined(
+        [Statement(case.view.clauses[row.clause].heading, (_evidence(case, row),)) for row in rows], case.comma
+    )
     statements.append(Statement(case.say("。", ".")))
     note = f"附表 {len(table.rows)} 行全部核对"
     return Reply("answered", tuple(statements), understood=(("kind", "table_rows"), ("category", what)), notes=(note,))
@@ -127,8 +127,6 @@ def _by_cells(case: Case) -> Reply | None:
         return None
     what = case.say("没有数值（“-”）" if case.question.has("missing") else "各年数值不变", "such indicators")
     statements = [Statement(case.say(f"{what}的指标共{len(chosen)}个：", f"{len(chosen)} {what}: "))]
-    for i, target in enumerate(chosen):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        statements.append(Statement(target.indicator, (case.of_target(target),)))
+    statements += joined([Statement(target.indicator, (case.of_target(target),)) for target in chosen], case.comma)
     statements.append(Statement(case.say("。", ".")))
     return Reply("answered", tuple(statements), understood=(("kind", "table_cells"),), notes=("附表全部指标逐行核对",))

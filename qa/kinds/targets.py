@@ -8,7 +8,7 @@ from corpus.model import Target
 from qa.case import Case
 from qa.indicators import clean_quote, printed
 from qa.pick import pick
-from qa.reply import Line, Reply, Statement, refusal
+from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.years import asked_years
 
 ASKING = ("target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
@@ -153,9 +153,9 @@ def _group_statements(case: Case, group: int, years: tuple[int, ...]) -> list[St
     if len(figures) == 1 and figures[0].source == "table":
         return [Statement(_alone(case, name, figures[0]), (case.of_target(figures[0]),))]
     statements = [Statement(case.say(f"{name}：", f"{name}: "))]
-    for i, target in enumerate(figures):
-        statements += [Statement(case.say("，", ", "))] if i else []
-        statements.append(Statement(_figure(case, target), (case.of_target(target),)))
+    statements += joined(
+        [Statement(_figure(case, target), (case.of_target(target),)) for target in figures], case.say("，", ", ")
+    )
     return statements
 
 

@@ -8,7 +8,7 @@ from qa.indicators import number, printed
 from qa.kinds.targets import name_of
 from qa.operands import operands, value_in
 from qa.pick import pick
-from qa.reply import Reply, Statement
+from qa.reply import Reply, Statement, joined
 from qa.years import asked_years
 
 LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高于", "至少", "超")
@@ -23,9 +23,10 @@ def total(case: Case) -> Reply | None:
     working = "+".join(number(t.value or 0) for t in found)
     bound = any(word in t.comparator for t in found for word in LOWER)
     statements: list[Statement] = []
-    for i, target in enumerate(found):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        statements.append(Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),)))
+    statements += joined(
+        [Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),)) for target in found],
+        case.comma,
+    )
     unit = found[0].unit
     chinese = f"，合计{number(amount)}{unit}（{working}={number(amount)}" + (
         "；其中有“超过”“以上”等下限表述，合计应理解为不低于该数）。" if bound else "）。"

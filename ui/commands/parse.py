@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from corpus.as_json import as_json
 
+from corpus.as_json import as_json
 from corpus.parse import parse
 from corpus.read.file import read_file
 from ui.lines import write_json

@@ -206,7 +206,7 @@ def _is_order(lines: tuple[Line, ...], i: int) -> bool:
 def _is_heading(line: str) -> bool:
     """A marker of the outer levels."""
     marker = read_marker(line)
-    return marker is not None and marker.level.prefix in {"part", "chp", "sct", "sec", "subsec"}
+    return marker is not None and marker.level.prefix in {"part", "chp", "sct", "sec", "subsec", "num", "subnum"}
 
 
 def _is_comment(line: Line) -> bool:

@@ -15,8 +15,12 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:[.．]\d+)?|\d+(?:[.．]\d+)?"
 _RANGE = rf"(?:{_NUMBER})(?:\s*[-—–~～至]\s*(?:{_NUMBER}))?"
 _SPELT = rf"(?<![{NUMERAL}第])[{NUMERAL}]+?(?=(?:万|亿)?(?:条|个|家|项|名|件|座|所))"
 """A numeral in characters counts only before a counting word: 一万条."""
-_UNIT = rf"(?:(?P<unit>{MEASURES})|(?P<scale>[万亿千百])\s*(?P<scaled>{MEASURES}))(?!月|工作日|自然日|\d)"
-FIGURE = re.compile(rf"(?<![\d.．第×*/+A-Za-z])(?P<figure>{_RANGE}|{_SPELT})\s*{_UNIT}(?P<after>{bounds('after')})?")
+_UNIT = (
+    rf"(?:(?P<unit>{MEASURES})|(?P<scale>[万亿千百])\s*(?P<scaled>{MEASURES}))(?!月|工作日|自然日|小时|星期|季度|\d)"
+)
+FIGURE = re.compile(
+    rf"(?<![\d.．第×*/+A-Za-z—–~～-])(?P<figure>{_RANGE}|{_SPELT})\s*{_UNIT}(?P<after>{bounds('after')})?"
+)
 SCALE = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 RANGE_MARK = re.compile(r"\s*[-—–~～至]\s*")
 

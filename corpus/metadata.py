@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata
 from corpus.numerals import integer
+from corpus.units import looks_like_unit
 from corpus.wording import DATE_LINE, NUMBER, ORDER
 from corpus.wordlist import entries
 
@@ -90,17 +91,23 @@ def _place(title: str) -> str:
 
 def _issuer(number: str, place: str, text: str, clauses: tuple[Clause, ...]) -> str:
     """The organ of the order or the one that signs; else the one that the letters of the number stand for."""
-    signatures = _of(clauses, "signature")
     organ = number.split("令第")[0] if "令第" in number else ""
     if len(organ) > 1:
         return organ
-    if signatures:
-        return "".join(text[signatures[-1].start : signatures[-1].end].split())
+    if signed := _signed(text, clauses):
+        return signed
     letters = f"{organ}令" if organ else re.split(r"[\[(（〔［]", number)[0]
     for ending, organ in entries("agency_codes"):
         if letters.endswith(ending) and ("{}" not in organ or (place and letters[0] in place)):
             return organ.format(place)
     return _field(text, clauses, "issuer")
+
+
+def _signed(text: str, clauses: tuple[Clause, ...]) -> str:
+    """The organs that sign the document itself, not an annex; a person signs an order, which names its organ."""
+    signatures = _of(clauses, "signature")
+    organs = text[signatures[0].start : signatures[0].end].split() if signatures else []
+    return "、".join(organ for organ in organs if looks_like_unit(organ))
 
 
 def _date(text: str, clauses: tuple[Clause, ...]) -> str:

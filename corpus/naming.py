@@ -25,6 +25,8 @@ LABELS = {
 """What people call the clauses that have no marker."""
 COUNTED = {"tbl", "bp", "annex", "nn"}
 """Prefixes numbered through the document."""
+ABSOLUTE = {"art", "num", "subnum", "lownum"}
+"""Prefixes whose markers say all: articles count through a law, 1.2.1 names what it stands in."""
 TOP = COUNTED | {"fn", *LABELS} - {"table", "boilerplate"}
 """Prefixes whose ids do not repeat the path to them."""
 
@@ -91,10 +93,10 @@ def _with_leaves(node: Node) -> list[Node]:
 
 
 def _prefix(node: Node, label: str) -> str:
-    """What the labels of the clauses inside begin with. Articles count through a law: no chapter before them."""
+    """What the labels of the clauses inside begin with."""
     if node.prefix == "annex":
         return f"{node.marker or node.label} ".lstrip()
-    return node.marker if node.prefix == "art" else label + node.marker
+    return node.marker if node.prefix in ABSOLUTE else label + node.marker
 
 
 def _label(node: Node, label: str) -> str:
@@ -106,7 +108,7 @@ def _label(node: Node, label: str) -> str:
         return node.marker or node.label or "正文"
     if node.prefix == "bullet":
         return f"{label}“{node.heading}”" if node.heading else f"{label}第{node.ordinal}点"
-    if node.prefix == "art":
+    if node.prefix in ABSOLUTE:
         return node.marker
     if node.marker:
         return f"{label}第{node.marker}项" if article else label + node.marker

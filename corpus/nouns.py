@@ -19,7 +19,7 @@ DROPPED = re.compile(rf"(?:{_DROPPED})(?!{_NOUNS})")
 KEPT = re.compile(rf"^(?:{_VERBS['kept']})")
 MAKES = re.compile(_VERBS["makes"] + "|" + _VERBS["kept"])
 VERB = re.compile("|".join(words("target_verbs")))
-ADVERBS = re.compile(r"(?:继续|均|分别|力争|基本|全部|稳定|累计|要|应|将|约|共|达)+$")
+ADVERBS = re.compile(r"(?:继续|原则上|均|分别|力争|基本|全部|稳定|累计|要|应|将|约|共|达)+$")
 COUNTED = re.compile(
     r"(?:\x00|[一二三四五六七八九十两\d]+年|全年|每年|年均|期间|其中|总计|合计|共计|均|各|分别|内|来)+"
 )
@@ -79,7 +79,7 @@ def tail_noun(after: str) -> str:
 
 def object_of(phrase: str) -> str:
     """What a phrase without figures is about: …家庭实施居家适老化改造 → 居家适老化改造; 高新技术企业数量快速增长 → 高新技术企业."""
-    objects = (phrase[match.end() :].lstrip(OUTER).rstrip(TRAILING) for match in VERB.finditer(phrase))
+    objects = (phrase[match.end() :].lstrip(OUTER + "的").rstrip(TRAILING) for match in VERB.finditer(phrase))
     found = next((found for found in reversed([*objects]) if 2 <= len(found) <= 25), "")
     subject = SUBJECT.match(phrase)
     return found or (subject.group(1).strip(OUTER) if subject else "")

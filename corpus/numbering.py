@@ -1,4 +1,4 @@
-"""Markers at the head of a line: the levels of GB/T 9704-2012 (一、 （一） 1. （1）) and of legislation (编 章 节 条)."""
+"""Markers at the head of a line: the levels of GB/T 9704-2012 (一、 （一） 1. （1）), of legislation (编 章 节 条) and decimals."""
 
 from __future__ import annotations
 
@@ -19,17 +19,23 @@ class Level:
     pattern: re.Pattern[str]
 
 
+_CITED = "规定|所|中|的|第|、|和|与|及|至|到|款|项|或|，|,|。"
+"""What follows the number of an article that is only referred to: 第三条规定的情形."""
+_HAN = r"[\u4e00-\u9fff（(]"
 LEVELS = (
     Level("part", 1, re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
     Level("chp", 2, re.compile(rf"第({_N}|\d+)章(?=\s|$|[^\w])")),
     Level("sct", 3, re.compile(rf"第({_N}|\d+)节(?=\s|$)")),
-    Level("art", 4, re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?=[\s　（(【]|$)")),
+    Level("art", 4, re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")),
     Level("sec", 5, re.compile(rf"({_N})[、．.](?!\d)")),
     Level("subsec", 6, re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
-    Level("item", 7, re.compile(r"(\d{1,3})\s*[.．、](?!\d)")),
-    Level("subitem", 8, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
-    Level("point", 9, re.compile(r"([①-⑳])")),
-    Level("bullet", 10, re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
+    Level("num", 7, re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
+    Level("subnum", 8, re.compile(rf"\d{{1,2}}[.．](\d{{1,2}})[ 　]+(?={_HAN})")),
+    Level("lownum", 9, re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
+    Level("item", 10, re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
+    Level("subitem", 11, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
+    Level("point", 12, re.compile(r"([①-⑳])")),
+    Level("bullet", 13, re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
 )
 RANK = {level.prefix: level.rank for level in LEVELS}
 
@@ -44,6 +50,8 @@ class Marker:
     width: int
     between: int = 0
     """第十二条之一: 1; 0 for an article of its own number."""
+    loose: bool = False
+    """The text follows without a space, as it does behind a reference: only the count tells the two apart."""
 
 
 def read_marker(line: str) -> Marker | None:
@@ -54,9 +62,11 @@ def read_marker(line: str) -> Marker | None:
             ordinal = 0 if level.prefix == "bullet" else integer(match.group(1))
             if ordinal is None:
                 return None
-            blank = len(line[match.end() :]) - len(line[match.end() :].lstrip())
-            between = integer(match.group("between")) if "between" in match.groupdict() and match["between"] else 0
-            return Marker(level, widen(match.group()), ordinal, match.end() + blank, between or 0)
+            groups = match.groupdict()
+            stop = match.end() - len(groups.get("apart") or "")
+            width = len(line) - len(line[stop:].lstrip())
+            between = integer(groups.get("between") or "") or 0
+            return Marker(level, widen(line[:stop]), ordinal, width, between, groups.get("apart", "") is None)
     return None
 
 

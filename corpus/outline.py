@@ -193,6 +193,8 @@ def _in_sequence(marker: Marker, state: _State) -> bool:
     prefix, n = marker.level.prefix, marker.ordinal
     if marker.between:
         return n == state.last.get(prefix, n)
+    if marker.loose:
+        return 0 < n - state.last.get(prefix, 0) <= LARGEST_GAP
     if prefix == "bullet" or n == 1 or (prefix in LEGAL and prefix not in state.last):
         return True
     here = max((node.highest.get(prefix, 0) for node in state.stack), default=0)

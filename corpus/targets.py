@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.aims import is_aimed
+from corpus.aims import is_aimed, is_reached
 from corpus.bounds import BEFORE, HOPE
 from corpus.figures import FIGURE, MEASURES, SCALE, measure_of, measures, printed, value_of
 from corpus.model import Clause, Metadata, Target
@@ -119,9 +119,10 @@ def _targets(reading: Reading, phrase: Phrase, piece: Piece, said: Said) -> Iter
     bound = BEFORE.search(piece.before)
     begin = phrase.lead if piece.at == phrase.start else piece.at
     hope = HOPE.search(reading.text, begin, piece.at + piece.figure.start())
-    past = phrase.past and (piece.year is None or piece.year >= reading.since)
     words = reading.text[phrase.start : phrase.end]
-    if past or not is_aimed(piece, words, bound=bool(bound), hope=bool(hope), opening=reading.opening):
+    if _is_past(reading, phrase, piece, bound=bool(bound)) or not is_aimed(
+        piece, words, bound=bool(bound), hope=bool(hope), opening=reading.opening
+    ):
         return
     year = piece.year or reading.annual
     for name, start in _names(piece, bound, said, begin):
@@ -142,6 +143,13 @@ def _targets(reading: Reading, phrase: Phrase, piece: Piece, said: Said) -> Iter
             base=_base(reading, phrase, piece),
             implied=piece.year is None and year is not None,
         )
+
+
+def _is_past(reading: Reading, phrase: Phrase, piece: Piece, *, bound: bool) -> bool:
+    """What a sentence tells of the past, but for a figure stated for a year: that is a baseline."""
+    if piece.year is not None and piece.year < reading.since:
+        return not is_reached(piece, bound=bound)
+    return phrase.past
 
 
 def _names(piece: Piece, bound: re.Match[str] | None, said: Said, begin: int) -> Iterator[tuple[str, int]]:

@@ -18,6 +18,8 @@ COMPARED = re.compile(
 )
 """A year to compare with is none aimed at: 较2020年下降16%."""
 SPAN = re.compile(rf"{_YEAR}\s*年?\s*[-—–~～至到]+\s*{_YEAR}\s*年?")
+DAY = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?!之?前)")
+"""A day on which something happened or a text ends; no year to reach a figure by."""
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 FIVE_YEARS = re.compile(r"十([一二三四五六])五”?\s*(?:时期|期间|以来|末)")
 FILLER = "\x00"
@@ -25,8 +27,8 @@ FILLER = "\x00"
 
 
 def masked(text: str) -> str:
-    """The text with years compared with, spans of years and titles of documents blanked out; offsets stay."""
-    for pattern in (COMPARED, SPAN, TITLE):
+    """The text with years compared with, spans of years, days and titles of documents blanked out; offsets stay."""
+    for pattern in (COMPARED, SPAN, DAY, TITLE):
         text = pattern.sub(lambda match: FILLER * len(match.group()), text)
     return text
 

@@ -169,3 +169,24 @@ def test_contents_take_no_ids_from_the_chapters(read: Read) -> None:
 def test_heading_of_the_section_says_what_its_clauses_are(read: Read, heading: str, part: str) -> None:
     document = read(f"某方案\n一、{heading}\n1.甲项。做好。\n2.乙项。做好。")
     assert [c.kind for c in document.clauses if c.marker in {"1.", "2."}] == [part, part]
+
+
+def test_articles_without_a_space_are_told_by_their_count(read: Read) -> None:
+    document = read(
+        "某办法\n第一条为了管理，制定本办法。\n第二条本办法适用于本市。\n第九条所列的情形除外。\n第三条做好工作。"
+    )
+    assert [c.marker for c in document.clauses if c.kind == "article"] == ["第一条", "第二条", "第三条"]
+
+
+def test_decimals_stand_inside_each_other(read: Read) -> None:
+    document = read(
+        "某应急预案\n1　总则\n1.1　编制目的\n为了应急。\n1.2　等级划分\n1.2.1　国家级：两省以上。\n2　职责\n2.1　指挥部\n指挥。"
+    )
+    assert [(c.id, c.label) for c in document.clauses if c.marker] == [
+        ("num_1", "1"),
+        ("num_1__subnum_1", "1.1"),
+        ("num_1__subnum_2", "1.2"),
+        ("num_1__subnum_2__lownum_1", "1.2.1"),
+        ("num_2", "2"),
+        ("num_2__subnum_1", "2.1"),
+    ]

@@ -119,6 +119,10 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
             names[form] = None
             if level and place:
                 names[place + form] = names[place.rstrip("区市省县") + form] = None
+    for name in [outer, *inner]:
+        ending = next((e for e in ("街道", "新区", "镇", "乡") if name.endswith(e)), "")
+        if ending and len(name) - len(ending) >= SHORTEST and not place.startswith(name[: -len(ending)]):
+            names[name[: -len(ending)]] = None
     latin = [spelling for name in [outer, *inner] for spelling in _latin(name)]
     return [*names, *latin]
 

@@ -47,7 +47,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
 
 def _with_kind(kept: Question, question: Question, earlier: Question) -> Question:
     """What is asked, from the earlier question when this one does not say."""
-    if question.cues & OWN:
+    if question.cues & OWN or question.has("howmany") and question.has("task", "project", "safeguard"):
         return kept
     if question.years and question.has("howmany"):
         return replace(kept, cues=kept.cues | {"target"})

@@ -52,11 +52,20 @@ class Picked:
 
 def pick(case: Case) -> Picked:
     """The indicators that the question means."""
-    for find in (_by_clause, _by_name, _by_words):
+    for find in (_by_category, _by_clause, _by_name, _by_words):
         picked = find(case)
         if picked.groups:
             return picked
     return Picked()
+
+
+def _by_category(case: Case) -> Picked:
+    """Every indicator of a category of the table: “创新人才”类四个指标."""
+    categories = {row.group for _, row in case.view.rows.values() if row.group and f"{row.group}" in case.question.text}
+    if not categories or not re.search(r"类|指标", case.question.text):
+        return Picked()
+    rows = {clause for clause, (_, row) in case.view.rows.items() if row.group in categories}
+    return Picked(tuple(dict.fromkeys(t.group for t in case.view.document.targets if t.clause in rows)))
 
 
 def _by_name(case: Case) -> Picked:

@@ -54,6 +54,13 @@ def _from_list(case: Case) -> Subject:
     if not question.within:
         return Subject()
     listed = [case.view.clauses[i] for i in question.within if i in case.view.clauses]
+    if (
+        question.has("pronoun")
+        and len(listed) == 1
+        and not question.references
+        and not question.named("task", "safeguard")
+    ):
+        return Subject((listed[0],), "list")
     if question.has("last", "middle") and listed:
         return Subject((listed[-1] if question.has("last") else listed[len(listed) // 2],), "list")
     numbers = [n for reference in question.referring("item", "task") for n in reference.numbers]

@@ -25,6 +25,10 @@ from qa.strangers import read_strangers, read_unknown_units
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")
 """Single characters that are words wherever they stand; any other only where the segmenter agrees."""
+BARE = 2
+"""Characters of the bare name of a place (菊园), which other names begin with as well (菊园路)."""
+AFTER_UNIT = frozenset("牵参负是在的和与有也还配主领管作单都共同各、吗呢被没未不及又由办承责当为要这那")
+"""Characters that may follow such a name when it means the unit."""
 NOUN_CUES = frozenset({"project", "task", "person", "section", "category", "goal", "indicator", "safeguard", "title"})
 """Cues that are nouns and may begin longer ones."""
 IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
@@ -85,6 +89,8 @@ def _of_safeguards(text: str, reference: Reference) -> Reference:
     before = text[: reference.start]
     if reference.kind == "item" and "保障措施" in before and "任务" not in before:
         return replace(reference, kind="safeguard")
+    if reference.kind == "item" and "任务" in before and "保障措施" not in before:
+        return replace(reference, kind="task")
     return reference
 
 
@@ -111,7 +117,7 @@ def read_names(known: Known, reading: Reading, *, titles: bool) -> tuple[Name, .
         names = [name for name in known[key] if not titles or name.kind == "document"]
         for match in re.finditer(re.escape(key), folded) if names else ():
             start, end = places[match.start()], places[match.end() - 1] + 1
-            if reading.free(start, end) and _stands_alone(reading.text, start, end, key):
+            if reading.free(start, end) and _stands_alone(reading.text, start, end, key, names[0].kind):
                 reading.take(start, end, f"name:{names[0].kind}", names[0].printed)
                 found += [name for name in names if name not in found]
     return tuple(found)
@@ -127,11 +133,11 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
     return folded, places
 
 
-def _stands_alone(text: str, start: int, end: int, key: str) -> bool:
+def _stands_alone(text: str, start: int, end: int, key: str, kind: str) -> bool:
     """A Latin name is a whole word; the bare name of a unit is not the end of another level's unit (市科委)."""
     if key.isascii():
         return not re.match(r"[a-z]", text[end : end + 1].lower()) and not re.search(r"[a-z]$", text[:start].lower())
-    return True
+    return len(key) > BARE or kind != "unit" or not HAN.match(text[end : end + 1]) or text[end] in AFTER_UNIT
 
 
 COUNTED = re.compile(

@@ -14,6 +14,7 @@ COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...]
     (("ratio",), ratio),
     (("first",), first_year),
     (("most", "least"), extreme),
+    (("mean",), lambda case: between(case) if case.question.has("difference", "percent") else None),
     (("mean",), mean),
     (("sum",), total),
     (("difference",), gap),

@@ -60,6 +60,8 @@ def between(case: Case) -> Reply | None:
     asked_amount = re.search(r"多少(?!个?百分)|几(?!个?百分)", case.question.text) and not re.search(
         r"百分之|增长率|增幅|增速|涨幅|百分比|%", case.question.text
     )
+    if case.question.has("mean") and len(asked_years(case)) > 1:
+        return _yearly(case, group, first, last)
     if wants_percent and first.unit in ("%", "％") and len(case.question.years) < 2:
         return None
     if wants_percent and not asked_amount and not (first.unit == "%" and case.question.has("difference")):
@@ -78,6 +80,24 @@ def _difference(case: Case, group: int, first: Target, last: Target) -> Reply:
     english_unit = "percentage points" if unit == "个百分点" else unit
     english_tail = f", a change of {number(change)} {english_unit} ({working})."
     return worked(case, (chinese, english), (first, last), (tail, english_tail))
+
+
+def _yearly(case: Case, group: int, first: Target, last: Target) -> Reply:
+    """The change divided by the years it takes."""
+    years = (last.year or 0) - (first.year or 0)
+    change = (last.value or 0) - (first.value or 0)
+    mean = change / max(1, years)
+    unit = "个百分点" if first.unit in ("%", "％") else first.unit
+    working = f"({number(last.value or 0)}−{number(first.value or 0)})÷{years}={number(mean)}"
+    head = (
+        f"{name_of(case, group)}从{first.year}年的{printed(first)}",
+        f"{name_of(case, group)}: {printed(first)} in {first.year}",
+    )
+    tail = (
+        f"，平均每年增加{number(mean)}{unit}（{working}）。",
+        f", on average {number(mean)}{unit} a year ({working}).",
+    )
+    return worked(case, head, (first, last), tail)
 
 
 def _growth(case: Case, group: int, first: Target, last: Target) -> Reply:

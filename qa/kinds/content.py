@@ -20,6 +20,8 @@ ALSO = 0.75
 MOST_CLAUSES = 3
 ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
+COUNTED = re.compile(r"多少(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)")
+"""多少研发人员: what is counted must stand in the sentence."""
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 
@@ -60,6 +62,9 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
     if case.question.has("first", "deadline", "date") and not re.search(r"\d{4}年|\d月", text):
         return None
     if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
+        return None
+    counted = COUNTED.search(case.question.text)
+    if counted and wanted(case.store, counted.group(1)).coverage(text) < 1:
         return None
     asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
     return None if asked and asked.group(1).strip("万亿") not in text else reply

@@ -59,7 +59,7 @@ def _due(case: Case, clause: Clause) -> Statement | None:
     needed = wanted(case.store, " ".join(case.question.content))
     dated = [span for span in sentence_spans(text, clause) if DATE.search(text, *span)]
     if needed.weights:
-        dated = [span for span in dated if needed.coverage(text[span[0] : span[1]]) >= 0.5] or dated[-1:]
+        dated = [span for span in dated if needed.coverage(text[span[0] : span[1]]) >= 0.5]
     proof: Evidence
     if (assignments := [a for a in case.view.units(clause.id) if a.deadline]) and (not needed.weights or not dated):
         deadline = assignments[0].deadline

@@ -17,6 +17,8 @@ from qa.years import asked_years
 def extreme(case: Case) -> Reply | None:
     """The largest or smallest of several figures, or the indicator that grows most."""
     largest = case.question.has("most")
+    if re.search(r"哪一?年", case.question.text) and (reply := _biggest_step(case, largest=largest)):
+        return reply
     if case.question.has("percent", "difference") or re.search(r"涨|增", case.question.text):
         return _fastest(case, largest=largest)
     found = operands(case)
@@ -44,6 +46,34 @@ def extreme(case: Case) -> Reply | None:
     )
     statements.append(Statement(case.say("）。", ").")))
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
+
+
+def _biggest_step(case: Case, *, largest: bool) -> Reply | None:
+    """The year whose figure rises most, or least, over the year before."""
+    picked = pick(case)
+    if len(picked.groups) != 1:
+        return None
+    known = [t for t in case.view.groups[picked.groups[0]] if t.source == "table" and t.value is not None]
+    known.sort(key=lambda t: t.year or 0)
+    years = asked_years(case)
+    steps = [(b.value or 0) - (a.value or 0) for a, b in zip(known, known[1:], strict=False)]
+    pairs = [(step, a, b) for step, (a, b) in zip(steps, zip(known, known[1:], strict=False), strict=True)]
+    pairs = [p for p in pairs if not years or min(years) <= (p[2].year or 0) <= max(years)]
+    if not pairs:
+        return None
+    step, before, best = (max if largest else min)(pairs, key=lambda p: p[0])
+    word = "最多" if largest else "最少"
+    working = f"{number(best.value or 0)}−{number(before.value or 0)}={number(step)}"
+    head = (
+        f"{best.indicator}比上年增加{word}的是{best.year}年：{before.year}年{printed(before)}",
+        f"{best.indicator} rises {'most' if largest else 'least'} in {best.year}: {printed(before)} in {before.year}",
+    )
+    return worked(
+        case,
+        head,
+        (before, best),
+        (f"，增加{number(step)}{best.unit}（{working}）。", f", by {number(step)}{best.unit} ({working})."),
+    )
 
 
 def _fastest(case: Case, *, largest: bool) -> Reply | None:

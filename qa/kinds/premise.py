@@ -9,10 +9,11 @@ from qa.indicators import printed
 from qa.reply import Statement
 
 
-def wrong_figures(case: Case) -> tuple[Statement, ...]:
-    """A correction for each figure of the question that the named indicator contradicts; empty when all is right."""
+def wrong_figures(case: Case, clauses: frozenset[str] = frozenset()) -> tuple[Statement, ...]:
+    """A correction for each figure of the question that the named indicator, or the clauses' own, contradict."""
     question = case.question
     groups = {int(n.ref) for n in question.named("indicator") if n.document == case.view.document.id}
+    groups = groups or {t.group for t in case.view.document.targets if t.clause in clauses}
     found: list[Statement] = []
     for figure in question.figures:
         targets = _comparable(case, groups, figure.unit)

@@ -15,7 +15,9 @@ from qa.naming import ENGLISH, VERBS, short
 from qa.reply import Evidence, Reply, Statement, joined
 from qa.scope import scope
 
-SORT = re.compile(r"(单位|部门|镇|街道|公司|局|委|园区|新区)(?:一?共)?(?:都)?(?:有|是)?(?:哪些|哪几|几家|多少)")
+SORT = re.compile(
+    r"(单位|部门|镇|街道|公司|局|委|园区|新区)(?:合起来|加起来|（[^）]*）|\([^)]*\)|一?共)*(?:都)?(?:有|是)?(?:哪些|哪几|几家|多少)"
+)
 
 
 def without_units(case: Case) -> Reply | None:
@@ -145,10 +147,17 @@ def units_in_role(case: Case) -> Reply | None:
     """Every unit with a role, of one sort when the question says so: 当牵头单位的镇有哪些."""
     question, role = case.question, asked_role(case)
     match = SORT.search(question.text)
-    if case.known_units() or not role or not match or question.references or question.content:
+    projects = (*case.numbered("project"), *case.named_clauses("project"))
+    numbers = question.references and not projects
+    if case.known_units() or not role or not match or numbers or len("".join(question.content)) > 4:
         return None
+    tasks = {task.id for task in scope(case)[0]} if projects else None
     ending = "" if match.group(1) in ("单位", "部门") else match.group(1)
-    found = {a.unit: a for a in reversed(case.view.document.assignments) if a.role == role and a.unit.endswith(ending)}
+    found = {
+        a.unit: a
+        for a in reversed(case.view.document.assignments)
+        if a.role == role and a.unit.endswith(ending) and (tasks is None or a.clause in tasks)
+    }
     if not found:
         return None
     chosen = sorted(found.values(), key=lambda a: a.start)

@@ -66,7 +66,9 @@ def _heading(case: Case) -> Reply | None:
         or question.has("target", "howmany", "how", "contain", "task", "sum")
     ):
         return None
-    clauses = [c for kind in kinds for c in case.numbered("task" if kind == "item" else kind)]
+    items = {n for r in question.referring("item") for n in r.numbers}
+    clauses = [c for kind in kinds if kind != "item" for c in case.numbered(kind)]
+    clauses += [c for c in case.view.of_kind("task", "safeguard", "article") if c.ordinal in items]
     if not clauses:
         return _no_such(case)
     statements = [
@@ -102,7 +104,12 @@ def _inside(case: Case) -> Reply | None:
     homes = (*case.numbered("project", "section", "chapter"), *case.named_clauses("project"))
     if question.referring("project", "chapter") and not homes:
         return _no_such(case)
-    if not homes or not question.has("list", "howmany", "contain", "task", "all"):
+    asks = (
+        question.has("howmany", "contain", "task", "all", "principle", "safeguard", "goal")
+        or question.has("list")
+        and not question.content
+    )
+    if not homes or not asks:
         return None
     if len(homes) > 1 and all(home.kind == "project" for home in homes) and question.has("howmany", "sum"):
         return _together(case, homes)

@@ -12,7 +12,7 @@ from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.years import asked_years
 
 ASKING = ("target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
-MOST_GROUPS = 8
+MOST_GROUPS = 12
 """More indicators than this are no answer."""
 GROWTH = re.compile(r"增速|增幅|增长率|涨幅")
 GROWING = re.compile(r"增|幅|速")
@@ -40,6 +40,11 @@ def _asks_for_figures(case: Case) -> bool:
     if not case.view.groups or question.has("lead", "participant", "phone", "person", "belong", "where"):
         return False
     if question.has("define", "how") and not question.years and not question.has("target"):
+        return False
+    asks = question.years or question.has(
+        "target", "howmany", "wording", "yesno", "either", "actual", "percent", "why", "money"
+    )
+    if not asks and question.content:
         return False
     if question.has("who") and not question.has("howmany", "target", "yesno"):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.model import Assignment, Clause
@@ -10,7 +11,7 @@ from qa.case import Case
 from qa.conditions import Condition, conditions
 from qa.kinds.rankings import of_size, ranking, sole, units_in_role, without_units
 from qa.kinds.units import row
-from qa.naming import ENGLISH, VERBS, short
+from qa.naming import short, verb
 from qa.reply import Line, Reply, Statement, refusal
 from qa.scope import scope
 
@@ -23,7 +24,8 @@ def answer(case: Case) -> Reply | None:
     explicit = question.referring("task", "safeguard", "item") or case.named_clauses("task", "safeguard")
     if explicit and not (question.has("others") and question.within):
         return None
-    if question.named("indicator") and not question.has("lead", "participant", "responsible"):
+    roles = question.has("lead", "participant", "responsible")
+    if not roles and (question.named("indicator") or question.content and not question.has("task", "role")):
         return None
     for find in (ranking, without_units, of_size, sole, units_in_role, _of_units):
         if reply := find(case):
@@ -37,13 +39,22 @@ def _of_units(case: Case) -> Reply | None:
     if not wanted or asks_units(question) and not asks_tasks(question):
         return None
     roles = [role for role in ("lead", "participant") if question.has(role)]
+    if len(wanted) > 1 and re.search(r"各自|分别|各", question.text) and not question.has("joint", "without"):
+        return _one_by_one(case, [(condition,) for condition in wanted])
     same = len({c.said for c in wanted}) == 1 and not any(c.negated for c in wanted)
     if same and len(roles) == 2 and "|" not in wanted[0].role and not question.has("without"):
-        replies = [_fitting(case, (replace(wanted[0], role=role),)) for role in roles]
-        good = [reply for reply in replies if reply.status == "answered"]
-        statements = tuple(s for reply in good for s in reply.statements)
-        return replace(good[0], statements=statements) if good else replies[0]
+        if question.has("sum"):
+            return _fitting(case, (replace(wanted[0], role="|".join(roles)),))
+        return _one_by_one(case, [(replace(wanted[0], role=role),) for role in roles])
     return _fitting(case, wanted)
+
+
+def _one_by_one(case: Case, several: list[tuple[Condition, ...]]) -> Reply:
+    """A list for each unit, or for each role of a unit."""
+    replies = [_fitting(case, wanted) for wanted in several]
+    good = [reply for reply in replies if reply.status == "answered"]
+    statements = tuple(s for reply in good for s in reply.statements)
+    return replace(good[0], statements=statements) if good else replies[0]
 
 
 def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
@@ -57,7 +68,9 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
         chosen = [t for t in chosen if t.id not in question.within]
     if not chosen and not where and (apart := _safeguards(case, wanted)):
         units = "、".join(c.said for c in wanted)
-        return Reply("answered", tuple(apart), understood=(("kind", "tasks_of_units"), ("unit", units)))
+        listed = tuple(dict.fromkeys(e.clause for statement in apart for e in statement.evidence))
+        understood = (("kind", "tasks_of_units"), ("unit", units))
+        return Reply("answered", tuple(apart), understood=understood, listed=listed)
     if not chosen:
         return _none(case, wanted, where)
     return _listing(case, wanted, chosen, (where, len(tasks)))
@@ -73,9 +86,14 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], sc
     for i, task in enumerate(chosen):
         statements += [Statement(case.say("、", ", "))] if i else []
         held = _shown(case, task, wanted)
-        statements.append(Statement(short(case, task), case.of_units(held)))
+        statements.append(Statement(short(case, task) + _as(case, held, wanted), case.of_units(held)))
         lines += [row(case, task, a) for a in held]
     statements.append(Statement(case.say("。", ".")))
+    if case.question.has("ratio", "percent"):
+        share = f"{n / examined * 100:.1f}%"
+        statements.append(
+            Statement(case.say(f"占{examined}项的{share}（{n}÷{examined}）。", f" {share} of {examined}."))
+        )
     statements += _safeguards(case, wanted)
     return Reply(
         "answered",
@@ -91,6 +109,15 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], sc
     )
 
 
+def _as(case: Case, held: tuple[Assignment, ...], wanted: tuple[Condition, ...]) -> str:
+    """The role in brackets, where the question asks for any."""
+    if wanted[0].role and "|" not in wanted[0].role or wanted[0].negated or not held:
+        return ""
+    return case.say(
+        f"（{held[0].printed}）", f" ({held[0].printed}, {'lead' if held[0].role == 'lead' else 'participating'})"
+    )
+
+
 def _shown(case: Case, task: Clause, wanted: tuple[Condition, ...]) -> tuple[Assignment, ...]:
     """The assignments that prove a task's place in the list; all of the task when only absences are asked for."""
     units = {unit for c in wanted if not c.negated for unit in c.units}
@@ -100,12 +127,12 @@ def _shown(case: Case, task: Clause, wanted: tuple[Condition, ...]) -> tuple[Ass
 
 def _phrase(case: Case, wanted: tuple[Condition, ...]) -> str:
     if case.question.english:
-        return " and ".join(f"{c.said} {'has no part in' if c.negated else ENGLISH[c.role]}" for c in wanted)
+        return " and ".join(f"{c.said} {'has no part in' if c.negated else verb(case, c.role)}" for c in wanted)
     if len({(c.role, c.negated) for c in wanted}) == 1 and len(wanted) > 1:
-        verb = ("都不" if wanted[0].negated else "共同") + VERBS[wanted[0].role]
-        return "和".join(c.said for c in wanted) + verb
+        phrase = ("都不" if wanted[0].negated else "共同") + verb(case, wanted[0].role)
+        return "和".join(c.said for c in wanted) + phrase
     only = "单独" if case.question.has("only") and not case.question.has("joint") else ""
-    return "、".join(f"{c.said}{'不' if c.negated else only}{VERBS[c.role]}" for c in wanted)
+    return "、".join(f"{c.said}{'不' if c.negated else only}{verb(case, c.role)}" for c in wanted)
 
 
 def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
@@ -116,7 +143,7 @@ def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
     if not found:
         return []
     statements = [
-        Statement(case.say(f"保障措施中，{wanted[0].said}{VERBS[wanted[0].role]}的有：", " In the safeguards: "))
+        Statement(case.say(f"保障措施中，{wanted[0].said}{verb(case, wanted[0].role)}的有：", " In the safeguards: "))
     ]
     for clause in found:
         statements.append(Statement(case.name(clause), case.of_units(_shown(case, clause, wanted))))

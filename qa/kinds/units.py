@@ -25,7 +25,7 @@ def answer(case: Case) -> Reply | None:
     if not found.clauses:
         return None
     roles = wanted_roles(case)
-    corrections = wrong_figures(case)
+    corrections = wrong_figures(case, frozenset(clause.id for clause in found.clauses))
     parts = [_of_clause(case, clause, roles, found.how) for clause in found.clauses]
     good = [part for part in parts if part]
     if not good:

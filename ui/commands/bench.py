@@ -1,83 +1,106 @@
-"""``policyqa bench``: what a start, a question, an import and a server cost on this machine."""
+"""``policyqa bench``: what a start, an answer and a server cost here, each beside a reference measured in the same run."""
 
 from __future__ import annotations
 
+import json
 import os
-import re
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from statistics import median
 
 import click
 
-from index.build import PLANS
 from index.home import FILE
 from index.open import open_store
-from qa.ask import ask
+from index.store import Store
+from qa.ask import Message, ask
+from ui.measure import command_seconds, percentile, requests_per_second, resident_megabytes, serving
 from ui.program import DONE, Command
 from ui.samples import samples
 
 PROGRAM = (sys.executable, "-c", "from ui.cli import main; main()")
-ROUNDS = 5
-"""Runs of which the median is shown."""
+BARE = (sys.executable, "-c", "pass")
+DICTIONARY = (sys.executable, "-W", "ignore", "-c", "import jieba; jieba.setLogLevel(60); jieba.initialize()")
+EMPTY_ROUTE = """
+import uvicorn, socket
+from fastapi import FastAPI
+app = FastAPI()
+@app.post("/api/ask")
+def ask(body: dict): return {}
+listener = socket.socket(); listener.bind(("127.0.0.1", 0))
+print(f"http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
+uvicorn.Server(uvicorn.Config(app, log_level="error")).run([listener])
+"""
+QUESTIONS = Path(__file__).parents[2] / "tests" / "qa" / "questions"
+"""The question sets of a checkout; elsewhere a few questions made from the documents are asked."""
+FEW = 3
+"""Kinds with fewer questions than this are not shown: a percentile of two says nothing."""
 
 
 @click.command(name="bench", cls=Command)
 def command() -> int:
-    """测量这台机器上的启动、回答、导入用时和服务内存（在临时文件夹里进行，不动知识库）。"""
+    """测量启动、回答和服务的用时与内存，并与同一次运行中的参照对比（在临时文件夹里进行，不动知识库）。"""
     with tempfile.TemporaryDirectory(prefix="policyqa-") as folder:
         environment = {**os.environ, "POLICYQA_HOME": folder}
-        for line in _measured(Path(folder), environment):
-            click.echo(line)
+        store = open_store(Path(folder) / FILE)
+        for lines in (_start(store, environment), _answers(store), _servers(store, environment)):
+            for line in lines:
+                click.echo(line)
     return DONE
 
 
-def _measured(folder: Path, environment: dict[str, str]) -> Iterator[str]:
-    began = time.perf_counter()
-    store = open_store(folder / FILE)
-    yield f"首次建库（随附的 {len(list(PLANS.glob('*.txt')))} 份文件）　{time.perf_counter() - began:.2f} 秒"
-    asked = samples(store)
-    if asked:
-        call = [*PROGRAM, "ask", asked[0]]
-        start = _seconds(lambda: subprocess.run(call, env=environment, capture_output=True, check=False))
-        yield f"命令行问一句（含启动）　{start:.2f} 秒"
-        for question in asked:
-            ask(store, question)
-            yield f"回答“{question}”　{_seconds(partial(ask, store, question)) * 1000:.1f} 毫秒"
-    for name, options in (("只开接口", ["--api-only"]), ("页面和接口", [])):
-        memory = _memory(options, environment)
-        if memory:
-            yield f"服务内存（{name}）　{memory} MB"
+def _start(store: Store, environment: Mapping[str, str]) -> Iterator[str]:
+    """The command line, warm, beside a bare Python and beside loading jieba's dictionary."""
+    question = samples(store)[0]
+    command_seconds([*PROGRAM, "ask", question], environment)
+    taken = command_seconds([*PROGRAM, "ask", question], environment)
+    bare, dictionary = command_seconds(BARE, environment), command_seconds(DICTIONARY, environment)
+    yield "启动"
+    yield f"  命令行问一句事实（含启动）　{taken * 1000:7.0f} 毫秒"
+    yield f"  参照：空的 Python　　　　　{bare * 1000:7.0f} 毫秒　　{taken / bare:.1f} 倍"
+    yield f"  参照：载入 jieba 词典　　　{dictionary * 1000:7.0f} 毫秒　　{taken / dictionary:.2f} 倍"
 
 
-def _seconds(run: Callable[[], object]) -> float:
-    """Median time of a few runs."""
-    times = []
-    for _ in range(ROUNDS):
+def _answers(store: Store) -> Iterator[str]:
+    """Time of ``ask`` in process by kind, on every question of the sets."""
+    asked = _questions() or [(question, ()) for question in samples(store)]
+    times: dict[str, list[float]] = defaultdict(list)
+    for question, history in asked:
+        ask(store, question, history=history)
         began = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - began)
-    return median(times)
+        answer = ask(store, question, history=history)
+        kind = str(dict(answer.understood).get("kind", "-"))
+        times[kind].append((time.perf_counter() - began) * 1000)
+    yield f"回答（进程内，{len(asked)} 个问题，毫秒）　　　数量　 中位　 p95"
+    for kind, values in sorted(times.items(), key=lambda item: -len(item[1])):
+        if len(values) >= FEW:
+            yield f"  {kind:32}{len(values):6}{percentile(values, 0.5):8.1f}{percentile(values, 0.95):8.1f}"
+    every = [value for values in times.values() for value in values]
+    yield f"  {'all':32}{len(every):6}{percentile(every, 0.5):8.1f}{percentile(every, 0.95):8.1f}"
 
 
-def _memory(options: list[str], environment: dict[str, str]) -> int:
-    """Resident memory of a server after one answer, in MB; 0 where the system does not tell."""
-    call = [*PROGRAM, "serve", "--port", "0", *options]
-    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment) as server:
-        try:
-            said = server.stdout.readline().decode() if server.stdout else ""
-            address = re.search(r"http://[^/\s]+", said)
-            status = Path(f"/proc/{server.pid}/status")
-            if not address or not status.exists():
-                return 0
-            urllib.request.urlopen(f"{address.group()}/api/search?q=%E4%BB%BB%E5%8A%A1", timeout=60).close()
-            resident = re.search(r"VmRSS:\s+(\d+)", status.read_text())
-            return int(resident.group(1)) // 1024 if resident else 0
-        finally:
-            server.terminate()
+def _questions() -> list[tuple[str, tuple[Message, ...]]]:
+    found = []
+    for path in sorted(QUESTIONS.glob("*.jsonl")) if QUESTIONS.is_dir() else ():
+        for gold in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            history = tuple(Message(m["role"], m["content"]) for m in gold.get("history") or ())
+            found.append((gold["question"], history))
+    return found
+
+
+def _servers(store: Store, environment: Mapping[str, str]) -> Iterator[str]:
+    """Requests a second beside an empty FastAPI route, and memory with and without the page."""
+    body = {"question": samples(store)[0]}
+    with serving((sys.executable, "-c", EMPTY_ROUTE), environment) as empty:
+        reference = requests_per_second(empty, "/api/ask", body)
+    rates, memory = {}, {}
+    for name, options in (("只开接口", ["--api-only"]), ("页面和接口", [])):
+        with serving((*PROGRAM, "serve", "--port", "0", *options), environment) as server:
+            rates[name] = requests_per_second(server, "/api/ask", body)
+            memory[name] = resident_megabytes(server)
+    yield "服务（一个连接，逐个请求）"
+    for name, rate in rates.items():
+        yield f"  {name:8}　每秒 {rate:6.0f} 次　为空路由（每秒 {reference:.0f} 次）的 {rate / reference:.0%}　内存 {memory[name]} MB"

@@ -59,7 +59,7 @@ def serving(call: Sequence[str], environment: Mapping[str, str]) -> Iterator[Run
 
 def requests_per_second(server: Running, path: str, body: Mapping[str, object]) -> float:
     """Posts of one body over one connection, after a few to warm up."""
-    connection = http.client.HTTPConnection(server.host, server.port, timeout=60)
+    connection = _connected(server)
     data = json.dumps(body).encode()
 
     def post() -> None:
@@ -74,6 +74,18 @@ def requests_per_second(server: Running, path: str, body: Mapping[str, object]) 
     rate = REQUESTS / (time.perf_counter() - began)
     connection.close()
     return rate
+
+
+def _connected(server: Running) -> http.client.HTTPConnection:
+    """A connection, once the server listens; a server that has just said its address may need a moment."""
+    for attempt in range(100):
+        connection = http.client.HTTPConnection(server.host, server.port, timeout=60)
+        try:
+            connection.connect()
+            return connection
+        except ConnectionRefusedError:
+            time.sleep(0.01 * attempt)
+    raise RuntimeError(f"nobody listens at {server.host}:{server.port}")
 
 
 def resident_megabytes(server: Running) -> int:

@@ -1,9 +1,10 @@
-"""No text is slow: the plan in a blink, 300,000 characters of plans in seconds, and no repetition costs its square."""
+"""No repetition costs its square: long texts of one pattern are parsed, and a text that hangs the parser fails by timeout.
+
+Nothing here is timed; a pattern whose cost grows with the square of its length takes minutes at these sizes.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,17 +14,10 @@ from corpus.parse import parse
 from corpus.read.file import read_file
 
 PLAN = next((Path(__file__).parents[2] / "corpus" / "plans").glob("*.txt"))
-BLINK = 0.05
-"""Seconds for the plan, the best of a few runs."""
 LONG = 300_000
 """Characters; the longest law has a third of it."""
-PATIENCE = 3.0
-"""Seconds for a long text."""
 REPETITION = 40_000
 """Characters of one pattern over and over: twenty thousand lines, where a square would be seen."""
-SHORT_PATIENCE = 2.0
-"""Seconds for a repetition; it takes about a fifth."""
-
 REPEATED = {
     "sentence": "到2025年,高新技术企业超过1000家,研发投入占比达到5.5%左右。",
     "sentences in lines": "到2025年,产业规模达到200亿元。\n",
@@ -67,33 +61,28 @@ REPEATED = {
 }
 
 
-def seconds(work: Callable[[], Document]) -> float:
-    """Of this process alone: the machine may be busy with something else."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+def whole(document: Document, text: str) -> bool:
+    """The leaves hold the text exactly."""
+    parents = {clause.parent for clause in document.clauses}
+    leaves = [clause for clause in document.clauses if clause.id not in parents]
+    return "".join(text[clause.start : clause.end] for clause in leaves) == text
 
 
-def test_plan_is_parsed_in_a_blink() -> None:
-    source = read_file(PLAN)
-    assert min(seconds(lambda: parse(source)) for _ in range(10)) < BLINK
-
-
-def test_thirty_plans_in_one_are_parsed_in_seconds() -> None:
-    text = "\n".join([read_file(PLAN).text] * 30)[:LONG]
-    assert seconds(lambda: parse(Source(name="", sha256="", text=text))) < PATIENCE
+def test_thirty_plans_in_one_are_parsed_whole() -> None:
+    text = "\n".join([read_file(PLAN).text] * 30)[:LONG].strip()
+    assert whole(parse(Source(name="", sha256="", text=text)), text)
 
 
 @pytest.mark.parametrize("repeated", REPEATED.values(), ids=REPEATED.keys())
-def test_repetition_is_not_slow(repeated: str) -> None:
+def test_repetition_is_parsed_whole(repeated: str) -> None:
     text = "甲" + repeated * (REPETITION // len(repeated)) + "乙"
-    assert seconds(lambda: parse(Source(name="", sha256="", text=text))) < SHORT_PATIENCE
+    assert whole(parse(Source(name="", sha256="", text=text)), text)
 
 
 @pytest.mark.parametrize(
     "repeated", ["1.做好工作。\n", "甲率|%|61.3|80\n", "到2025年,甲达到{}家。\n", "（甲{}局牵头）"]
 )
-def test_numbered_repetition_is_not_slow(repeated: str) -> None:
+def test_numbered_repetition_is_parsed_whole(repeated: str) -> None:
     lines = [repeated.format(i).replace("1.", f"{i}.") for i in range(1, REPETITION // len(repeated))]
-    text = "某计划\n一、重点任务\n" + "".join(lines)[:REPETITION]
-    assert seconds(lambda: parse(Source(name="", sha256="", text=text))) < SHORT_PATIENCE
+    text = ("某计划\n一、重点任务\n" + "".join(lines)[:REPETITION]).strip()
+    assert whole(parse(Source(name="", sha256="", text=text)), text)

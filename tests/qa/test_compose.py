@@ -78,7 +78,7 @@ def test_an_answer_without_proof_is_a_fault_of_the_program(plan_store: Store, st
 
 
 def test_an_answer_with_one_broken_proof_is_withheld_whole(plan_store: Store, lists: list[Evidence]) -> None:
-    broken = replace(lists[1], clause=lists[0].clause)
+    broken = replace(lists[2], clause=lists[0].clause)
     for reply in (
         Reply("answered", (Statement("区科委牵头", (lists[0],)), Statement("区经委参与", (broken,)))),
         Reply("answered", (Statement("区科委牵头", (lists[0],)),), (Line((("unit", "区经委"),), (broken,)),)),

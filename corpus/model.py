@@ -18,6 +18,8 @@ class Source:
     """Digest of the bytes, hexadecimal."""
     text: str
     """The whole text as read, line ends normalised."""
+    pages: tuple[int, ...] = ()
+    """Where in the text each printed page begins (页), first 0; empty where the format has no pages."""
 
 
 @dataclass(frozen=True, slots=True)

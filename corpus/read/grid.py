@@ -1,0 +1,112 @@
+"""Cells become lines: a row a line with `` | `` between cells, the head first, a merged cell printed once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LABEL = re.compile(r".{1,14}[:：]")
+"""A cell that only names the next one: 发文字号：."""
+DEEPEST_HEAD = 4
+"""Rows. A head of more rows than this is no head."""
+MOST_COLUMNS = 200
+Rows = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell as printed: its words (a line each paragraph), where it begins, how many rows and columns it covers."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def as_lines(boxes: Iterable[Box]) -> list[str]:
+    """The lines of one table; empty rows and columns go, captions and notes around it are lines of their own."""
+    cells = [box for box in boxes if box.column < MOST_COLUMNS]
+    rows = _filled(_heads(_rows(cells), cells))
+    if not rows or all(LABEL.fullmatch(cell) for row in rows for cell in filter(None, row)):
+        return []
+    if len(rows[0]) == 1:
+        return _paragraphs(rows)
+    if fields := _fields(rows):
+        return fields
+    first = next((i for i, row in enumerate(rows) if _count(row) > 1), len(rows))
+    last = next((i for i in range(len(rows), 0, -1) if _count(rows[i - 1]) > 1), first)
+    before, table, after = rows[:first], rows[first:last], rows[last:]
+    lines = [_row(row) for row in table] if len(table) > 1 else [" ".join(filter(None, map(_plain, *table)))]
+    return [*_paragraphs(before), *lines, *_paragraphs(after)]
+
+
+def _rows(cells: list[Box]) -> Rows:
+    """Words at the first row and column of each cell; nothing where it only reaches."""
+    height = max((box.row for box in cells), default=-1) + 1
+    width = max((box.column for box in cells), default=-1) + 1
+    rows = [[""] * width for _ in range(height)]
+    for box in cells:
+        rows[box.row][box.column] = box.text.strip()
+    return rows
+
+
+def _heads(rows: Rows, cells: list[Box]) -> Rows:
+    """A head of several rows becomes one: each column takes the words of all cells above it."""
+    top = [box for box in cells if box.row == 0]
+    depth = max((box.rows for box in top), default=1)
+    if not 1 < depth <= DEEPEST_HEAD or depth >= len(rows) or all(box.columns == 1 for box in top):
+        return rows
+    head = []
+    for column in range(len(rows[0])):
+        over = [b for b in cells if b.row < depth and b.column <= column < b.column + b.columns]
+        head.append(
+            " ".join(dict.fromkeys(_plain(b.text) for b in sorted(over, key=lambda b: b.row) if b.text.strip()))
+        )
+    return [head, *rows[depth:]]
+
+
+def _filled(rows: Rows) -> Rows:
+    """Rows and columns that hold a word somewhere."""
+    rows = [row for row in rows if any(row)]
+    kept = [column for column in range(len(rows[0])) if any(row[column] for row in rows)] if rows else []
+    return [[row[column] for column in kept] for row in rows]
+
+
+def _fields(rows: Rows) -> list[str]:
+    """Label and value in turn, in every row: lines of fields. Nothing if the table is of another kind."""
+    lines: list[str] = []
+    for row in rows:
+        label = ""
+        for cell in filter(None, map(_plain, row)):
+            if LABEL.fullmatch(cell):
+                label = re.sub(r"\s+", "", cell)
+            elif label:
+                lines.append(label + cell)
+                label = ""
+            else:
+                return []
+    return lines
+
+
+def _row(row: list[str]) -> str:
+    """Bars at both ends where the first or last cell is empty, so that no cell is lost to a reader of lines."""
+    line = " | ".join(map(_plain, row))
+    return line if row[0] and row[-1] else f"| {line} |"
+
+
+def _paragraphs(rows: Rows) -> list[str]:
+    """What stands in rows of one cell: captions, notes, a whole page in a frame."""
+    return [line.strip() for row in rows for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _count(row: list[str]) -> int:
+    return sum(bool(cell) for cell in row)
+
+
+def _plain(text: str) -> str:
+    """A cell on one line; a bar of its own may not look like the end of the cell, words set upright are words."""
+    lines = text.replace("|", "｜").split("\n")
+    upright = len(lines) > 1 and all(len(line.strip()) == 1 for line in lines)
+    return "".join(line.strip() for line in lines) if upright else " ".join(" ".join(lines).split())

@@ -1,0 +1,199 @@
+"""Ruled tables of PDF pages, through pdfplumber: where the cells are. What stands in them is read from the characters."""
+
+from __future__ import annotations
+
+import io
+import logging
+import struct
+from dataclasses import dataclass, replace
+
+import pdfplumber
+from pdfplumber.page import Page
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from corpus.numbering import read_marker
+from corpus.read.glyphs import Glyph, Sheet
+from corpus.read.grid import Box
+from corpus.read.paragraphs import joined
+from corpus.read.printed import Line, rows_of
+from corpus.units import looks_like_unit
+
+FEWEST_RULES = 5
+"""Drawn shapes. A page with fewer has no table."""
+MOST_RULES = 4000
+"""A drawing, not a table; looking for cells in it would take minutes."""
+LONGEST_CELL = 1500
+"""Characters. More in one cell is a page in a frame."""
+NEAR = 3.0
+"""Points by which the columns of the two halves of a table may differ."""
+ORGANS = ("局", "委", "厅", "办", "部", "处", "署", "政府")
+"""Ends of the names of organs that tables list a line each, without a mark between."""
+STUMBLES = (
+    PdfminerException, MalformedPDFException, struct.error, ArithmeticError, AssertionError, AttributeError, EOFError,
+    LookupError, NotImplementedError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What a damaged page makes pdfminer stumble over; its table is then read as plain lines."""
+Bounds = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A table on a page: its place, the left edges of its columns, its cells."""
+
+    sheet: int
+    bounds: Bounds
+    columns: tuple[float, ...]
+    boxes: tuple[Box, ...]
+    foot: float
+    """Height at which it ends, on the last page that it reaches."""
+
+    @property
+    def top(self) -> float:
+        """Height at which it begins."""
+        return self.bounds[1]
+
+
+def find_tables(data: bytes, sheets: list[Sheet]) -> list[Ruled]:
+    """The tables of all pages that have rules, in order."""
+    numbers = [i for i, sheet in enumerate(sheets) if FEWEST_RULES <= sheet.rules <= MOST_RULES and sheet.glyphs]
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font, on the standard error
+    found: list[Ruled] = []
+    if not numbers:
+        return found
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=[number + 1 for number in numbers]) as document:
+            for number, page in zip(numbers, document.pages, strict=True):
+                found += _tables(page, number, sheets[number])
+    except STUMBLES:
+        return found
+    return found
+
+
+def _tables(page: Page, number: int, sheet: Sheet) -> list[Ruled]:
+    if len(page.edges) > MOST_RULES:
+        return []
+    found = []
+    for table in page.find_tables():
+        cells = [cell for row in table.rows for cell in row.cells if cell is not None]
+        ruled = _ruled(cells, number, sheet) if cells else None
+        if ruled is not None:
+            found.append(ruled)
+    return sorted(found, key=lambda ruled: ruled.top)
+
+
+def _ruled(cells: list[Bounds], number: int, sheet: Sheet) -> Ruled | None:
+    """A table from the bounds of its cells; None if it only frames or lays out something."""
+    held = {cell: [_whole(row) for row in rows_of(_cut(sheet, cell), number)] for cell in cells}
+    if any(sum(len(line.text) for line in lines) > LONGEST_CELL for lines in held.values()):
+        return None
+    widths: dict[tuple[int, int], float] = {}
+    for cell, lines in held.items():
+        widest = max((line.right - line.left for line in lines), default=0.0)
+        widths[_edges(cell)] = max(widths.get(_edges(cell), 0.0), widest)
+    lefts, tops = _steps([cell[0] for cell in cells]), _steps([cell[1] for cell in cells])
+    boxes = []
+    for cell, lines in held.items():
+        row, column = _at(tops, cell[1]), _at(lefts, cell[0])
+        rows, columns = _at(tops, cell[3] - 2 * NEAR) - row + 1, _at(lefts, cell[2] - 2 * NEAR) - column + 1
+        boxes.append(Box(_words(lines, widths[_edges(cell)]), row, column, max(1, rows), max(1, columns)))
+    filled = [box.row for box in boxes if box.text]
+    if sum(filled.count(row) > 1 for row in set(filled)) < 2:
+        return None
+    bounds = min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells)
+    return Ruled(number, bounds, tuple(lefts), tuple(boxes), bounds[3])
+
+
+def _edges(cell: Bounds) -> tuple[int, int]:
+    return round(cell[0] / NEAR), round(cell[2] / NEAR)
+
+
+def _steps(places: list[float]) -> list[float]:
+    """Distinct places in order; those nearer than the width of a rule are one."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > NEAR:
+            found.append(place)
+    return found
+
+
+def _at(steps: list[float], place: float) -> int:
+    """The last step that is not behind the place."""
+    return max((i for i, step in enumerate(steps) if step <= place + NEAR / 2), default=0)
+
+
+def _cut(sheet: Sheet, bounds: Bounds) -> Sheet:
+    """The part of a page inside of the bounds."""
+    return replace(sheet, glyphs=tuple(g for g in sheet.glyphs if _inside(g, bounds)))
+
+
+def _inside(glyph: Glyph, bounds: Bounds) -> bool:
+    across = (glyph.left + glyph.right) / 2
+    return bounds[0] <= across < bounds[2] and bounds[1] <= glyph.middle < bounds[3]
+
+
+def _whole(row: list[Line]) -> Line:
+    """The pieces of a row as one line."""
+    return replace(row[0], text=" ".join(line.text for line in row), right=row[-1].right)
+
+
+def _words(lines: list[Line], width: float) -> str:
+    """What a cell says: lines that its edge tore are joined, those that were set apart stay apart."""
+    words = ""
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is None:
+            words = line.text
+            continue
+        full = before.right - before.left + line.lead > width + 0.3 * line.size
+        apart = not full and (before.text[-1] in "。；：:;" or bool(read_marker(line.text)) or _is_list(before.text))
+        words = f"{words}\n{line.text}" if apart else joined(words, line.text)
+    return words
+
+
+def _is_list(text: str) -> bool:
+    """The line names an organ and is complete: the next one names another."""
+    return looks_like_unit(text) and text.endswith(ORGANS)
+
+
+def taken(sheet: Sheet, tables: list[Ruled]) -> Sheet:
+    """A page without what stands in its tables."""
+    if not tables:
+        return sheet
+    return replace(sheet, glyphs=tuple(g for g in sheet.glyphs if not any(_inside(g, t.bounds) for t in tables)))
+
+
+def together(tables: list[Ruled], lines: list[Line]) -> list[Ruled]:
+    """Tables that go on over the page joined, their repeated heads once."""
+    found: list[Ruled] = []
+    last = -1
+    for table in tables:
+        if found and table.sheet == last + 1 and _goes_on(found[-1], table, last, lines):
+            found[-1] = replace(found[-1], foot=table.foot, boxes=_appended(found[-1].boxes, table.boxes))
+        else:
+            found.append(table)
+        last = table.sheet
+    return found
+
+
+def _goes_on(above: Ruled, below: Ruled, sheet: int, lines: list[Line]) -> bool:
+    """The same columns, and nothing printed between the two; ``above`` ends on page ``sheet``."""
+    if len(above.columns) != len(below.columns):
+        return False
+    if any(abs(a - b) > 2 * NEAR for a, b in zip(above.columns, below.columns, strict=True)):
+        return False
+    after = (line.sheet == sheet and line.top > above.foot - NEAR for line in lines)
+    before = (line.sheet == below.sheet and line.top < below.bounds[1] for line in lines)
+    return not any(after) and not any(before)
+
+
+def _appended(boxes: tuple[Box, ...], more: tuple[Box, ...]) -> tuple[Box, ...]:
+    """The cells of both; rows that only repeat the head are left out."""
+    head = 0
+    while _row(boxes, head) and _row(boxes, head) == _row(more, head):
+        head += 1
+    height = max(box.row for box in boxes) + 1
+    return boxes + tuple(replace(box, row=box.row - head + height) for box in more if box.row >= head)
+
+
+def _row(boxes: tuple[Box, ...], row: int) -> list[str]:
+    return [box.text for box in boxes if box.row == row]

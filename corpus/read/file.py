@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus.clean import clean
 from corpus.errors import UnreadableSource
 from corpus.model import Source
+from corpus.read.kinds import Kind, kind_of
 from corpus.read.text import decode
 
 LARGEST = 50 * 1024 * 1024
 """Bytes. The longest law is under 1 MB of text; anything above this is not a policy document."""
-
-SIGNATURES = (
-    (b"PK\x03\x04", "压缩包或 Office 文件"),
-    (b"%PDF", "PDF 文件"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Office 文件"),
-    (b"\x89PNG", "图片"),
-    (b"\xff\xd8\xff", "图片"),
-    (b"\x7fELF", "程序文件"),
-)
-"""First bytes of the kinds that are recognised and refused by name."""
+LONGEST = 20_000_000
+"""Characters of the text that comes out; the whole of the civil code has 110 000."""
+Reader = Callable[[bytes, str], str]
+"""Bytes and a name for messages → text; a form feed stands where a page begins."""
 
 
 def read_file(path: Path) -> Source:
@@ -30,7 +27,7 @@ def read_file(path: Path) -> Source:
         if path.is_dir():
             raise UnreadableSource(f"“{path.name}”是文件夹，请指定其中的文件。")
         if path.stat().st_size > LARGEST:
-            raise UnreadableSource(f"“{path.name}”超过 {LARGEST // 1024 // 1024} MB，请拆分后再导入。")
+            raise _too_large(path.name)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableSource(f"找不到文件“{path}”，请检查路径。") from error
@@ -43,10 +40,54 @@ def read_file(path: Path) -> Source:
 
 def read_bytes(data: bytes, name: str) -> Source:
     """Text of ``data`` as a Source; ``name`` is for messages and provenance only."""
-    for signature, kind in SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableSource(f"“{name}”是{kind}，目前只支持文本文件（.txt、.md），请先另存为 UTF-8 文本。")
-    text = clean(decode(data, name))
+    if len(data) > LARGEST:
+        raise _too_large(name)
+    kind = kind_of(data)
+    if kind is not None and not kind.reader:
+        raise UnreadableSource(f"“{name}”是{kind.name}，{kind.remedy}")
+    try:
+        raw = reader_of(kind, name)(data, name) if kind else decode(data, name)
+    except RecursionError as error:
+        raise UnreadableSource(f"“{name}”的内容嵌套过深，请另存为 .docx 或 UTF-8 文本后再导入。") from error
+    text, pages = paged(raw)
     if not text:
         raise UnreadableSource(f"“{name}”是空文件，没有可以导入的文字。")
-    return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), text=text)
+    if len(text) > LONGEST:
+        raise UnreadableSource(f"“{name}”的文字超过 {LONGEST // 10000} 万字，请拆分后再导入。")
+    return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), text=text, pages=pages)
+
+
+def reader_of(kind: Kind, name: str) -> Reader:
+    """The reader of a kind. Loaded only now: most runs of the program read no file."""
+    try:
+        read: Reader = importlib.import_module(f"corpus.read.{kind.reader}").read
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "corpus":
+            raise
+        raise UnreadableSource(
+            f"“{name}”是{kind.name}，读取它需要组件 {error.name}，请运行 pip install 'policyqa[read]' 安装后再导入。"
+        ) from error
+    return read
+
+
+def paged(raw: str) -> tuple[str, tuple[int, ...]]:
+    """The text cleaned, and where in it each page begins; no pages where the format has none."""
+    text = clean(raw)
+    if "\f" not in raw:
+        return text, ()
+    whole = _visible(raw)
+    lead = len(whole) - len(whole.lstrip())
+    starts, at = [0], -lead
+    for sheet in raw.split("\f")[:-1]:
+        at += len(_visible(sheet))
+        starts.append(min(max(0, at), len(text)))
+    return text, tuple(starts)
+
+
+def _visible(raw: str) -> str:
+    """What cleaning leaves of a piece, outer white space included."""
+    return clean(f"|{raw}|")[1:-1]
+
+
+def _too_large(name: str) -> UnreadableSource:
+    return UnreadableSource(f"“{name}”超过 {LARGEST // 1024 // 1024} MB，请拆分后再导入。")

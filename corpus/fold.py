@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-BRACKETS = str.maketrans("〔〕【】［］", "()()()")
+BRACKETS = str.maketrans("〔〕【】[]", "()()()")
 IGNORED = re.compile(r"[\s“”\"‘’'「」『』《》〈〉·]+")
 HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Full-width forms of ASCII, character for character."""

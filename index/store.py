@@ -7,6 +7,7 @@ version of the file, so that an import by another process is seen at the next qu
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -66,6 +67,18 @@ class Passage:
     terms: tuple[str, ...]
 
 
+class _Held:
+    """A thread's connection, closed when the thread ends or lets go of it."""
+
+    __slots__ = ("connection",)
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
 class Store:
     """Reads one knowledge base. Writing is in ``index.build``."""
 
@@ -78,16 +91,15 @@ class Store:
     @property
     def connection(self) -> sqlite3.Connection:
         """This thread's connection."""
-        if not hasattr(self._local, "connection"):
-            self._local.connection = connect(self.path)
-        connection: sqlite3.Connection = self._local.connection
-        return connection
+        if not hasattr(self._local, "held"):
+            self._local.held = _Held(connect(self.path))
+        held: _Held = self._local.held
+        return held.connection
 
     def close(self) -> None:
         """Close this thread's connection."""
-        if hasattr(self._local, "connection"):
-            self._local.connection.close()
-            del self._local.connection
+        if hasattr(self._local, "held"):
+            del self._local.held
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -195,9 +207,11 @@ class Store:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that waits for a writer instead of failing."""
+    """A connection that waits for a writer instead of failing; reading only where nothing may be written."""
     try:
-        connection = sqlite3.connect(path, timeout=10)
+        if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
         connection.execute("pragma journal_mode=wal")
         connection.execute("pragma synchronous=normal")
     except sqlite3.Error as error:

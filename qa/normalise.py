@@ -15,7 +15,9 @@ LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 def normalise(question: str) -> str:
     """NFKC, simplified characters, no controls, single blanks, blanks beside Chinese characters gone."""
-    text = unicodedata.normalize("NFKC", "".join(c for c in question if c >= " " or c in "\t\n"))
+    text = unicodedata.normalize(
+        "NFKC", "".join(c for c in question if (c >= " " or c in "\t\n") and not "\ud800" <= c <= "\udfff")
+    )
     text = simplify(text)
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"(?<=\d)\s*[—–~～]+\s*(?=\d)", "-", text)

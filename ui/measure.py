@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import re
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -83,7 +82,6 @@ def _connected(server: Running) -> http.client.HTTPConnection:
         connection = http.client.HTTPConnection(server.host, server.port, timeout=60)
         try:
             connection.connect()
-            connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else head and body wait 40 ms
             return connection
         except ConnectionRefusedError:
             time.sleep(0.01 * attempt)

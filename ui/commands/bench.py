@@ -30,7 +30,7 @@ from fastapi import FastAPI
 app = FastAPI()
 @app.post("/api/ask")
 def ask(body: dict): return {}
-listener = socket.socket(); listener.bind(("127.0.0.1", 0))
+listener = socket.socket(proto=socket.IPPROTO_TCP); listener.bind(("127.0.0.1", 0))
 print(f"http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
 uvicorn.Server(uvicorn.Config(app, log_level="error")).run([listener])
 """
@@ -45,6 +45,7 @@ def command() -> int:
     """测量启动、回答和服务的用时与内存，并与同一次运行中的参照对比（在临时文件夹里进行，不动知识库）。"""
     with tempfile.TemporaryDirectory(prefix="policyqa-") as folder:
         environment = {**os.environ, "POLICYQA_HOME": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
         store = open_store(Path(folder) / FILE)
         for lines in (_start(store, environment), _answers(store), _servers(store, environment)):
             for line in lines:

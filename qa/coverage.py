@@ -30,7 +30,10 @@ class Wanted:
 
     def held(self, text: str) -> float:
         """The weight of the words that stand in a text."""
-        folded = fold(text)
+        return self.held_in(fold(text))
+
+    def held_in(self, folded: str) -> float:
+        """The weight of the words that stand in a text that is folded already."""
         return sum(weight * _share(word, folded) for word, weight in self.weights)
 
     def coverage(self, text: str) -> float:

@@ -40,7 +40,7 @@ class Link:
     """Characters of the pieces of the question that stand in the clause word for word."""
 
 
-def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top: int = 40) -> tuple[Link, ...]:
+def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top: int = 25) -> tuple[Link, ...]:
     """Clauses for the words, the best first; ``within`` narrows to some clauses (their paragraphs count for them)."""
     if not words.strip():
         return ()
@@ -54,10 +54,10 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
         clause = _owner(case, view.clauses[hit.clause], allowed)
         if clause is None or clause.id in best:
             continue
-        text = view.document.quote(clause.start, clause.end)
-        above = " ".join(c.heading for c in view.above(clause)[:-1])
-        coverage = needed.coverage(f"{above} {text}")
-        exact = sum(len(piece) for piece in pieces if piece in fold(text))
+        folded = fold(view.document.quote(clause.start, clause.end))
+        above = fold(" ".join(c.heading for c in view.above(clause)[:-1]))
+        coverage = needed.held_in(above + folded) / needed.total if needed.weights else 0.0
+        exact = sum(len(piece) for piece in pieces if piece in folded)
         best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage, exact)
     return tuple(sorted(best.values(), key=lambda found: (-found.score, found.clause.start)))
 

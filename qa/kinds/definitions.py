@@ -11,8 +11,7 @@ from qa.case import Case
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.topic import topic
 
-DEFINING = re.compile(r"[^。；;\n]*?(?:所称|以下简称|是指|指的是|简称)[^。\n]*。?")
-
+DEFINING = re.compile(r"所称|简称|是指|指的是")
 FAR = 60
 """Characters into a sentence by which the term that it defines has been named."""
 
@@ -88,14 +87,15 @@ def _near_term(case: Case) -> Reply | None:
 def _by_sentence(case: Case) -> Reply | None:
     """A sentence of the body that defines the term."""
     terms = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
-    for match in DEFINING.finditer(case.view.document.text):
-        sentence = match.group().strip()
-        if not any(0 <= fold(sentence).find(term) <= FAR for term in terms):
-            continue
+    text = case.view.document.text
+    for match in DEFINING.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "。；;\n") + 1
+        stops = [at for at in (text.find(mark, match.end()) for mark in "。\n") if at >= 0]
+        end = min(stops, default=len(text) - 1) + 1
+        sentence = text[start:end].strip()
         clause = _leaf_at(case, match.start())
-        if clause:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            evidence = case.span(clause.id, start, min(match.end(), clause.end))
+        if clause and any(0 <= fold(sentence).find(term) <= FAR for term in terms):
+            evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
             statement = Statement(f"{clause.label}：{sentence}", (evidence,))
             return Reply("answered", (statement,), understood=(("kind", "definition"),))
     return None

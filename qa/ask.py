@@ -193,7 +193,7 @@ def _side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:
 def _joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:
     """Several questions in one line: the answers in their order."""
     statements: list[Statement] = []
-    for _, reply in answered:
+    for reply in dict.fromkeys(reply for _, reply in answered):
         statements += [Statement(" ")] if statements else []
         statements += reply.statements
     lines = tuple(line for _, reply in answered for line in reply.lines)

@@ -88,7 +88,8 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
     """Documents whose titles hold words of the question that few other titles hold."""
     words = _words(store, question)
     titles = {e.id: fold(e.title + e.number) for e in entries}
-    held = {e.id: [w for w in words if any(form in titles[e.id] for form in synonyms().get(w, (w,)))] for e in entries}
+    spoken_of = {name.document for name in store.names([w for w in words if w in places()]) if name.kind == "place"}
+    held = {e.id: [w for w in words if _in(titles[e.id], w) or w in places() and e.id in spoken_of] for e in entries}
     rarity = {w: math.log(1 + len(entries) / (0.5 + sum(w in found for found in held.values()))) for w in words}
     scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in held.items()}
     best = max(scores.values(), default=0.0)
@@ -96,6 +97,10 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
     if not chosen or sum(len(w) for w in held[chosen[0]]) < SHORTEST_LOOSE or len(chosen) > MOST // 2:
         return ()
     return tuple(Chosen(i, tuple(held[i])) for i in sorted(chosen, key=lambda i: -scores[i]))
+
+
+def _in(title: str, word: str) -> bool:
+    return any(form in title for form in synonyms().get(word, (word,)))
 
 
 def _words(store: Store, question: Question) -> list[str]:

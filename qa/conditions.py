@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import Assignment
 from qa.case import Case
+from qa.view import plays
 
 NEGATIONS = ("不", "没", "未", "无")
 
@@ -25,7 +26,10 @@ class Condition:
 
     def holds(self, assignments: tuple[Assignment, ...]) -> bool:
         """Whether a task with these assignments fits."""
-        found = any(a.unit in self.units and (not self.role or a.role in self.role.split("|")) for a in assignments)
+        found = any(
+            a.unit in self.units and (not self.role or any(plays(a, role) for role in self.role.split("|")))
+            for a in assignments
+        )
         return found != self.negated
 
 

@@ -10,6 +10,12 @@ from corpus.model import Assignment, Clause, Document, Row, Table, Target
 PARTS = ("task", "safeguard", "project", "principle", "goal", "section", "chapter", "article")
 
 
+def plays(assignment: Assignment, role: str) -> bool:
+    """The unit has the role; the first of 责任单位, which leads by a rule of the document, is a 责任单位 all the same."""
+    led_as_first = assignment.role == "lead" and not any(word in assignment.printed for word in ("牵头", "主办"))
+    return assignment.role == role or role == "responsible" and led_as_first
+
+
 @dataclass(frozen=True)
 class View:
     """Look-ups over one document; each is made at its first use and kept."""
@@ -54,7 +60,7 @@ class View:
     def units(self, clause: str, *roles: str) -> tuple[Assignment, ...]:
         """The assignments of a clause, of some roles or of all."""
         found = self.assignments.get(clause, ())
-        return tuple(a for a in found if not roles or a.role in roles)
+        return tuple(a for a in found if not roles or any(plays(a, role) for role in roles))
 
     @cached_property
     def groups(self) -> dict[int, tuple[Target, ...]]:

@@ -27,7 +27,7 @@ def answer(case: Case) -> Reply | None:
     if terms and asks and not question.has("lead", "participant", "target", "responsible"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
     if question.has("define", "note"):
-        return _near_term(case) or _by_sentence(case) or _unexplained(case)
+        return _near_term(case) or _by_sentence(case) or _glossed(case) or _unexplained(case)
     return None
 
 
@@ -105,6 +105,19 @@ def _leaf_at(case: Case, place: int) -> Clause | None:
     """The smallest clause around a place, residue of the page left out."""
     around = [c for c in case.view.document.clauses if c.start <= place < c.end and c.kind != "boilerplate"]
     return min(around, key=lambda c: c.end - c.start, default=None)
+
+
+def _glossed(case: Case) -> Reply | None:
+    """A short form in brackets behind its full form: 人工智能一人公司（AI OPC）."""
+    quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
+    for term in (*quoted, *(piece for piece in topic(case.question).split() if len(piece) >= 2)):
+        match = re.search(rf"[^。；;，,\n]*[（(]\s*{re.escape(term)}\s*[）)][^。；;\n]*", case.view.document.text)
+        clause = _leaf_at(case, match.start()) if match else None
+        if match and clause:
+            evidence = case.span(clause.id, max(match.start(), clause.start), min(match.end(), clause.end))
+            statement = Statement(f"{clause.label}：“{match.group().strip()}”", (evidence,))
+            return Reply("answered", (statement,), understood=(("kind", "definition"), ("term", term)))
+    return None
 
 
 def _unexplained(case: Case) -> Reply | None:

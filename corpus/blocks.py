@@ -18,8 +18,10 @@ from corpus.wording import (
     ANNEX_HEAD,
     ANNEX_NOTE,
     CLOSING,
+    CODE,
     COMMENT,
     CONTENTS,
+    LETTERHEAD,
     NOTE,
     NUMBER,
     ORDER_NAME,
@@ -82,6 +84,7 @@ def mark_residue(lines: tuple[Line, ...], kinds: Kinds) -> None:
 def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """Title lines, number and addressee at the head; a first line that only repeats them is the page's own title."""
     first = next((i for i, kind in enumerate(kinds) if not kind), len(lines))
+    first = _mark_letterhead(lines, kinds, first)
     stop, most = first, min(first + MOST_FRONT, len(lines))
     while stop < most and not kinds[stop] and (is_number(lines[stop].text) or is_titular(lines[stop].text)):
         kinds[stop] = "number" if is_number(lines[stop].text) or _is_order(lines, stop) else "title"
@@ -94,6 +97,26 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
         stop += 1
     if stop < len(lines) and not kinds[stop] and is_addressee(lines[stop].text):
         kinds[stop] = "addressee"
+
+
+def _mark_letterhead(lines: tuple[Line, ...], kinds: Kinds, first: int) -> int:
+    """What a printed document has above its number or title: a record code, 某某人民政府文件, 附件1; where they end."""
+    while first + 1 < min(len(lines), MOST_FRONT) and not kinds[first]:
+        line = lines[first].text.strip()
+        if not (
+            CODE.fullmatch(line)
+            or ANNEX_HEAD.fullmatch(line)
+            or LETTERHEAD.fullmatch(line)
+            and _number_follows(lines, first)
+        ):
+            break
+        kinds[first] = "remark"
+        first += 1
+    return first
+
+
+def _number_follows(lines: tuple[Line, ...], at: int) -> bool:
+    return any(is_number(line.text) for line in lines[at + 1 : at + 4])
 
 
 def mark_contents(lines: tuple[Line, ...], kinds: Kinds) -> None:

@@ -77,11 +77,16 @@ def _number(text: str, clauses: tuple[Clause, ...]) -> str:
     """The number that stands at the head; a number inside the body names another document."""
     for clause in (*_of(clauses, "number"), *_of(clauses, "title")):
         if order := ORDER.search(text, clause.start, clause.end):
-            return re.sub(r"[\s（()）]+", "", order.group())
+            return _narrow(re.sub(r"[\s（()）]+", "", order.group()))
     for clause in (*_of(clauses, "number"), *_of(clauses, "title"), *_of(clauses, "boilerplate")):
         if match := NUMBER.search(text, clause.start, clause.end):
-            return re.sub(r"\s+", "", match.group())
+            return _narrow(re.sub(r"\s+", "", match.group()))
     return ""
+
+
+def _narrow(number: str) -> str:
+    """The same number with ASCII digits, as it is printed elsewhere and typed; brackets stay."""
+    return "".join(halfwidth(char) if char.isdigit() else char for char in number)
 
 
 def _place(title: str) -> str:

@@ -18,7 +18,7 @@ from corpus.nouns import ASPECT, carried, noun, object_of
 from corpus.numbering import read_marker
 from corpus.phrases import Phrase, phrases
 from corpus.pieces import Piece, pieces
-from corpus.years import COMPARED, FILLER, masked
+from corpus.years import AIM, COMPARED, FILLER, masked
 
 __all__ = ["BEFORE", "FIGURE", "MEASURES", "SCALE", "read_targets"]
 
@@ -60,6 +60,10 @@ class Reading:
     """The year of a document that speaks of one year only."""
 
 
+OPENS = re.compile(rf"\s*(?:到|至|力争到)\s*{AIM.pattern}\s*[,，]")
+"""A paragraph that opens with the year (到2028年，…) is one of goals: the year holds for all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """The indicator that a sentence spoke of last and where it was named."""
@@ -97,7 +101,8 @@ def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Ite
         paragraph = clause.kind == "paragraph"
         opening = clause.kind == "preamble" or (paragraph and kinds[clause.parent] in {"", "annex"})
         owner = clause.parent if paragraph and clause.parent else clause.id
-        yield Reading(text, blank, clause, owner, goals[clause.id], opening, since, annual)
+        carries = goals[clause.id] or bool(OPENS.match(blank, clause.start))
+        yield Reading(text, blank, clause, owner, carries, opening, since, annual)
 
 
 def _read(reading: Reading, phrase: Phrase, said: Said) -> tuple[list[Target], Said]:

@@ -35,6 +35,10 @@ ADOPTED = re.compile(rf"[（(]?\s*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?![起�
 """题注: when and by whom a law was passed, under its title."""
 CONTENTS = re.compile(r"目\s*[录次]")
 COMMENT = re.compile(r"<!--.*-->")
+CODE = re.compile(r"[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d\s—－-]{5,40}")
+"""统一编号 of a normative document: ZJSP00-2025-0010."""
+LETTERHEAD = re.compile(r"[\u4e00-\u9fff\s]{4,40}文\s*件")
+"""发文机关标志: 某某人民政府文件."""
 LONGEST_TITLE = 80
 LONGEST_FIELD = 150
 """Characters of one line of page fields; several may share a line."""

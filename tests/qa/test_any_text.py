@@ -218,6 +218,16 @@ def test_what_is_too_long_is_refused_with_the_remedy(plan_store: Store, question
 
 
 @pytest.mark.parametrize(
+    "piece", ["区", "第一二三十", "任务1到99", "？谁牵头任务", "区科委、", "独角兽业", "2020年", "区 ", "1", "a"]
+)
+def test_the_longest_question_is_answered_soon(plan_store: Store, piece: str) -> None:
+    question = (piece * LONGEST)[:LONGEST]
+    answer = ask(plan_store, question)
+    assert_sound(plan_store, question, answer)
+    assert answer.elapsed_ms < 10_000
+
+
+@pytest.mark.parametrize(
     "question",
     [
         bytes(range(256)).decode("latin-1"),

@@ -17,7 +17,7 @@ from corpus.read.file import read_file
 from index.fingerprint import fingerprint
 from index.passages import passages_of
 from index.schema import FACTS, create_tables, insert, remove
-from index.store import Store, StoreError, connect, has_tables, is_current
+from index.store import Store, StoreError, connect, digest, has_tables, is_current
 from index.vocabulary import names_of
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"
@@ -130,6 +130,7 @@ def _row(document: Document) -> dict[str, Any]:
         "text": document.text,
         "tables": json.dumps(tables, ensure_ascii=False),
         "parser": fingerprint(),
+        "digest": digest(document),
         "imported": datetime.now(UTC).isoformat(timespec="microseconds"),
     }
 

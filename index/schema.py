@@ -26,7 +26,7 @@ FACTS: dict[str, type[Any]] = {
 TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool": int}
 DOCUMENTS = dict.fromkeys(
     ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables"), str
-) | {"parser": str, "imported": str}
+) | {"parser": str, "imported": str, "digest": str}
 INDEXED = {
     "names": ("key", "sound", "head", "tail", "document"),
     "passages": ("document",),

@@ -6,6 +6,7 @@ version of the file, so that an import by another process is seen at the next qu
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -172,12 +173,12 @@ class Store:
 
     def _read(self, identity: str) -> Document:
         row = self._rows(
-            "select source, sha256, title, number, issuer, place, date, period, text, tables from documents where id = ?",
+            "select source, sha256, title, number, issuer, place, date, period, text, tables, digest from documents where id = ?",
             [identity],
         )[0]
-        source, sha256, title, number, issuer, place, date, period, text, tables = row
+        source, sha256, title, number, issuer, place, date, period, text, tables, proof = row
         years = tuple(int(year) for year in period.split("-")) if period else None
-        return Document(
+        document = Document(
             id=identity,
             source=source,
             sha256=sha256,
@@ -190,6 +191,11 @@ class Store:
             targets=self._facts("targets", Target, identity),
             problems=self._facts("problems", Problem, identity),
         )
+        if digest(document) != proof:
+            raise StoreError(
+                f"知识库中的《{title or identity}》与导入时不一致（数据库被改动或损坏），为免答错不再引用，请重新导入这份文件。"
+            )
+        return document
 
     def _facts(self, table: str, value: type[Any], identity: str) -> tuple[Any, ...]:
         names = [f'"{field.name}"' for field in fields(value)]
@@ -204,6 +210,11 @@ class Store:
             raise StoreError(
                 f"数据库“{self.path.name}”无法读取（{error}），请用 policyqa restore 恢复备份，或删除该文件后重新导入。"
             ) from error
+
+
+def digest(document: Document) -> str:
+    """SHA-256 over all that is stored of a document: what was altered on disk since its import is not quoted."""
+    return hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -33,6 +33,8 @@ def cite(store: Store, evidence: Evidence, n: int) -> Citation:
     clause = view.clauses.get(evidence.clause) if view else None
     if document is None or view is None or clause is None or clause.kind in NEVER:
         raise BrokenProof(f"{evidence.document}#{evidence.clause}")
+    if not 0 <= evidence.start < evidence.end <= len(document.text):
+        raise BrokenProof(f"{evidence.document}#{evidence.clause} [{evidence.start}, {evidence.end})")
     start, end = _trimmed(document.text, evidence.start, evidence.end)
     if not clause.start <= start < end <= clause.end:
         raise BrokenProof(f"{evidence.document}#{evidence.clause} [{start}, {end})")

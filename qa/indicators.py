@@ -22,7 +22,7 @@ def printed(target: Target) -> str:
 
 def number(value: float) -> str:
     """A computed value: at most two decimals, no trailing zeros."""
-    return f"{round(value, 2):g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def clean_quote(text: str) -> str:

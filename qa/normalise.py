@@ -10,6 +10,8 @@ from typing import Any
 LONGEST = 500
 """Characters. Longer than any question; a text of this length is a draft to be checked, not a question."""
 HAN = re.compile(r"[\u3400-\u9fff]")
+THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:,\d{3})+(?![\d])")
+"""1,000 is a thousand."""
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -20,10 +22,11 @@ def normalise(question: str) -> str:
     )
     text = simplify(text)
     text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"(?<=\d)\s*[—–~～]+\s*(?=\d)", "-", text)
+    text = re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
+    text = THOUSANDS.sub(lambda match: match.group().replace(",", ""), text)
+    text = re.sub(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)", "-", text)
     text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)
-    text = re.sub(r"(?<=\d)(?:到|至)(?=\d+(?:\.\d+)?(?:亿|万|%|家|个|名))", "-", text)
-    return re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
+    return re.sub(r"(?<=\d)(?:到|至)(?=\d+(?:\.\d+)?(?:亿|万|%|家|个|名))", "-", text)
 
 
 def simplify(text: str) -> str:

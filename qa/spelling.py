@@ -104,4 +104,5 @@ def _only_longer(reading: Reading, start: int, end: int) -> bool:
 
 def is_body(piece: str) -> bool:
     """The words are a kind of government body of their own (水务局), so no misspelling of another (税务局)."""
-    return any(piece.endswith(form) for row in wordlist("unit_names") for form in row)
+    whole = piece.replace("分局", "局")
+    return any(whole.endswith(form) for row in wordlist("unit_names") for form in row)

@@ -51,6 +51,7 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
         reading.take(start, end, "year", str(year))
     names = (*titles, *read_names(known, reading, titles=False))
     strangers = read_strangers(reading, store, documents)
+    names = _still_read(names, reading)
     counted = read_counted(reading)
     figures = read_figures(reading)
     found = [*counted, *read_words(store, reading)]
@@ -121,6 +122,14 @@ def read_names(known: Known, reading: Reading, *, titles: bool) -> tuple[Name, .
                 reading.take(start, end, f"name:{names[0].kind}", names[0].printed)
                 found += [name for name in names if name not in found]
     return tuple(found)
+
+
+def _still_read(names: tuple[Name, ...], reading: Reading) -> tuple[Name, ...]:
+    """Without the units whose only mention turned out to be the tail of a stranger's name (市科委)."""
+    tags = reading.tags_in_order()
+    gone = {key_of(tag.value) for tag in tags if tag.kind == "stranger"}
+    left = {key_of(reading.text[tag.start : tag.end]) for tag in tags if tag.kind == "name:unit"}
+    return tuple(n for n in names if n.kind != "unit" or n.key in left or not any(g.endswith(n.key) for g in gone))
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:

@@ -43,7 +43,7 @@ def stranger(case: Case) -> Reply | None:
     names = case.question.strangers
     asks = case.question.has("lead", "participant", "responsible", "task", "target", "howmany", "list", "yesno")
     asks = asks or bool(case.question.references)
-    if not names or not asks or case.known_units():
+    if not names or not asks:
         return None
     who = "、".join(names)
     chinese = f"文件中没有出现{who}，无法回答与其有关的问题。"

@@ -1,0 +1,89 @@
+"""A quotation made of parts of different clauses: its parts, each with the place that it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.wordlist import words
+from qa.verify.align import Span, Window, cover, windows
+from qa.verify.compare import Departure, depart
+from qa.verify.folded import Folded, folded
+from qa.verify.lexicon import any_of
+from qa.verify.reader import Reader
+from qa.verify.tokens import units_of
+
+SHORTEST = 6
+"""Characters of a part that is taken for a quotation of its own."""
+MOSTLY = 0.7
+"""Share of such a part that must stand elsewhere word for word."""
+HELD = 0.5
+"""Share of such a part that may stand, in snippets, beside the rest of the quotation."""
+SNIPPETS, WHOLLY = 0.7, 0.95
+"""As much of it may stand there when nearly all of it stands elsewhere."""
+BREAK = 4
+"""Characters of the quotation that one wrong word takes, seldom more."""
+
+LABEL = re.compile(rf"(?:{any_of(words('roles'))})\s*[:：]")
+"""The beginning of a list of units; where the window does not hold it, it comes from another clause."""
+ROLES = re.compile(any_of((*words("roles"), *words("role_verbs"))))
+LIST = re.compile(rf"[(（][^()（）]*(?:{any_of((*words('roles'), *words('role_verbs')))})[^()（）]*[)）]")
+"""A whole list of roles, as a clause ends with."""
+
+
+def parts(window: Window, quote: Folded, readers: Sequence[Reader]) -> tuple[Departure, ...]:
+    """The parts in the quotation's order; empty when it is of one piece."""
+    begin, stop = _core(window)
+    outer = [span for span in ((0, begin), (stop, len(quote.text))) if _is_another(window, quote, span, readers)]
+    if not outer:
+        return ()
+    found = [_part(quote, span, readers) for span in sorted([*outer, (begin, stop)])]
+    return tuple(departure for departure in found if departure)
+
+
+def _core(window: Window) -> Span:
+    """The part of the quotation around its longest piece that is hardly broken."""
+    pieces = window.pieces
+    first = last = max(range(len(pieces)), key=lambda i: pieces[i].length)
+    while first and pieces[first].quoted - pieces[first - 1].quoted - pieces[first - 1].length <= BREAK:
+        first -= 1
+    while last + 1 < len(pieces) and pieces[last + 1].quoted - pieces[last].quoted - pieces[last].length <= BREAK:
+        last += 1
+    return pieces[first].quoted, pieces[last].quoted + pieces[last].length
+
+
+def _is_another(window: Window, quote: Folded, span: Span, readers: Sequence[Reader]) -> bool:
+    """Long enough, not held by the window, more than names of units, and word for word elsewhere."""
+    start, end = span
+    held = sum(p.length for p in window.pieces if start <= p.quoted and p.quoted + p.length <= end)
+    if end - start < SHORTEST or held > SNIPPETS * (end - start) or not _says(window, quote, span, readers):
+        return False
+    elsewhere = max(_share(quote.text[start:end], reader) for reader in readers)
+    return elsewhere >= (MOSTLY if held <= HELD * (end - start) else WHOLLY)
+
+
+def _says(window: Window, quote: Folded, span: Span, readers: Sequence[Reader]) -> bool:
+    """More than names of units and roles, or a whole bracket of them: another unit in a list is no other clause."""
+    start, end = quote.span(*span)
+    held = [quote.span(p.quoted, p.quoted + p.length) for p in window.pieces]
+    labels = (match.span() for match in LABEL.finditer(quote.source, start, end))
+    if LIST.search(quote.source, max(0, start - 1), end + 1) or any(
+        not any(first < high and low < last for low, high in held) for first, last in labels
+    ):
+        return True
+    known = frozenset(a.unit for reader in readers for a in reader.document.assignments)
+    named = [*units_of(quote.source, known), *(match.span() for match in ROLES.finditer(quote.source))]
+    return end - start - sum(max(0, min(last, end) - max(first, start)) for first, last in named) >= SHORTEST
+
+
+def _share(part: str, reader: Reader) -> float:
+    long = [end - start for start, end in cover(part, reader.folded.text) if end - start >= SHORTEST]
+    return sum(long) / len(part)
+
+
+def _part(quote: Folded, span: Span, readers: Sequence[Reader]) -> Departure | None:
+    start, end = quote.span(*span)
+    part = folded(quote.source[start:end])
+    found = [window for reader in readers for window in windows(reader, part.text)]
+    best = min(found, key=lambda window: -window.score, default=None)
+    return depart(best, part) if best else None

@@ -25,10 +25,13 @@ def strips(sheet: Sheet) -> list[Sheet]:
     if len(inked) < SHORTEST:
         return [sheet]
     size = median(g.right - g.left for g in inked)
+    if size <= 0:
+        return [sheet]
     middle = _gutter(inked, sheet.width, size)
     if middle is None:
         return [sheet]
-    across = sorted((g for g in inked if _row_crosses(g, inked, middle, size)), key=lambda g: g.top)
+    over = [g.middle for g in inked if g.left < middle + size / 2 and g.right > middle - size / 2]
+    across = sorted((g for g in inked if any(abs(g.middle - y) < size / 2 for y in over)), key=lambda g: g.top)
     edges = _bands(across, sheet.height)
     found = []
     for top, bottom, whole in edges:
@@ -60,14 +63,6 @@ def _is_prose(side: list[Glyph], size: float) -> bool:
         ends[row] = max(ends.get(row, 0.0), glyph.right)
     edge = max(ends.values())
     return sum(end > edge - 3 * size for end in ends.values()) >= FILLED * len(ends)
-
-
-def _row_crosses(glyph: Glyph, inked: list[Glyph], middle: float, size: float) -> bool:
-    """The character stands in a row that runs over the gutter."""
-    return any(
-        abs(g.middle - glyph.middle) < size / 2 and g.left < middle + size / 2 and g.right > middle - size / 2
-        for g in inked
-    )
 
 
 def _bands(across: list[Glyph], height: float) -> list[tuple[float, float, bool]]:

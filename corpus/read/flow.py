@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from corpus.read.grid import Box, as_lines
+from corpus.read.grid import Box, as_fields, as_lines
 from corpus.read.ordinals import ordinal
 from corpus.read.raised import lowered, raised
 
@@ -33,6 +33,10 @@ FURNITURE = re.compile(
     re.I,
 )
 """Words in the class or id of parts of a page that are no part of the document."""
+LONGEST_FURNITURE = 300
+"""Characters of text in a part that is named like furniture; more is the document after all."""
+LONGEST_CELL = 2000
+"""Characters. More in one cell is a page in a frame."""
 MARKED = re.compile(
     r"\s*(?:\d{1,3}\s*[.．、)）]|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|第\S{1,4}条|[①-⑳])"
 )
@@ -86,8 +90,18 @@ def is_skipped(element: etree._Element) -> bool:
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     if not FURNITURE.search(named):
         return False
-    text = words_of(element)
-    return "。" not in text and "附件" not in text and len(text) < 300
+    text = opening_of(element, LONGEST_FURNITURE)
+    return "。" not in text and "附件" not in text and len(text) < LONGEST_FURNITURE
+
+
+def opening_of(element: etree._Element, length: int) -> str:
+    """The first ``length`` characters of the text inside an element."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)[:length]
+        if len(text) >= length:
+            return text[:length]
+    return text
 
 
 def words_of(element: etree._Element) -> str:
@@ -97,30 +111,31 @@ def words_of(element: etree._Element) -> str:
 
 def table_lines(table: etree._Element) -> list[str]:
     """Rows of a table of data; nothing for a table that only lays out the page."""
+    if table.find(".//table") is not None:
+        return []  # asked first: reading the cells of nested tables at every level would take ages
     boxes = table_boxes(table)
     rows: dict[int, int] = {}
     for box in boxes:
         rows[box.row] = rows.get(box.row, 0) + bool(box.text)
-    if table.find(".//table") is not None or not any(count > 1 for count in rows.values()):
-        return []
-    if any(len(box.text) > 2000 for box in boxes):
-        return []
-    return as_lines(boxes)
+    several = sum(count > 1 for count in rows.values())
+    if several < 2:
+        return as_fields(boxes) if several else []
+    return [] if any(len(box.text) > LONGEST_CELL for box in boxes) else as_lines(boxes)
 
 
 def table_boxes(table: etree._Element) -> list[Box]:
     """Cells with their place on the grid, spans taken into account."""
     boxes: list[Box] = []
-    taken: set[tuple[int, int]] = set()
+    taken: dict[int, int] = {}  # column → first row below the cell that covers it
     for i, row in enumerate(table.iter("tr")):
         column = 0
         for cell in row:
             if cell.tag not in {"td", "th"}:
                 continue
-            while (i, column) in taken:
+            while taken.get(column, 0) > i:
                 column += 1
             rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
-            taken |= {(r, c) for r in range(i, i + rows) for c in range(column, column + columns)}
+            taken |= dict.fromkeys(range(column, column + columns), i + rows)
             boxes.append(Box("\n".join(flow(cell)), i, column, rows, columns))
             column += columns
     return boxes
@@ -179,7 +194,7 @@ class _Page:
         form, number = self.lists[-1]
         stated = re.match(r"\s*(\d{1,4})", element.get("value") or "")
         number = int(stated.group(1)) if stated else number
-        if form and not MARKED.match(words_of(element)):
+        if form and not MARKED.match(opening_of(element, 40)):
             mark = ordinal(number, form)
             self.say(mark + ("、" if form == "chineseCounting" else "."))
         self.lists[-1] = (form, number + 1)

@@ -15,6 +15,8 @@ BARE = re.compile(r"[\d０-９]{1,4}")
 BROWSER = re.compile(r"\S*https?://\S+.*|\d{4}/\d{1,2}/\d{1,2}\s*\d{1,2}:\d{2}.*")
 EDGE = 3
 """Rows at the head and at the foot of a page that can be furniture."""
+MARGIN = 0.09
+"""Of the height of a page: running heads stand nearer to its edge than any text of the document."""
 SITE = re.compile(
     r"ICP备|网安备|标识码|版权所有|copyright|主办单位|承办单位|网站地图|联系方式|关于我们|隐私|扫一扫|分享|打印|关闭|返回顶部|相关文章|相关链接|上一篇|下一篇",
     re.I,
@@ -23,14 +25,20 @@ SITE = re.compile(
 LONGEST_SITE_ROW = 90
 
 
-def without_furniture(pages: list[Rows]) -> list[Rows]:
-    """The rows of each page without page numbers and running heads."""
+def without_furniture(pages: list[Rows], heights: list[float]) -> list[Rows]:
+    """The rows of each page without page numbers and running heads; ``heights`` are those of the pages."""
     heads: Counter[str] = Counter()
-    for page in pages:
-        heads.update({_pattern(row) for row in _edges(page)})
+    for page, height in zip(pages, heights, strict=True):
+        heads.update({_pattern(row) for row in _edges(page) if _in_margin(row, height)})
     often = {head for head, times in heads.items() if times >= max(2, 0.5 * len(pages))}
     counted = _counted(pages)
-    return [[row for row in page if not (row in _edges(page) and _is_furniture(row, often, counted))] for page in pages]
+    kept = []
+    for page, height in zip(pages, heights, strict=True):
+        edges = {
+            id(row) for row in _edges(page) if _is_furniture(row, often if _in_margin(row, height) else set(), counted)
+        }
+        kept.append([row for row in page if id(row) not in edges])
+    return kept
 
 
 def browser_body(pages: list[Rows], title: str) -> list[Rows]:
@@ -58,6 +66,10 @@ def _begins(text: str, title: str) -> bool:
 
 def _edges(page: Rows) -> Rows:
     return page if len(page) <= 2 * EDGE else [*page[:EDGE], *page[-EDGE:]]
+
+
+def _in_margin(row: list[Line], height: float) -> bool:
+    return row[0].bottom < MARGIN * height or row[0].top > (1 - MARGIN) * height
 
 
 def _pattern(row: list[Line]) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 LABEL = re.compile(r".{1,14}[:：]")
 """A cell that only names the next one: 发文字号：."""
+NOTE = re.compile(r"备?注[:：\s\d]|说明[:：]|填表|资料来源|数据来源")
+"""How lines below a table begin that stand in its last row."""
 DEEPEST_HEAD = 4
 """Rows. A head of more rows than this is no head."""
 MOST_COLUMNS = 200
@@ -33,13 +35,31 @@ def as_lines(boxes: Iterable[Box]) -> list[str]:
         return []
     if len(rows[0]) == 1:
         return _paragraphs(rows)
-    if fields := _fields(rows):
+    if fields := as_fields(cells):
         return fields
     first = next((i for i, row in enumerate(rows) if _count(row) > 1), len(rows))
-    last = next((i for i in range(len(rows), 0, -1) if _count(rows[i - 1]) > 1), first)
+    width = max(box.column + box.columns for box in cells)
+    wide = {box.text.strip() for box in cells if box.columns >= width}
+    last = next((i for i in range(len(rows), first, -1) if not _is_note(rows[i - 1], wide)), first)
     before, table, after = rows[:first], rows[first:last], rows[last:]
     lines = [_row(row) for row in table] if len(table) > 1 else [" ".join(filter(None, map(_plain, *table)))]
     return [*_paragraphs(before), *lines, *_paragraphs(after)]
+
+
+def as_fields(boxes: Iterable[Box]) -> list[str]:
+    """Label and value in turn, in every row: lines of fields. Nothing if the table is of another kind."""
+    lines: list[str] = []
+    for row in _rows([box for box in boxes if box.column < MOST_COLUMNS]):
+        label = ""
+        for cell in filter(None, map(_plain, row)):
+            if LABEL.fullmatch(cell):
+                label = re.sub(r"\s+", "", cell)
+            elif label:
+                lines.append(label + cell)
+                label = ""
+            else:
+                return []
+    return lines
 
 
 def _rows(cells: list[Box]) -> Rows:
@@ -74,22 +94,6 @@ def _filled(rows: Rows) -> Rows:
     return [[row[column] for column in kept] for row in rows]
 
 
-def _fields(rows: Rows) -> list[str]:
-    """Label and value in turn, in every row: lines of fields. Nothing if the table is of another kind."""
-    lines: list[str] = []
-    for row in rows:
-        label = ""
-        for cell in filter(None, map(_plain, row)):
-            if LABEL.fullmatch(cell):
-                label = re.sub(r"\s+", "", cell)
-            elif label:
-                lines.append(label + cell)
-                label = ""
-            else:
-                return []
-    return lines
-
-
 def _row(row: list[str]) -> str:
     """Bars at both ends where the first or last cell is empty, so that no cell is lost to a reader of lines."""
     line = " | ".join(map(_plain, row))
@@ -99,6 +103,12 @@ def _row(row: list[str]) -> str:
 def _paragraphs(rows: Rows) -> list[str]:
     """What stands in rows of one cell: captions, notes, a whole page in a frame."""
     return [line.strip() for row in rows for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _is_note(row: list[str], wide: set[str]) -> bool:
+    """A row of one cell that stands below the table: over its whole width, or called a note."""
+    filled = [cell for cell in row if cell]
+    return len(filled) == 1 and (filled[0] in wide or bool(NOTE.match(filled[0])))
 
 
 def _count(row: list[str]) -> int:

@@ -81,20 +81,17 @@ def plain_lines(data: bytes, name: str) -> list[str]:
 
 
 def unicode_of(data: bytes, name: str) -> str:
-    """Text of a page: by its mark, by UTF-8, by the encoding it names, by GB18030."""
-    try:
-        return decode(data, name)
-    except UnreadableSource:
-        stated = CHARSET.search(data[:HEAD_BYTES])
-        label = (stated.group(1) or stated.group(2)).decode().lower() if stated else "utf-8"
-        encoding = "gb18030" if label.startswith("gb") else label
+    """Text of a page: as UTF-8 or as it says itself, a few broken characters allowed; else as any plain text."""
+    stated = CHARSET.search(data[:HEAD_BYTES])
+    label = (stated.group(1) or stated.group(2)).decode().lower() if stated else "utf-8"
+    for encoding in ("utf-8-sig", "gb18030" if label.startswith("gb") else label):
         try:
             text = data.decode(encoding, errors="replace")
-        except LookupError:
-            raise
-        if text.count("\ufffd") > MOST_BROKEN * len(text):
-            raise
-        return text
+        except (LookupError, UnicodeError):
+            continue
+        if text.count("\ufffd") <= MOST_BROKEN * len(text) and "\x00" not in text[:HEAD_BYTES]:
+            return text
+    return decode(data, name)
 
 
 def parse_html(text: str, name: str) -> etree._Element:
@@ -104,6 +101,8 @@ def parse_html(text: str, name: str) -> etree._Element:
         root = html.document_fromstring(text.encode("utf-8", "ignore"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableSource(f"“{name}”里没有可以导入的网页正文，请在浏览器中打开确认后另存。") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableSource(f"“{name}”的网页标记嵌套过深，请用浏览器打开，复制正文另存为文本后再导入。")
     return root
 
 
@@ -153,6 +152,8 @@ def page_title(root: etree._Element) -> str:
 
 
 def _bare(title: str) -> str:
-    """A title without the site's name, the remark that it is copied, and white space at its ends."""
-    title = SITE.sub("", collapse(title).strip())
+    """A title without the names of site and channel, the remark that it is copied, and white space at its ends."""
+    whole = collapse(title).strip()
+    title = SITE.sub("", whole)
+    title = title if title == whole else title.split("_")[0]
     return re.sub(r"^[（(【\[](?:转载|转发|关注|图解|人社|政策)[）)】\]]\s*", "", title).strip()

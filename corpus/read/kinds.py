@@ -55,6 +55,13 @@ class Look:
         return self.head.removeprefix(b"\xef\xbb\xbf")
 
     @property
+    def is_pdf(self) -> bool:
+        """Begins with its mark; behind some rubbish only if it ends as one, for a text may speak of %PDF-."""
+        return self.latin.lstrip().startswith(b"%PDF-") or (
+            b"%PDF-" in self.head[:1024] and b"%%EOF" in self.data[-2048:]
+        )
+
+    @property
     def is_html(self) -> bool:
         """Begins with a tag of HTML and closes one: a Markdown file that starts with a tag is not enough."""
         if not HTML_START.match(self.latin):
@@ -76,7 +83,7 @@ class Kind:
 
 OCR = "请先用文字识别（OCR）软件转为文本或可检索的 PDF 后再导入。"
 KINDS = (
-    Kind("PDF 文件", lambda look: b"%PDF-" in look.head[:1024], "pdf"),
+    Kind("PDF 文件", lambda look: look.is_pdf, "pdf"),
     Kind("OFD 文件", lambda look: "OFD.xml" in look.parts, "ofd"),
     Kind("Word 文档", lambda look: "word/document.xml" in look.parts, "docx"),
     Kind("Excel 表格", lambda look: "xl/workbook.xml" in look.parts, "office"),
@@ -96,7 +103,11 @@ KINDS = (
     Kind("网页", lambda look: look.is_html, "html"),
     Kind("图片", lambda look: is_picture(look.head), remedy=OCR),
     Kind("压缩包", lambda look: is_archive(look.head), remedy="请解压后导入其中的文件。"),
-    Kind("程序文件", lambda look: look.head.startswith((b"\x7fELF", b"MZ")), remedy="请确认选对了文件。"),
+    Kind(
+        "程序文件",
+        lambda look: look.head.startswith(b"\x7fELF") or (look.head[:2] == b"MZ" and b"\x00" in look.head[:64]),
+        remedy="请确认选对了文件。",
+    ),
 )
 """In the order they are tried. What none of them knows is read as plain text."""
 
@@ -116,4 +127,6 @@ def is_picture(head: bytes) -> bool:
 
 def is_archive(head: bytes) -> bool:
     """zip, rar, 7z, gzip, bzip2, xz."""
-    return head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ"))
+    return head.startswith(
+        (b"PK\x03\x04", b"PK\x05\x06", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh91AY&SY", b"\xfd7zXZ")
+    )

@@ -31,7 +31,7 @@ def text_of_sheets(sheets: list[Sheet], tables: list[Ruled], web_title: str) -> 
     for number, sheet in enumerate(sheets):
         free = taken(sheet, [table for table in tables if table.sheet == number])
         pages.append([row for strip in strips(free) for row in rows_of(strip, number)])
-    pages = without_furniture(pages)
+    pages = without_furniture(pages, [sheet.height for sheet in sheets])
     if web_title:
         pages = browser_body(pages, web_title)
     lines = [_whole(row) for page in pages for row in page]

@@ -13,7 +13,8 @@ from corpus.errors import UnreadableSource
 MOST_PARTS = 20_000
 LARGEST_TOTAL = 400 * 1024 * 1024
 """Bytes unpacked, all parts together; a long plan with its pictures stays under 100 MB."""
-LARGEST_PART = 100 * 1024 * 1024
+LARGEST_PART = 64 * 1024 * 1024
+"""Bytes of one part unpacked."""
 HIGHEST_RATIO = 300
 """Unpacked size to packed size of one part; XML reaches 50, deflate can reach 1032 only with endless repetition."""
 RATIO_FROM = 5 * 1024 * 1024
@@ -29,7 +30,9 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise broken(name) from error
-        self._infos = {part_name(info): info for info in self._zip.infolist() if not info.is_dir()}
+        self._infos = {
+            part_name(info): info for info in self._zip.infolist() if info.filename.strip("/") and not info.is_dir()
+        }
         check(list(self._infos.items()), name)
 
     @property

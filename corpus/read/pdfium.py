@@ -59,7 +59,9 @@ def browser_title(document: Any) -> str:
 
 
 def _sheet(page: Any) -> Sheet:
-    width, height = page.get_size()
+    left, bottom, right, top = page.get_mediabox()
+    sides = (right - left, top - bottom)
+    width, height = sides if page.get_rotation() in {0, 180} else sides[::-1]
     textpage = page.get_textpage()
     try:
         glyphs = tuple(_glyphs(textpage, _place(page)))

@@ -108,7 +108,7 @@ def _stripped(piece: list[Glyph]) -> list[Glyph]:
 
 def _size(inked: list[Glyph]) -> float:
     """The size of the type: the width of its Chinese characters, else half of its height."""
-    widths = [g.right - g.left for g in inked if HAN.match(g.text)]
+    widths = [g.right - g.left for g in inked if HAN.match(g.text) and g.right > g.left]
     return median(widths) if widths else 0.75 * median(g.bottom - g.top for g in inked)
 
 

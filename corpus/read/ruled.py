@@ -22,6 +22,8 @@ FEWEST_RULES = 5
 """Drawn shapes. A page with fewer has no table."""
 MOST_RULES = 4000
 """A drawing, not a table; looking for cells in it would take minutes."""
+MOST_PAGES = 500
+"""Pages with rules; on the others tables are read as plain lines."""
 LONGEST_CELL = 1500
 """Characters. More in one cell is a page in a frame."""
 NEAR = 3.0
@@ -56,7 +58,9 @@ class Ruled:
 
 def find_tables(data: bytes, sheets: list[Sheet]) -> list[Ruled]:
     """The tables of all pages that have rules, in order."""
-    numbers = [i for i, sheet in enumerate(sheets) if FEWEST_RULES <= sheet.rules <= MOST_RULES and sheet.glyphs]
+    numbers = [i for i, sheet in enumerate(sheets) if FEWEST_RULES <= sheet.rules <= MOST_RULES and sheet.glyphs][
+        :MOST_PAGES
+    ]
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font, on the standard error
     found: list[Ruled] = []
     if not numbers:
@@ -75,11 +79,17 @@ def _tables(page: Page, number: int, sheet: Sheet) -> list[Ruled]:
         return []
     found = []
     for table in page.find_tables():
-        cells = [cell for row in table.rows for cell in row.cells if cell is not None]
+        cells = [_shifted(cell, page) for row in table.rows for cell in row.cells if cell is not None]
         ruled = _ruled(cells, number, sheet) if cells else None
         if ruled is not None:
             found.append(ruled)
     return sorted(found, key=lambda ruled: ruled.top)
+
+
+def _shifted(cell: Bounds, page: Page) -> Bounds:
+    """Bounds from the corner of the page, wherever the file has its zero."""
+    left, top = page.bbox[0], page.bbox[1]
+    return cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top
 
 
 def _ruled(cells: list[Bounds], number: int, sheet: Sheet) -> Ruled | None:

@@ -53,6 +53,11 @@ def wordlist(name: str) -> tuple[tuple[str, ...], ...]:
     return read_entries(Path(__file__).parent / "words" / f"{name}.txt")
 
 
+SHORTEST_ID = 6
+"""Characters of an id that names its document in a question; 17 and 2020 are other things there."""
+SHORTEST_TITLE = 4
+
+
 def names_of(document: Document) -> tuple[Name, ...]:
     """Every name of the document, each key once per thing."""
     found: dict[tuple[str, str, str], Name] = {}
@@ -204,4 +209,7 @@ def document_aliases(document: Document) -> list[str]:
     """The title, the title inside 《》, the title without its period, the number, the id."""
     title = document.metadata.title
     inner = re.findall(r"《([^》]{4,})》", title)
-    return [name for name in (title, *inner, BRACKET.sub("", title), document.metadata.number, document.id) if name]
+    called = [title, *inner, BRACKET.sub("", title), document.metadata.number]
+    if len(document.id) >= SHORTEST_ID and re.search(r"[a-z0-9]", document.id, re.IGNORECASE):
+        called.append(document.id)
+    return [name for name in called if len(name) >= SHORTEST_TITLE]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.vocabulary import wordlist
 from qa.lexicon import FOLDER
 
 TOKEN = re.compile(r"[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[^\sa-z0-9]", re.IGNORECASE)
@@ -35,6 +36,11 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
     unknown: list[str] = []
     at = 0
     while at < len(tokens):
+        if name := _proper_name(tokens, at):
+            out.append(" ".join(tokens[at : at + name]))
+            unknown += tokens[at : at + name]
+            at += name
+            continue
         width, chinese = _longest(tokens, at)
         if width:
             out.append(chinese)
@@ -47,6 +53,23 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
     return chinese.strip(), tuple(unknown)
+
+
+def _proper_name(tokens: list[str], at: int) -> int:
+    """Tokens of a name in pinyin with the English word for its kind (Juyuan New Area); such a name is not translated."""
+    if not re.fullmatch(r"[A-Z][a-z]+", tokens[at]) or _longest(tokens, at)[0] or tokens[at].lower() in stopwords():
+        return 0
+    for width in (2, 3, 4):
+        ending = " ".join(tokens[at + 1 : at + width]).lower()
+        if any(ending == english for _, english in kinds_of_places()):
+            return width
+    return 0
+
+
+@cache
+def kinds_of_places() -> tuple[tuple[str, str], ...]:
+    """Chinese and English words for kinds of units and places."""
+    return tuple((row[0], " ".join(row[1:])) for row in wordlist("english_endings") if len(row) > 1)
 
 
 ORDINALS = {

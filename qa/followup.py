@@ -25,6 +25,9 @@ KINDS = ROLES | {
 }
 """Cues that say what is asked; they are carried over when the new question has none of its own."""
 
+OF_DOCUMENT = frozenset({"number", "issuer", "basis", "annex", "repeal", "validity", "effect", "date"})
+"""Cues whose subject is the document itself."""
+
 OWN = ROLES | {"target", "define", "difference", "percent", "belong", "how", "why", "number", "date"}
 """Cues that are a kind of question by themselves."""
 
@@ -40,9 +43,22 @@ def carried(question: Question, earlier: Question | None) -> Question:
     points = question.has("last", "middle") or bool(question.referring("item")) and len(earlier.within) > 1
     if earlier.within and points and not question.names:
         kept = replace(kept, cues=kept.cues - {"others"})
-    elif not _has_subject(kept) or question.units and question.has("joint", "pronoun") and earlier.units:
+    elif not _has_subject(kept) or question.units and earlier.units and _together(question):
         kept = _with_subject(kept, earlier)
+    elif _only_units(question) and earlier.units and not question.references:
+        kept = replace(kept, references=earlier.references)
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
+
+
+def _together(question: Question) -> bool:
+    """它和区经委, 共同; 那区经委呢 puts another unit in the place of the earlier one."""
+    return question.has("joint") or question.has("pronoun") and not question.text.startswith("那")
+
+
+def _only_units(question: Question) -> bool:
+    """南翔镇呢: another unit, and nothing else."""
+    asks = question.text.rstrip("？?。 ").endswith("呢")
+    return asks and bool(question.units) and not question.content and not question.cues & (OWN | {"task", "list"})
 
 
 def _with_kind(kept: Question, question: Question, earlier: Question) -> Question:
@@ -77,6 +93,8 @@ def _in_kind(question: Question, earlier: Question) -> Question:
 
 def _leans(question: Question) -> bool:
     """Short of a subject or of a kind, or pointing back."""
+    if question.cues & OF_DOCUMENT and not question.has("pronoun", "last", "others", "middle"):
+        return False
     if question.has("pronoun", "last", "others", "middle"):
         return True
     if not _has_subject(question):

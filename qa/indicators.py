@@ -12,7 +12,7 @@ AFTER = ("以上", "以下", "以内", "之内", "左右", "上下")
 def printed(target: Target) -> str:
     """``超过1000家``, ``5.5%左右``, ``950家``; a dash says that no figure is given."""
     if target.value is None:
-        return "“-”（没有数值）"
+        return f"“{target.figure or '-'}”（没有数值）"
     words = target.comparator.split("…") if target.comparator else []
     before = "".join(word for word in words if word not in AFTER and word not in ("力争", "争取"))
     after = "".join(word for word in words if word in AFTER)

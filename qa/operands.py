@@ -47,6 +47,14 @@ def operands(case: Case) -> list[Target]:
     return found
 
 
+def without_total(found: list[Target]) -> list[Target]:
+    """The figures without the one that is their sum: 四大产业 and each of the four are not five figures."""
+    if len(found) < 4 or len({t.unit for t in found}) != 1:
+        return found
+    whole = sum(t.value or 0 for t in found)
+    return next(([t for t in found if t is not one] for one in found if 2 * (one.value or 0) == whole), found)
+
+
 def _stated(case: Case, found: list[Target]) -> list[Target]:
     """Figures that the question names by their value: 再加上那10000名."""
     known = {t.group for t in found}

@@ -18,6 +18,7 @@ from qa.reading import Reading
 
 SHORTEST = 3
 """Characters of a name that may be taken by its sound."""
+PARTICLES = "中的里和与及在之等各有是"
 LONGEST = 30
 """Characters of a name that is looked for misspelled."""
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -92,8 +93,14 @@ def _by_one_character(store: Store, reading: Reading) -> Found:
         (start, end, name)
         for name in known
         for start, end in dict.fromkeys((*windows.get(name.head, ()), *windows.get(name.tail, ())))
-        if Hamming.distance(reading.text[start:end], name.key) == 1 and not _only_longer(reading, start, end)
+        if _one_typo(reading.text[start:end], name.key) and not _only_longer(reading, start, end)
     ]
+
+
+def _one_typo(typed: str, key: str) -> bool:
+    """One character differs, and it is not a particle: 新兴产业中规模 is 新兴产业 with words after it."""
+    wrong = [a for a, b in zip(typed, key, strict=False) if a != b]
+    return len(typed) == len(key) and len(wrong) == 1 and wrong[0] not in PARTICLES
 
 
 def _only_longer(reading: Reading, start: int, end: int) -> bool:

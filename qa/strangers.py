@@ -26,10 +26,9 @@ def endings() -> re.Pattern[str]:
 
 def read_strangers(reading: Reading, store: Store, documents: Sequence[str] | None) -> tuple[str, ...]:
     """Units of another level and foreign places, in the order of the question."""
-    found = _other_levels(reading)
+    found = [*_other_levels(reading), *_other_places(reading, store, documents)]
     for match in list(_foreign_places().finditer(reading.rest)):
-        known = store.names([match.group()])
-        if not any(n.kind == "place" and (documents is None or n.document in documents) for n in known):
+        if not _is_of_these(store, match.group(), documents):
             reading.take(*match.span(), "stranger", match.group())
             found.append(match.group())
     return tuple(found)
@@ -63,6 +62,29 @@ def _other_levels(reading: Reading) -> list[str]:
             reading.take(start, tag.end, "stranger", piece)
             found.append(piece)
     return found
+
+
+def _other_places(reading: Reading, store: Store, documents: Sequence[str] | None) -> list[str]:
+    """宝山区科委 where only 区科委 is known: the place before the level makes it another district's."""
+    found = []
+    for tag in reading.tags_in_order():
+        if tag.kind != "name:unit" or reading.text[tag.start] not in LEVELS:
+            continue
+        for width in range(4, 1, -1):
+            start = tag.start - width
+            place = reading.text[max(start, 0) : tag.start + 1]
+            if start >= 0 and place in places() and not _is_of_these(store, place, documents):
+                reading.give_back(start, tag.end)
+                reading.take(start, tag.end, "stranger", reading.text[start : tag.end])
+                found.append(reading.text[start : tag.end])
+                break
+    return found
+
+
+def _is_of_these(store: Store, place: str, documents: Sequence[str] | None) -> bool:
+    """A document in question speaks of the place, with or without the word for its level."""
+    names = store.names([place, place[:-1]])
+    return any(n.kind == "place" and (documents is None or n.document in documents) for n in names)
 
 
 def _sounds_known(store: Store, piece: str) -> bool:

@@ -53,7 +53,7 @@ def between(case: Case) -> Reply | None:
     if stated:
         return None
     if first is None or last is None:
-        return _cannot(case, group, years) if FROM.search(case.question.text) else None
+        return _cannot(case, group, years) if FROM.search(case.question.text) or len(asked_years(case)) > 1 else None
     if first.value is None or last.value is None or first.unit != last.unit:
         return None
     wants_percent = case.question.has("percent") and "百分点" not in case.question.text
@@ -102,15 +102,25 @@ def _yearly(case: Case, group: int, first: Target, last: Target) -> Reply:
 
 def _growth(case: Case, group: int, first: Target, last: Target) -> Reply:
     if not first.value:
-        return _cannot(case, group, (first.year or 0, last.year or 0))
+        return _no_rate(case, group, first, last)
     rate = ((last.value or 0) - first.value) / first.value * 100
     working = f"({number(last.value or 0)}−{number(first.value)})÷{number(first.value)}={rate:.2f}%"
     chinese = f"{name_of(case, group)}从{first.year}年的{printed(first)}"
-    tail = f"，增长{rate:.2f}%（约{rate:.1f}%；{working}）。"
+    word = "增长" if rate >= 0 else "下降"
+    tail = f"，{word}{abs(rate):.2f}%（约{abs(rate):.1f}%；{working}）。"
     english = f"{name_of(case, group)}: {printed(first)} in {first.year}"
     return worked(
         case, (chinese, english), (first, last), (tail, f", growth {rate:.2f}% (about {rate:.1f}%; {working}).")
     )
+
+
+def _no_rate(case: Case, group: int, first: Target, last: Target) -> Reply:
+    """Growth from nothing has no rate."""
+    name = name_of(case, group)
+    chinese = f"{name}{first.year}年为{printed(first)}，以0为基数不能计算增长率；{last.year}年为{printed(last)}。"
+    english = f"{name} is {printed(first)} in {first.year}; growth from 0 has no rate ({printed(last)} in {last.year})."
+    near = (case.of_target(first), case.of_target(last))
+    return refusal(case.say(chinese, english), near=near, kind="arithmetic")
 
 
 def worked(case: Case, head: tuple[str, str], operands: tuple[Target, Target], tail: tuple[str, str]) -> Reply:

@@ -11,6 +11,7 @@ from qa.link import Link, link
 from qa.pick import ASKED_UNIT
 from qa.reply import Evidence, Reply, Statement
 from qa.sentences import body_spans, sentences_with
+from qa.subject import ROLE_WORDS
 from qa.topic import topic
 
 ENOUGH = 0.6
@@ -32,6 +33,8 @@ def answer(case: Case) -> Reply | None:
     if question.strangers or question.has("now", "ratio") or question.has("why") and not question.has("how"):
         return None
     if question.units and question.has("target") and question.years:
+        return None
+    if not question.content and not question.names and not question.references and question.cues <= ROLE_WORDS:
         return None
     words = topic(question, without=frozenset({"unit"}))
     numbered = case.numbered("task", "safeguard", "article", "principle", "goal")
@@ -63,11 +66,23 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
         return None
     if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
         return None
+    if not re.search(r"占|比重|比例|比率", case.question.text) and any(
+        _only_compared(piece, text) for piece in case.question.content
+    ):
+        return None
+    if case.question.figures and not any(f"{f.value:g}" in text for f in case.question.figures):
+        return None
     counted = COUNTED.search(case.question.text)
     if counted and wanted(case.store, counted.group(1)).coverage(text) < 1:
         return None
     asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
     return None if asked and asked.group(1).strip("万亿") not in text else reply
+
+
+def _only_compared(piece: str, text: str) -> bool:
+    """GDP in 占GDP的比重 is what a figure is measured by; it is not the figure of GDP."""
+    word = re.escape(piece)
+    return bool(re.search(rf"占{word}", text, re.IGNORECASE)) and not re.search(rf"(?<!占){word}", text, re.IGNORECASE)
 
 
 def _body(case: Case, clause: Clause) -> Reply | None:

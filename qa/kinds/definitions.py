@@ -24,7 +24,7 @@ def answer(case: Case) -> Reply | None:
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
     asks = question.has("define", "note") or question.has("list", "how", "howmany") and not question.years
     asks = asks and not question.has("who")
-    if terms and asks and not question.has("lead", "participant", "target", "responsible"):
+    if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
     if question.has("define", "note"):
         return _near_term(case) or _by_sentence(case) or _glossed(case) or _unexplained(case)
@@ -41,9 +41,11 @@ def _by_number(case: Case) -> Reply:
     missing = "、".join(f"[{n}]" for n in sorted(wanted))
     if wanted & set(anchors):
         text = f"正文标有注号{missing}，但文末没有对应的注释内容（现有注释：{known}）。"
+        english = f"The body has the mark {missing}, but the notes have no text for it (notes: {known})."
     else:
         text = f"文件中没有注释{missing}（现有注释：{known or '无'}）。"
-    return refusal(case.say(text, f"There is no note {missing}; the notes are {known}."), kind="footnote")
+        english = f"There is no note {missing}; the notes are {known or 'none'}."
+    return refusal(case.say(text, english), kind="footnote")
 
 
 def _notes(case: Case, notes: list[Footnote]) -> Reply:

@@ -22,7 +22,11 @@ def private(case: Case) -> Reply | None:
             and not any("多少" in word or "预算" in word for word in said)
         ):
             continue
-        figures = cue == "money" and any(t.unit.endswith("元") for t in case.view.document.targets)
+        figures = (
+            cue == "money"
+            and bool(question.content or question.names)
+            and any(t.unit.endswith("元") for t in case.view.document.targets)
+        )
         printed = any(re.search(rf"{re.escape(word)}[:：]|任{re.escape(word)}", text) for word in said)
         known = printed if cue == "person" else any(word in text for word in said)
         if said and not known and not figures:

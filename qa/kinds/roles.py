@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.model import Assignment, Clause
 from qa.asks import asks_tasks, asks_units
 from qa.case import Case
@@ -9,6 +11,11 @@ from qa.kinds.units import ROLE_NAMES
 from qa.reply import Reply, Statement, refusal
 from qa.subject import subject
 
+CHOICE = re.compile(r"(.)不\1|有没有|是否|没有?$")
+DENIAL = re.compile(
+    r"不是|不属于|不包括|不包含|不含|不参与|不参加|不配合|不牵头|不负责|不承担|没有?(?:参与|参加|牵头|负责)|并非|不由|不归"
+)
+"""Words by which the question supposes that it is not so; 是不是 and 有没有 leave it open."""
 COLLECTIVE = ("街镇", "镇街", "乡镇", "街道", "县", "区", "成员单位")
 """What a collective unit (各街镇) ends in."""
 ENGLISH = {"lead": "a lead unit", "participant": "a participating unit", "responsible": "a responsible unit"}
@@ -68,6 +75,13 @@ def asked_roles(case: Case) -> tuple[str, ...]:
     return tuple(roles) or ("lead", "participant", "responsible")
 
 
+def _supposes_not(case: Case) -> bool:
+    """区经委不是牵头单位吧: the question itself denies, so 是 and 不是 would mean their opposite."""
+    if case.question.english:
+        return bool(re.search(r"\bnot\b|n't\b", case.question.asked, re.IGNORECASE))
+    return bool(DENIAL.search(CHOICE.sub("", case.question.text)))
+
+
 def _held(case: Case, clause: Clause, unit: str) -> tuple[Assignment, ...]:
     return tuple(a for a in case.view.units(clause.id) if a.unit == unit)
 
@@ -90,14 +104,24 @@ def _verdict(case: Case, clause: Clause, unit: str) -> Statement | None:
     if _holds(case, clause, unit):
         role = next((a for a in held if a.role in roles), held[0])
         others = [a.unit for a in case.view.units(clause.id, role.role) if a.unit != unit]
-        chinese = f"是。{unit}是{name}的{role.printed}" + (
+        if others and case.question.has("only") and not case.question.has("participant"):
+            return _not_alone(case, name, role, others)
+        yes = ("不对", "That is not right") if _supposes_not(case) else ("是", "Yes")
+        chinese = f"{yes[0]}。{unit}是{name}的{role.printed}" + (
             f"（另有{'、'.join(others)}）。" if others else "，而且是唯一一家。"
         )
-        english = f"Yes. {unit} is {ENGLISH[role.role]} of {name}" + (
+        english = f"{yes[1]}. {unit} is {ENGLISH[role.role]} of {name}" + (
             f", together with {', '.join(others)}." if others else ", the only one."
         )
         return Statement(case.say(chinese, english), case.of_units((role,)))
     return _denial(case, clause, unit, roles)
+
+
+def _not_alone(case: Case, name: str, role: Assignment, others: list[str]) -> Statement:
+    """Asked whether it is the only one, and it is one of several."""
+    chinese = f"不是。{name}的{role.printed}不只是{role.unit}，还有{'、'.join(others)}。"
+    english = f"No. {role.unit} is {ENGLISH[role.role]} of {name}, but not alone: {', '.join(others)} as well."
+    return Statement(case.say(chinese, english), case.of_units((role,)))
 
 
 def _which(case: Case, clause: Clause, unit: str, held: tuple[Assignment, ...]) -> Statement:
@@ -113,14 +137,18 @@ def _denial(case: Case, clause: Clause, unit: str, roles: tuple[str, ...]) -> St
     everyone, held, name = case.view.units(clause.id), _held(case, clause, unit), case.name(clause)
     role = roles[0]
     what = ROLE_NAMES[role] if len(roles) < 3 else "牵头单位或参与单位"
-    holders = "、".join(a.unit for a in case.view.units(clause.id, role))
+    having = case.view.units(clause.id, role)
+    holders = "、".join(a.unit for a in having) + ("等" if having and having[-1].open else "")
     instead = f"它是{held[0].printed}" if held else f"文件没有在这一项单独列出{unit}"
-    chinese = f"不是。{unit}不是{name}的{what}，{instead}。"
+    no = ("对", "Right") if _supposes_not(case) else ("不是", "No")
+    chinese = f"{no[0]}。{unit}不是{name}的{what}，{instead}。"
     chinese += f"该项的{ROLE_NAMES[role]}是{holders}。" if holders else ""
     if collective := _collective(everyone, unit):
         chinese += f"参与单位中有“{collective}”，是否包括{unit}，文件没有逐一列名。"
     is_what = ENGLISH[held[0].role] if held else "not named there"
-    english = f"No. {unit} is not {ENGLISH[role]} of {name}; it is {is_what}." + (
+    if having and having[-1].open and not held:
+        chinese += f"名单以“等”结尾，是否还包括{unit}，文件没有写明。"
+    english = f"{no[1]}. {unit} is not {ENGLISH[role]} of {name}; it is {is_what}." + (
         f" The {role} units are {holders}." if holders else ""
     )
     return Statement(case.say(chinese, english), case.of_units(everyone))

@@ -25,13 +25,17 @@ STATED = re.compile(
     rf"(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)?\s*(?:具体|重点|主要|基本|工作)?(工程|行动|任务|保障措施|原则|目标)"
 )
 
+STATED_AFTER = re.compile(
+    rf"(工程|行动|任务|保障措施|原则|目标)(?:有|是|共有?|一?共|总共)+(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)"
+)
+
 
 def answer(case: Case) -> Reply | None:
     """Belonging, then lists and counts of parts."""
     question = case.question
     if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
         return None
-    for find in (belongs, where, _heading, _inside, _parts):
+    for find in (belongs, where, _heading, _stated_count, _inside, _parts):
         if reply := find(case):
             return reply
     return None
@@ -72,13 +76,18 @@ def _heading(case: Case) -> Reply | None:
     if not clauses:
         return _no_such(case)
     statements = [
-        Statement(case.say(f"{c.label}是“{c.heading}”。", f"{c.label} is “{c.heading}”. "), (case.whole(c),))
+        Statement(case.say(f"{_called(c)}是“{c.heading}”。", f"{c.label} is “{c.heading}”. "), (case.whole(c),))
         for c in clauses
         if c.heading
     ]
     if not statements:
         return None
     return Reply("answered", tuple(statements), understood=(("kind", "heading"),), listed=tuple(c.id for c in clauses))
+
+
+def _called(clause: Clause) -> str:
+    """A principle's label is its heading; it is called by its number."""
+    return clause.label if clause.heading not in clause.label else f"第{clause.ordinal}项{NOUNS[clause.kind][0]}"
 
 
 def _no_such(case: Case) -> Reply | None:
@@ -158,6 +167,8 @@ def _parts(case: Case) -> Reply | None:
         and not question.has("goal")
     ):
         return None
+    if question.content and re.search(r"哪一?[个项条](?:任务|工程|行动|措施|保障)", question.text):
+        return None
     if len("".join(question.content)) > 6 or not question.has("list", "howmany", "all", "contain", *PARTS):
         return None
     if question.has("most", "least") and "project" in parts:
@@ -173,6 +184,24 @@ def _parts(case: Case) -> Reply | None:
             f"{NOUNS[part][0]}共{len(clauses)}项：", f"{len(clauses)} {NOUNS[part][1]}: "
         )
         return _listing(case, head, clauses, (("kind", "parts"), ("part", part)))
+    return None
+
+
+def _stated_count(case: Case) -> Reply | None:
+    """有六大保障措施吗: whether the stated number of parts is the document's."""
+    if not case.question.has("yesno") or case.question.years or case.question.references:
+        return None
+    for pattern, number, noun in ((STATED, 1, 2), (STATED_AFTER, 2, 1)):
+        for match in pattern.finditer(case.question.text):
+            part = next((p for p, (zh, _) in NOUNS.items() if match.group(noun) in (zh, zh[-2:])), "")
+            clauses = case.view.of_kind(part) if part else ()
+            stated = integer(match.group(number))
+            if clauses and stated and len("".join(case.question.content)) <= len(match.group()):
+                right = stated == len(clauses)
+                zh, en = NOUNS[part]
+                chinese = f"{'是' if right else '不是'}。文件中的{zh}共{len(clauses)}项{'' if right else f'，不是{stated}项'}："
+                english = f"{'Yes' if right else 'No'}. The document has {len(clauses)} {en}: "
+                return _listing(case, case.say(chinese, english), clauses, (("kind", "count_check"), ("part", part)))
     return None
 
 

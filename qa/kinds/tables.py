@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.fold import fold
 from corpus.model import Row, Table
 from qa.case import Case
@@ -26,7 +28,7 @@ def answer(case: Case) -> Reply | None:
         return _rows(case, table, rows, kind)
     if question.has("lead", "participant", "percent", "difference", "most", "least"):
         return None
-    if question.has("yearlist"):
+    if question.has("yearlist") or question.has("period") and re.search(r"表|数据|数值", question.text):
         return _years(case, table)
     if (
         about_table

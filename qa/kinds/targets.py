@@ -103,8 +103,9 @@ def _refused(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Rep
             case, chinese, f"No figure for {name} in {', '.join(map(str, years))}; only for {known}.", groups
         )
     if all(t.value is None for t in figures):
-        chinese = f"附表中{name}{figures[0].year}年一格为“-”，文件没有给出数值。"
-        return _refusal(case, chinese, f"The cell for {name} in {figures[0].year} is “-”: no figure.", groups)
+        dash = figures[0].figure or "-"
+        chinese = f"附表中{name}{figures[0].year}年一格为“{dash}”，文件没有给出数值。"
+        return _refusal(case, chinese, f"The cell for {name} in {figures[0].year} is “{dash}”: no figure.", groups)
     return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.model import Target
 from qa.case import Case
 from qa.indicators import number, printed
 from qa.kinds.targets import name_of
-from qa.operands import operands, value_in
+from qa.operands import operands, value_in, without_total
 from qa.pick import pick
 from qa.reply import Reply, Statement, joined
 from qa.years import asked_years
@@ -16,7 +18,7 @@ LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高�
 
 def total(case: Case) -> Reply | None:
     """Several figures of one unit added up; bounds stay bounds."""
-    found = operands(case)
+    found = without_total(operands(case)) or []
     if len(found) < 2 or len({t.unit for t in found}) != 1:
         return None
     amount = sum(t.value or 0 for t in found)
@@ -118,6 +120,8 @@ def _pair(case: Case) -> tuple[Target, Target] | None:
         return (found[0], found[1]) if len(found) == 2 and found[0].group != found[1].group else None
     if "完成" in case.question.text:
         years.sort()
+    elif re.search(r"翻|增长|提高|扩大|从.+到|变成", case.question.text):
+        years.sort(reverse=True)
     one, other = (value_in(case, picked.groups[0], year) for year in years[:2])
     return (one, other) if one and other else None
 

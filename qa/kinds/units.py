@@ -57,6 +57,8 @@ def wanted_roles(case: Case) -> tuple[str, ...]:
         roles.append("lead")
     if question.has("participant"):
         roles.append("participant")
+    if question.has("responsible") and roles and "responsible" in known:
+        roles.append("responsible")
     if question.has("responsible") and not roles:
         roles += ["responsible", "lead"]
     if roles == ["lead"] and "lead" not in known:

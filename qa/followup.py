@@ -36,7 +36,9 @@ def carried(question: Question, earlier: Question | None) -> Question:
     """The question with what it leaves out taken from the earlier one."""
     if earlier is None:
         return question
-    question = _numbered_like(question, earlier)
+    question = replace(_numbered_like(question, earlier), before=earlier.within)
+    if not _has_subject(question) and not (question.cues or question.references or question.years or question.figures):
+        return question
     if not _leans(question):
         return question
     kept = _in_kind(replace(question, within=earlier.within), earlier)

@@ -12,6 +12,7 @@ from corpus.targets import MEASURES
 from index.vocabulary import wordlist
 from qa.case import Case
 from qa.coverage import unified
+from qa.subject import from_list
 from qa.topic import topic
 
 ENOUGH = 0.6
@@ -79,11 +80,18 @@ def _by_name(case: Case) -> Picked:
     for key, groups in by_key.items():
         fitting = _of_unit(case, list(dict.fromkeys(groups)))
         narrowed = _narrowed(case, fitting) if len(fitting) > 1 else fitting
+        if len(narrowed) > 1:
+            narrowed = list(dict.fromkeys((*narrowed, *_of_unit(case, _ending_in(case, key)))))
         several = several or len(narrowed) > len(case.question.figures or (0,))
         chosen += narrowed
         if not _covered(case, key, narrowed):
             return Picked()
     return Picked(tuple(dict.fromkeys(chosen)), several)
+
+
+def _ending_in(case: Case, key: str) -> list[int]:
+    """Indicators whose names end in the words that several have for a short name: all of them may be meant."""
+    return [g for g, targets in case.view.groups.items() if any(fold(t.indicator).endswith(key) for t in targets)]
 
 
 def _covered(case: Case, key: str, groups: list[int]) -> bool:
@@ -109,7 +117,10 @@ def _by_clause(case: Case) -> Picked:
     named = {int(n.ref) for n in case.question.named("indicator") if n.document == case.view.document.id}
     both = [g for g in groups if g in named]
     if named and not both:
-        return Picked()
+        said = " ".join(dict.fromkeys(n.key for n in case.question.named("indicator")))
+        return Picked(
+            tuple(g for g in groups if case.question.references and _share(said, _context(case, g)) >= ENOUGH)
+        )
     if both or len(groups) == 1:
         return Picked(tuple(both or groups))
     words = topic(case.question, without=LEFT_OUT | {"task", "safeguard", "goal"})
@@ -154,10 +165,14 @@ def _narrowed(case: Case, groups: list[int]) -> list[int]:
     if stated:
         return list(dict.fromkeys(stated))
     words = topic(case.question, without=LEFT_OUT | {"indicator"})
-    clauses = {c.id for c in (*case.named_clauses("task", "goal"), *case.numbered("task"))}
+    pointed = from_list(case).clauses if case.question.has("last", "middle") else ()
+    clauses = {c.id for c in (*case.named_clauses("task", "goal"), *case.numbered("task"), *pointed)}
     here = [g for g in groups if any(t.clause in clauses for t in case.view.groups[g])]
     if here:
         return here
+    before = [g for g in groups if any(t.clause in case.question.before for t in case.view.groups[g])]
+    if len(before) == 1:
+        return before
     if len(words.replace(" ", "")) < 2:
         return groups
     scores = {g: max(_share(words, t.indicator) for t in case.view.groups[g]) for g in groups}

@@ -42,14 +42,15 @@ class Subject:
 
 def subject(case: Case, *, by_words: bool = True) -> Subject:
     """The clause or clauses with units that the question asks about."""
-    for find in (_from_list, _by_number, _by_heading, _by_indicator):
+    for find in (from_list, _by_number, _by_heading, _by_indicator):
         found = find(case)
         if found.clauses or found.missing:
             return found
     return _by_words(case) if by_words else Subject()
 
 
-def _from_list(case: Case) -> Subject:
+def from_list(case: Case) -> Subject:
+    """The clause that 最后一项 or 第二项 points to in the list of an earlier answer."""
     question = case.question
     if not question.within:
         return Subject()

@@ -10,7 +10,7 @@ from qa.indicators import number, printed
 from qa.kinds.targets import name_of
 from qa.operands import operands, value_in, without_total
 from qa.pick import pick
-from qa.reply import Reply, Statement, joined
+from qa.reply import Reply, Statement, joined, refusal
 from qa.years import asked_years
 
 LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高于", "至少", "超")
@@ -18,7 +18,9 @@ LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高�
 
 def total(case: Case) -> Reply | None:
     """Several figures of one unit added up; bounds stay bounds."""
-    found = without_total(operands(case)) or []
+    if refused := _gaps(case):
+        return refused
+    found = _over_years(case) or without_total(operands(case)) or []
     if len(found) < 2 or len({t.unit for t in found}) != 1:
         return None
     amount = sum(t.value or 0 for t in found)
@@ -26,7 +28,10 @@ def total(case: Case) -> Reply | None:
     bound = any(word in t.comparator for t in found for word in LOWER)
     statements: list[Statement] = []
     statements += joined(
-        [Statement(f"{name_of(case, target.group)}{printed(target)}", (case.of_target(target),)) for target in found],
+        [
+            Statement(f"{_operand_name(case, target, found)}{printed(target)}", (case.of_target(target),))
+            for target in found
+        ],
         case.comma,
     )
     unit = found[0].unit
@@ -43,8 +48,42 @@ def total(case: Case) -> Reply | None:
     )
 
 
+def _over_years(case: Case) -> list[Target]:
+    """The figures of one indicator in the years that the question spans; empty when it does not ask for that."""
+    picked, years = pick(case), _span(case)
+    if len(picked.groups) != 1 or len(years) < 2:
+        return []
+    found = [value_in(case, picked.groups[0], year) for year in years]
+    return [target for target in found if target]
+
+
+def _span(case: Case) -> tuple[int, ...]:
+    """The years of the question; those between as well when it says from … to (2018到2020)."""
+    years = asked_years(case)
+    if len(years) != 2 or not re.search(r"\d\s*年?(?:底|末)?\s*(?:到|至|-|—)", case.question.text):
+        return years
+    return tuple(range(min(years), max(years) + 1))
+
+
+def _gaps(case: Case) -> Reply | None:
+    """A year without a figure: no sum and no mean, rather than one that leaves it out without a word."""
+    picked, years = pick(case), _span(case)
+    if len(picked.groups) != 1 or len(years) < 2:
+        return None
+    group = picked.groups[0]
+    missing = [year for year in years if value_in(case, group, year) is None]
+    if not missing:
+        return None
+    which = "、".join(map(str, missing))
+    chinese = f"文件没有给出{name_of(case, group)}{which}年的数值（缺失的不按0计算），无法计算。"
+    english = f"The document gives no figure for {name_of(case, group)} in {which}; nothing can be computed."
+    return refusal(case.say(chinese, english), near=(case.of_target(case.view.groups[group][0]),), kind="arithmetic")
+
+
 def mean(case: Case) -> Reply | None:
     """Mean of the yearly figures of one indicator, or of several indicators' figures."""
+    if refused := _gaps(case):
+        return refused
     picked = pick(case)
     if len(picked.groups) == 1:
         years = asked_years(case)
@@ -124,6 +163,12 @@ def _pair(case: Case) -> tuple[Target, Target] | None:
         years.sort(reverse=True)
     one, other = (value_in(case, picked.groups[0], year) for year in years[:2])
     return (one, other) if one and other else None
+
+
+def _operand_name(case: Case, target: Target, found: list[Target]) -> str:
+    """The indicator; with its year where one indicator's years are added up."""
+    yearly = len({t.group for t in found}) == 1
+    return name_of(case, target.group) + (f"{target.year}年" if yearly else "")
 
 
 def _operand(case: Case, target: Target, *, first: bool) -> Statement:

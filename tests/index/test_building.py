@@ -209,7 +209,7 @@ def test_a_file_that_is_no_database_is_refused_with_a_remedy(tmp_path: Path, con
     assert path.read_bytes() == content
 
 
-@pytest.mark.parametrize("table", ["documents"])
+@pytest.mark.parametrize("table", ["documents", "contacts"])
 def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path, table: str) -> None:
     path = tmp_path / FILE
     alter(path, f"create table {table} (name text)")

@@ -62,6 +62,13 @@ def test_terms_of_a_word_that_the_dictionary_lacks_are_its_pairs(segmenter: Segm
     assert {"嘉昆", "昆太"} <= set(segmenter.terms("嘉昆太"))
 
 
+@pytest.mark.parametrize(
+    ("word", "tag"), [("人才", "n"), ("扩建", "v"), ("上海", "ns"), ("嘉昆太", ""), ("", ""), ("\n", "")]
+)
+def test_part_of_speech_is_that_of_the_dictionary(segmenter: Segmenter, word: str, tag: str) -> None:
+    assert segmenter.part_of_speech(word) == tag
+
+
 @PROPERTY
 @given(text=st.text(st.characters(codec="utf-8"), max_size=60))
 def test_cut_loses_no_character(segmenter: Segmenter, text: str) -> None:

@@ -62,6 +62,8 @@ PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|顺便
 TIMELY = {"target", "arithmetic", "target_check", "deadline"}
 """Kinds of answers in which it matters that the document's time is over."""
 ASKING = re.compile(r"谁|哪|几|多少|什么|啥|吗")
+NAMED = 3
+"""Documents that a refusal names, and nearest clauses that it offers."""
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 
@@ -141,8 +143,10 @@ def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence
     good = [(identity, reply) for identity, reply in replies if reply.status != "not_found"]
     if len(good) > 1:
         return question, _side_by_side(store, good)
+    if good:
+        return question, good[0][1]
     if replies:
-        return question, (good or replies)[0][1]
+        return question, replies[0][1] if len(replies) == 1 else _in_none(store, question, replies)
     if documents:
         missing = f"没有找到文件“{documents[0]}”，请用 policyqa documents 查看已有文件。"
     elif store.entries():
@@ -176,6 +180,18 @@ def _without_known_strangers(question: Question, text: str) -> Question:
     tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)
     left = tuple(name for name in question.strangers if name not in known)
     return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
+
+
+def _in_none(store: Store, question: Question, refused: list[tuple[str, Reply]]) -> Reply:
+    """No document answers: all that were searched are named, and their nearest clauses offered."""
+    titles = {entry.id: entry.title or entry.id for entry in store.entries()}
+    names = "".join(f"《{titles[identity]}》" for identity, _ in refused[:NAMED])
+    more = f"等{len(refused)}份文件" if len(refused) > NAMED else ""
+    near = tuple(evidence for _, reply in refused for evidence in reply.near[:1])[:NAMED]
+    chinese = f"已在{names}{more}中查找，都没有能回答这个问题的内容。"
+    chinese += "下面是最接近的条文，供参考。" if near else ""
+    english = f"None of {len(refused)} documents answers this question: {names}{more}."
+    return refusal(english if question.english else chinese, near=near, kind="not_found")
 
 
 def _side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.model import Assignment
+from index.vocabulary import key_of
 from qa.case import Case
+from qa.question import Tag
 from qa.view import plays
 
 NEGATIONS = ("不", "没", "未", "无")
@@ -48,7 +50,7 @@ def conditions(case: Case) -> tuple[Condition, ...]:
         kinds = tag.kind.split("+")
         between = case.question.text[last : tag.start]
         if tag.kind == "name:unit":
-            pending.append((tag.value, bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
+            pending.append((_own_name(case, tag), bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
         elif spoken := next((r for r in ("lead", "participant", "responsible") if r in kinds), ""):
             role = _known_role(case, spoken)
             if (
@@ -69,6 +71,13 @@ def conditions(case: Case) -> tuple[Condition, ...]:
     if re.search(r"都没出现|没有出现|都没有|既不", case.question.text):
         found = [Condition(c.units, c.said, "", True) for c in found]
     return tuple(dict.fromkeys(c for c in found if c.units))
+
+
+def _own_name(case: Case, tag: Tag) -> str:
+    """The name in this document of what the question calls 财政局: 区财政局 here, 市财政局 there."""
+    key = key_of(case.question.text[tag.start : tag.end])
+    mine = (n.printed for n in case.question.named("unit") if n.key == key and n.document == case.view.document.id)
+    return next(mine, tag.value)
 
 
 def _known_role(case: Case, role: str) -> str:

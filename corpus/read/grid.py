@@ -12,7 +12,7 @@ NOTE = re.compile(r"备?注[:：\s\d]|说明[:：]|填表|资料来源|数据来
 """How lines below a table begin that stand in its last row."""
 DEEPEST_HEAD = 4
 """Rows. A head of more rows than this is no head."""
-MOST_COLUMNS = 200
+MOST_COLUMNS = 100
 Rows = list[list[str]]
 
 
@@ -42,7 +42,7 @@ def as_lines(boxes: Iterable[Box]) -> list[str]:
     wide = {box.text.strip() for box in cells if box.columns >= width}
     last = next((i for i in range(len(rows), first, -1) if not _is_note(rows[i - 1], wide)), first)
     before, table, after = rows[:first], rows[first:last], rows[last:]
-    lines = [_row(row) for row in table] if len(table) > 1 else [" ".join(filter(None, map(_plain, *table)))]
+    lines = [_row(row) if len(table) > 1 else " ".join(filter(None, map(_plain, row))) for row in table]
     return [*_paragraphs(before), *lines, *_paragraphs(after)]
 
 
@@ -73,18 +73,18 @@ def _rows(cells: list[Box]) -> Rows:
 
 
 def _heads(rows: Rows, cells: list[Box]) -> Rows:
-    """A head of several rows becomes one: each column takes the words of all cells above it."""
-    top = [box for box in cells if box.row == 0]
-    depth = max((box.rows for box in top), default=1)
-    if not 1 < depth <= DEEPEST_HEAD or depth >= len(rows) or all(box.columns == 1 for box in top):
+    """A head of several rows becomes one: each column takes the words of all cells above it; a caption stays above."""
+    first = next((i for i, row in enumerate(rows) if _count(row) > 1), 0)
+    top = [box for box in cells if box.row == first]
+    depth = first + max((box.rows for box in top), default=1)
+    if not first + 1 < depth <= first + DEEPEST_HEAD or depth >= len(rows) or all(box.columns == 1 for box in top):
         return rows
     head = []
+    above = sorted((box for box in cells if first <= box.row < depth and box.text.strip()), key=lambda box: box.row)
     for column in range(len(rows[0])):
-        over = [b for b in cells if b.row < depth and b.column <= column < b.column + b.columns]
-        head.append(
-            " ".join(dict.fromkeys(_plain(b.text) for b in sorted(over, key=lambda b: b.row) if b.text.strip()))
-        )
-    return [head, *rows[depth:]]
+        over = (box for box in above if box.column <= column < box.column + box.columns)
+        head.append(" ".join(dict.fromkeys(_plain(box.text) for box in over)))
+    return [*rows[:first], head, *rows[depth:]]
 
 
 def _filled(rows: Rows) -> Rows:

@@ -10,7 +10,7 @@ from statistics import median
 
 from corpus.numbering import read_marker
 from corpus.read.printed import NARROW, WIDE, Line
-from corpus.wording import ANNEX_HEAD, ANNEX_NOTE, is_date
+from corpus.wording import ANNEX_HEAD, ANNEX_NOTE, is_date, is_signature
 
 SLACK = 0.35
 """Of the size of type: room at the end of a line that justifying leaves."""
@@ -18,6 +18,8 @@ INDENT = 0.8
 """Of the size: a line that begins farther in than this is indented."""
 BLANK = 1.35
 """Of the usual distance of lines: farther apart than this there is a blank between them."""
+USUAL = 2.0
+"""Of the size: how far the first line of a paragraph is indented (GB/T 9704-2012)."""
 INDENTED = 0.05
 """Share of lines that are indented in a document that indents its paragraphs."""
 FAR = 5.0
@@ -37,6 +39,8 @@ class Column:
     pitch: float
     indented: bool
     """Paragraphs begin with an indented line."""
+    size: float
+    """The size of most of the text; titles are larger."""
 
 
 def paragraphs(lines: list[Line]) -> list[list[Line]]:
@@ -71,7 +75,7 @@ def _of_page(page: list[Line], whole: Column) -> Column:
 def _column(lines: list[Line]) -> Column:
     """Edges of the lines in the size of most of the text."""
     if not lines:
-        return Column(0.0, 0.0, 0.0, True)
+        return Column(0.0, 0.0, 0.0, True, 0.0)
     size = Counter({line.size: 0 for line in lines})
     for line in lines:
         size[line.size] += len(line.text)
@@ -86,7 +90,7 @@ def _column(lines: list[Line]) -> Column:
     steps = [b.top - a.top for a, b in zip(body, body[1:], strict=False) if a.sheet == b.sheet and b.top > a.top]
     inner = sum(1.2 * usual < line.left - left < 3.2 * usual for line in wide)
     right = rights[int(0.9 * (len(rights) - 1))]
-    return Column(left, right, median(steps) if steps else 2 * usual, inner >= INDENTED * len(wide))
+    return Column(left, right, median(steps) if steps else 2 * usual, inner >= INDENTED * len(wide), usual)
 
 
 def is_break(a: Line, b: Line, columns: dict[int, Column]) -> bool:
@@ -97,13 +101,16 @@ def is_break(a: Line, b: Line, columns: dict[int, Column]) -> bool:
         return b.top > a.top or not _is_full(a, b, columns)
     if not _is_full(a, b, columns) or a.left > columns[a.sheet].left + FAR * a.size:
         return True
-    if ANNEX_HEAD.fullmatch(b.text) or is_date(b.text):
+    column = columns[b.sheet]
+    inset = (b.left - column.left) / b.size
+    if ANNEX_HEAD.fullmatch(b.text) or is_date(b.text) or (inset > FAR and is_signature(b.text)):
         return True
     closed = a.text[-1] in CLOSED
     marked = bool(read_marker(b.text) or ANNEX_NOTE.match(b.text))
-    if b.left > columns[b.sheet].left + INDENT * b.size:
-        return closed or marked
-    if not columns[b.sheet].indented:
+    if inset > INDENT:
+        begins = column.indented and abs(inset - USUAL) < 0.3 and b.size <= (1 + RESIZED) * column.size
+        return closed or marked or begins
+    if not column.indented:
         return marked and (closed or a.text[-1] in "》”」』〕")
     return closed and marked and a.text[-1] not in "）)"
 

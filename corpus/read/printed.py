@@ -27,6 +27,8 @@ WORD_GAP = 0.18
 """Of the size: Latin letters that are farther apart than this are two words."""
 APART = 3.5
 """Of the size: pieces that are farther apart than this may belong to different columns."""
+LIGATURE = 1.5
+"""Of its height: a sign wider than this stands for several characters, which share its place (――)."""
 RULE = re.compile(r"(\D)\1{7,}")
 """The same sign eight times and more: a drawn line made of characters."""
 
@@ -78,7 +80,9 @@ def _once(row: list[Glyph]) -> list[Glyph]:
     kept: list[Glyph] = []
     for glyph in row:
         width = glyph.right - glyph.left
-        if any(g.text == glyph.text and abs(g.left - glyph.left) < 0.3 * width for g in kept[-3:]):
+        if width < LIGATURE * (glyph.bottom - glyph.top) and any(
+            g.text == glyph.text and abs(g.left - glyph.left) < 0.3 * width for g in kept[-3:]
+        ):
             continue
         kept.append(glyph)
     return kept

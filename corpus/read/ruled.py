@@ -14,7 +14,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from corpus.numbering import read_marker
 from corpus.read.glyphs import Glyph, Sheet
 from corpus.read.grid import Box
-from corpus.read.paragraphs import joined
+from corpus.read.paragraphs import CLOSED, joined
 from corpus.read.printed import Line, rows_of
 from corpus.units import looks_like_unit
 
@@ -49,6 +49,8 @@ class Ruled:
     boxes: tuple[Box, ...]
     foot: float
     """Height at which it ends, on the last page that it reaches."""
+    sure: bool
+    """Two rows have several filled cells; less may be a frame, or the rest of a table from the page before."""
 
     @property
     def top(self) -> float:
@@ -70,8 +72,19 @@ def find_tables(data: bytes, sheets: list[Sheet]) -> list[Ruled]:
             for number, page in zip(numbers, document.pages, strict=True):
                 found += _tables(page, number, sheets[number])
     except STUMBLES:
-        return found
-    return found
+        pass
+    return certain(found)
+
+
+def certain(tables: list[Ruled]) -> list[Ruled]:
+    """The tables that are sure, and those that have the columns of a sure one on the page before or after."""
+    kept = {i for i, table in enumerate(tables) if table.sure}
+    for order in (range(1, len(tables)), range(len(tables) - 1, 0, -1)):
+        for i in order:
+            pair = tables[i - 1], tables[i]
+            if pair[1].sheet == pair[0].sheet + 1 and len(pair[1].columns) > 1 and _alike(*pair) and kept & {i - 1, i}:
+                kept |= {i - 1, i}
+    return [table for i, table in enumerate(tables) if i in kept]
 
 
 def _tables(page: Page, number: int, sheet: Sheet) -> list[Ruled]:
@@ -108,10 +121,9 @@ def _ruled(cells: list[Bounds], number: int, sheet: Sheet) -> Ruled | None:
         rows, columns = _at(tops, cell[3] - 2 * NEAR) - row + 1, _at(lefts, cell[2] - 2 * NEAR) - column + 1
         boxes.append(Box(_words(lines, widths[_edges(cell)]), row, column, max(1, rows), max(1, columns)))
     filled = [box.row for box in boxes if box.text]
-    if sum(filled.count(row) > 1 for row in set(filled)) < 2:
-        return None
+    sure = sum(filled.count(row) > 1 for row in set(filled)) > 1
     bounds = min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells)
-    return Ruled(number, bounds, tuple(lefts), tuple(boxes), bounds[3])
+    return Ruled(number, bounds, tuple(lefts), tuple(boxes), bounds[3], sure)
 
 
 def _edges(cell: Bounds) -> tuple[int, int]:
@@ -187,23 +199,54 @@ def together(tables: list[Ruled], lines: list[Line]) -> list[Ruled]:
 
 def _goes_on(above: Ruled, below: Ruled, sheet: int, lines: list[Line]) -> bool:
     """The same columns, and nothing printed between the two; ``above`` ends on page ``sheet``."""
-    if len(above.columns) != len(below.columns):
-        return False
-    if any(abs(a - b) > 2 * NEAR for a, b in zip(above.columns, below.columns, strict=True)):
+    if not _alike(above, below):
         return False
     after = (line.sheet == sheet and line.top > above.foot - NEAR for line in lines)
     before = (line.sheet == below.sheet and line.top < below.bounds[1] for line in lines)
     return not any(after) and not any(before)
 
 
+def _alike(above: Ruled, below: Ruled) -> bool:
+    """The same number of columns in the same places."""
+    pairs = zip(above.columns, below.columns, strict=False)
+    return len(above.columns) == len(below.columns) and all(abs(a - b) <= 2 * NEAR for a, b in pairs)
+
+
 def _appended(boxes: tuple[Box, ...], more: tuple[Box, ...]) -> tuple[Box, ...]:
-    """The cells of both; rows that only repeat the head are left out."""
+    """The cells of both; rows that only repeat the head are left out, a row that the page tore is one."""
     head = 0
-    while _row(boxes, head) and _row(boxes, head) == _row(more, head):
+    while _row(boxes, head) and _words_of(boxes, head) == _words_of(more, head):
         head += 1
     height = max(box.row for box in boxes) + 1
-    return boxes + tuple(replace(box, row=box.row - head + height) for box in more if box.row >= head)
+    rest = tuple(replace(box, row=box.row - head + height) for box in more if box.row >= head)
+    if _is_torn(_row(boxes, height - 1), _row(rest, height)):
+        return _healed(boxes, rest, height)
+    return boxes + rest
 
 
-def _row(boxes: tuple[Box, ...], row: int) -> list[str]:
-    return [box.text for box in boxes if box.row == row]
+def _is_torn(above: list[Box], below: list[Box]) -> bool:
+    """The row below only goes on with cells of the row above, one of them in the middle of a sentence."""
+    before = {box.column: box.text for box in above if box.text}
+    after = {box.column: box.text for box in below if box.text}
+    if not after or not after.keys() <= before.keys() or 2 * len(after) > len(before):
+        return False
+    longest = max((before[column] for column in after), key=len)
+    return len(after) == 1 or longest[-1] not in CLOSED
+
+
+def _healed(boxes: tuple[Box, ...], rest: tuple[Box, ...], row: int) -> tuple[Box, ...]:
+    """The first row of ``rest`` put into the cells above it."""
+    more = {box.column: box.text for box in rest if box.row == row and box.text}
+    whole = [
+        replace(box, text=joined(box.text, more[box.column])) if box.row == row - 1 and more.get(box.column) else box
+        for box in boxes
+    ]
+    return (*whole, *(replace(box, row=box.row - 1) for box in rest if box.row > row))
+
+
+def _row(boxes: tuple[Box, ...], row: int) -> list[Box]:
+    return [box for box in boxes if box.row == row]
+
+
+def _words_of(boxes: tuple[Box, ...], row: int) -> list[str]:
+    return [box.text for box in _row(boxes, row)]

@@ -124,6 +124,33 @@ def test_a_table_goes_on_over_the_page_with_one_head(pdf: Maker, lines: Lines) -
     assert lines(pdf(*pages, rules=rules)) == ["序号 | 任务名称", "1 | 第1项任务", "2 | 第2项任务"]
 
 
+@pytest.mark.parametrize(
+    ("last", "first", "expected"),
+    [
+        (("3", "护理人员培训，由区民政"), ("", "局负责"), ["3 | 护理人员培训，由区民政局负责"]),
+        (("3", "护理人员培训。"), ("4", "养老床位建设。"), ["3 | 护理人员培训。", "4 | 养老床位建设。"]),
+        (("3", "护理人员培训"), ("4", "养老床位建设"), ["3 | 护理人员培训", "4 | 养老床位建设"]),
+    ],
+)
+def test_a_row_that_the_page_tears_is_one(
+    pdf: Maker, lines: Lines, last: tuple[str, str], first: tuple[str, str], expected: list[str]
+) -> None:
+    rules = (
+        *((90.0, y, 450.0, y) for y in (700.0, 670.0, 640.0)),
+        *((x, 700.0, x, 640.0) for x in (90.0, 250.0, 450.0)),
+    )
+    rows = [("序号", "任务名称"), last], [first, ("9", "其他任务")]
+    pages = [
+        [
+            (x, y, 12.0, cell)
+            for y, row in zip((680.0, 650.0), page, strict=True)
+            for x, cell in zip((95.0, 255.0), row, strict=True)
+        ]
+        for page in rows
+    ]
+    assert lines(pdf(*pages, rules=rules)) == ["序号 | 任务名称", *expected, "9 | 其他任务"]
+
+
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
 @pytest.mark.parametrize("corner", [(0, 0), (30, 50), (-20, -10)])
 def test_turned_and_shifted_pages_are_read_as_they_are_seen(

@@ -110,7 +110,7 @@ def _in_parts(
     for part in parts if len(parts) > 1 else ():
         question, reply = _one(store, part, earlier, documents)
         answered.append((question, reply))
-        earlier = replace(question, within=reply.listed)
+        earlier = _with_answer(question, reply)
     return answered
 
 
@@ -131,13 +131,23 @@ def _earlier(store: Store, history: Sequence[Message], documents: Sequence[str] 
     earlier: Question | None = None
     for asked in said:
         question, reply = _one(store, asked, earlier, documents)
-        earlier = replace(question, within=reply.listed)
+        earlier = _with_answer(question, reply)
     return earlier
+
+
+def _with_answer(question: Question, reply: Reply) -> Question:
+    """The question with what its answer listed, and where that was found."""
+    sources = dict.fromkeys(e.document for statement in reply.statements for e in statement.evidence)
+    return replace(question, within=reply.listed, sources=tuple(sources) or question.sources)
 
 
 def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """One question understood, and answered from each document that it may be about."""
-    question = carried(understand(store, asked, documents), earlier)
+    return _put(store, carried(understand(store, asked, documents), earlier), documents)
+
+
+def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:
+    """The question put to the documents that it may be about; first to those of the conversation so far."""
     chosen = choose(store, question, documents)
     replies = [(one.identity, _in_document(store, focused(question, one), one.identity)) for one in chosen]
     good = [(identity, reply) for identity, reply in replies if reply.status != "not_found"]
@@ -145,6 +155,8 @@ def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence
         return question, _side_by_side(store, good)
     if good:
         return question, good[0][1]
+    if question.sources and documents is None:
+        return _put(store, replace(question, sources=()), documents)
     if replies:
         return question, replies[0][1] if len(replies) == 1 else _in_none(store, question, replies)
     if documents:

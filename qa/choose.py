@@ -50,6 +50,8 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     words = topic(question)
     hits = [hit.document for hit in search(store, words, top=20).found] if question.content and words.strip() else []
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
+    if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
+        return tuple(map(Chosen, same))
     return tuple(Chosen(identity) for identity in (likely or known)[:MOST])
 
 

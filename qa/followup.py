@@ -36,7 +36,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
     """The question with what it leaves out taken from the earlier one."""
     if earlier is None:
         return question
-    question = replace(_numbered_like(question, earlier), before=earlier.within)
+    question = replace(_numbered_like(question, earlier), before=earlier.within, sources=earlier.sources)
     if not _has_subject(question) and not (question.cues or question.references or question.years or question.figures):
         return question
     if not _leans(question):

@@ -1,25 +1,22 @@
-"""What ``import`` was given, as documents: files, the files of a folder, the lines of a .jsonl file.
+"""What ``import`` was given, as documents: files, the files of a folder or a zip, the lines of a .jsonl file.
 
 A file that cannot be read is named with the remedy; the others go on.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from corpus.clean import clean
 from corpus.errors import PolicyError, UnreadableSource
-from corpus.model import Document, Source
+from corpus.model import Document
 from corpus.parse import parse
-from corpus.read.file import read_file
-from ui.lines import Line, read_lines
+from corpus.read.archive import is_archive, members
+from corpus.read.file import read_bytes, read_file
+from corpus.read.jsonl import SHAPE, record
 from ui.program import trouble
-
-SHAPE = '应写成 {"docid": "…", "text": "…", "title": "…"}，其中 docid 和 text 不能为空。'
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +53,48 @@ def _hidden(path: Path) -> bool:
 def _from_file(path: Path) -> Iterator[Incoming]:
     if path.suffix.lower() == ".jsonl":
         yield from _from_lines(path)
+    elif path.suffix.lower() == ".zip":
+        yield from _from_archive(path)
     else:
         yield _attempt(path.name, lambda: parse(read_file(path)))
+
+
+def _from_archive(path: Path) -> Iterator[Incoming]:
+    """Every file of a zip; refused as a whole when it is unsafe or broken."""
+    try:
+        if not is_archive(path.read_bytes()):  # a docx that is called zip
+            yield _attempt(path.name, lambda: parse(read_file(path)))
+            return
+        for name, data in members(path):
+            yield _attempt(f"{path.name}/{name}", partial(_from_bytes, data, Path(name).name))
+    except UnreadableSource as error:
+        yield Incoming(path.name, refusal=str(error))
+    except OSError as error:
+        yield Incoming(path.name, refusal=f"{trouble(error)}，请检查后重试。")
+
+
+def _from_bytes(data: bytes, name: str) -> Document:
+    return parse(read_bytes(data, name))
 
 
 def _from_lines(path: Path) -> Iterator[Incoming]:
     try:
         with path.open("rb") as stream:
-            for count, line in enumerate(read_lines(stream)):
-                if not count and not line.problem and not {"docid", "text"} <= line.fields.keys():
+            for number, raw in enumerate(stream, 1):
+                if number == 1 and b'"docid"' not in raw:
                     yield Incoming(path.name, refusal=f"不是文件清单，每行{SHAPE}")
                     return
-                yield _attempt(f"{path.name} 第 {line.number} 行", partial(_from_line, path.name, line))
+                line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+                if line.strip():
+                    place = f"{path.name} 第 {number} 行"
+                    yield _attempt(place, partial(_from_line, line, place, path.name))
     except OSError as error:
         yield Incoming(path.name, refusal=f"{trouble(error)}，请检查后重试。")
 
 
-def _from_line(name: str, line: Line) -> Document:
-    identity, text, title = line.text("docid"), clean(line.text("text")), clean(line.text("title"))
-    if not identity or not text:
-        raise UnreadableSource(SHAPE)
-    if "#" in identity:
-        raise UnreadableSource("docid 不能含 #，它用来隔开文件编号和条文编号。")
-    # the title becomes the first line, so that it is found again whenever the text is parsed anew
-    whole = text if not title or text.startswith(title) else f"{title}\n{text}"
-    return parse(Source(name, hashlib.sha256(whole.encode()).hexdigest(), whole), identity=identity)
+def _from_line(line: bytes, place: str, name: str) -> Document:
+    identity, source = record(line, place, name)
+    return parse(source, identity=identity)
 
 
 def _attempt(name: str, read: Callable[[], Document]) -> Incoming:

@@ -7,6 +7,7 @@ import os
 import resource
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -232,3 +233,27 @@ def test_delete_removes_a_document_and_nothing_else() -> None:
     assert call("delete", SHIPPED).exit_code == 0
     assert call("documents").exit_code == 1
     assert call("ask", "第17项任务谁牵头？").exit_code == 1
+
+
+@pytest.mark.usefixtures("home")
+def test_a_zip_brings_its_files_in_and_names_those_it_cannot_read(tmp_path: Path) -> None:
+    path = tmp_path / "汇编.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("县里/青禾县养老服务.txt", (PLANS / "青禾县养老服务.txt").read_bytes())
+        archive.writestr("图.png", b"\x89PNG\r\n\x1a\n")
+    run = call("import", path)
+    assert run.exit_code == 1
+    assert "汇编.zip/图.png" in run.output
+    assert "OCR" in run.output
+    assert len(ids()) == 2
+
+
+@pytest.mark.usefixtures("home")
+def test_a_zip_that_leads_outside_is_refused_whole(tmp_path: Path) -> None:
+    path = tmp_path / "坏.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("../外.txt", "一、任务")
+    run = call("import", path)
+    assert run.exit_code == 2
+    assert "坏.zip" in run.output
+    assert ids() == [SHIPPED]

@@ -18,7 +18,7 @@ from ui.render import counts, printable
 @click.argument("paths", metavar="文件或文件夹", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="只试读，不入库。")
 def command(paths: tuple[Path, ...], dry_run: bool) -> int:
-    """导入文件、文件夹，或每行一份 {docid, text, title} 的 .jsonl；编号相同的旧文件被替换。
+    """导入文件、文件夹、zip 压缩包，或每行一份 {docid, text, title} 的 .jsonl；编号相同的旧文件被替换。
 
     读不了的文件会指明原因，其余照常导入。退出码：0 全部导入，1 部分被拒，2 全部被拒。
     """

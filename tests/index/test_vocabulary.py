@@ -10,7 +10,7 @@ from corpus.fold import fold
 from corpus.model import Document
 from index.sound import sound
 from index.store import Store
-from index.vocabulary import heading_aliases, indicator_aliases, key_of, names_of, term_aliases, unit_aliases
+from index.vocabulary import halves, heading_aliases, indicator_aliases, key_of, names_of, term_aliases, unit_aliases
 
 PROPERTY = settings(deadline=None, derandomize=True)
 UNITS = """
@@ -145,6 +145,21 @@ def test_the_key_of_a_name_is_its_own_key(name: str) -> None:
 )
 def test_sound_is_equal_for_homophones_only(one: str, other: str, same: bool) -> None:
     assert (sound(one) == sound(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "expected"),
+    [
+        ("高新技术企业", "indicator", ("高新技|6", "术企业|6")),
+        ("知识产权协同保护", "task", ("知识产权|8", "协同保护|8")),
+        ("七字的指标名称", "indicator", ("七字的|7", "指标名称|7")),
+        ("五字的指标", "indicator", ("", "")),
+        ("国际汽车城集团", "unit", ("", "")),
+        ("某区三年行动计划", "document", ("", "")),
+    ],
+)
+def test_a_long_name_that_is_no_unit_is_looked_up_by_its_halves(key: str, kind: str, expected: tuple[str, str]) -> None:
+    assert halves(key, kind) == expected
 
 
 def test_a_latin_name_has_no_sound() -> None:

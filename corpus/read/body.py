@@ -85,15 +85,10 @@ class Body:
                 boxes.append(part)
             elif kind == "AlternateContent":
                 self._runs(alternative(part), pieces, boxes)
-            elif kind == "r" and (place := value(part, "rPr", "vertAlign")) in {"superscript", "subscript"}:
+            elif kind == "r" and (shift := SHIFTS.get(place_of(part))):
                 inner: list[str] = []
                 self._runs(part, inner, boxes)
-                change = (
-                    raised("".join(inner), "".join(pieces[-3:]))
-                    if place[1] == "u" and place[2] == "p"
-                    else lowered("".join(inner))
-                )
-                pieces.append(change)
+                pieces.append(shift("".join(inner), "".join(pieces[-3:])))
             elif words := self._words(part, kind):
                 pieces.append(words)
             elif kind not in WORDLESS:
@@ -134,6 +129,11 @@ class Body:
         return list(boxes.values())
 
 
+SHIFTS: dict[str, Callable[[str, str], str]] = {
+    "superscript": raised,
+    "subscript": lambda text, before: lowered(text),
+}
+"""Place of a run and how its words read there, given what stands before."""
 SIGNS = {"tab": " ", "ptab": " ", "cr": "\n", "br": "\n", "noBreakHyphen": "-"}
 """Elements that print a sign of their own."""
 WORDLESS = frozenset((*SIGNS, "t", "softHyphen", "sym", "footnoteReference", "endnoteReference"))
@@ -158,6 +158,14 @@ def alternative(element: etree._Element) -> etree._Element:
     if choice is not None and any(local(part) in {"t", "txbxContent"} for part in choice.iter()):
         return choice
     return fallback if fallback is not None else element if choice is None else choice
+
+
+def place_of(run: etree._Element) -> str:
+    """superscript, subscript, or empty: on the line. Some programs raise a run by points instead of naming its place."""
+    named, shifted = value(run, "rPr", "vertAlign"), value(run, "rPr", "position")
+    if named or not re.fullmatch(r"-?[1-9]\d*", shifted):
+        return named
+    return "subscript" if shifted.startswith("-") else "superscript"
 
 
 def is_hidden(run: etree._Element) -> bool:

@@ -62,6 +62,11 @@ class Look:
         )
 
     @property
+    def is_word_xml(self) -> bool:
+        """A document in one XML file. LibreOffice reads the lists of these wrongly, so that they are not converted."""
+        return b"office/word/2003/wordml" in self.head or b"<pkg:package" in self.head
+
+    @property
     def is_html(self) -> bool:
         """Begins with a tag of HTML and closes one: a Markdown file that starts with a tag is not enough."""
         if not HTML_START.match(self.latin):
@@ -96,9 +101,7 @@ KINDS = (
     Kind("演示文稿", lambda look: look.stream("PowerPoint Document"), remedy="请另存为 PDF 后再导入。"),
     Kind("旧版 Office 文件", lambda look: look.data.startswith(OLE), "office"),
     Kind("RTF 文档", lambda look: look.head.lstrip().startswith(b"{\\rtf"), "office"),
-    Kind(
-        "Word XML 文档", lambda look: b"office/word/2003/wordml" in look.head or b"<pkg:package" in look.head, "office"
-    ),
+    Kind("Word XML 文档", lambda look: look.is_word_xml, remedy="请用 Word 或 WPS 打开并另存为 .docx 后再导入。"),
     Kind("网页存档", lambda look: bool(MIME_START.match(look.head) and MIME_TYPE.search(look.head)), "mht"),
     Kind("网页", lambda look: look.is_html, "html"),
     Kind("图片", lambda look: is_picture(look.head), remedy=OCR),

@@ -70,7 +70,7 @@ def _formats(data: bytes) -> tuple[str, str]:
         return (".ods", "html") if sheet else (".odt", "docx")
     if look.head.lstrip().startswith(b"{\\rtf"):
         return ".rtf", "docx"
-    return (".xml" if look.head.lstrip().startswith(b"<") else ".doc"), "docx"
+    return ".doc", "docx"
 
 
 def _run(command: tuple[str, ...], name: str) -> None:

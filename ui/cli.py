@@ -9,6 +9,7 @@ from ui.program import Program
 MODULES = {
     "ask": "ui.commands.ask",
     "search": "ui.commands.search",
+    "verify": "ui.commands.verify",
     "import": "ui.commands.load",
     "parse": "ui.commands.parse",
     "documents": "ui.commands.documents",

@@ -11,6 +11,7 @@ from qa.verify.align import Window
 from qa.verify.diff import Step, spelled, steps
 from qa.verify.folded import Folded
 from qa.verify.kinds import Compared, kind_of
+from qa.verify.lexicon import MEASURE
 from qa.verify.omit import lost
 from qa.verify.places import BEHIND, cut
 from qa.verify.reader import Reader
@@ -19,6 +20,9 @@ from qa.verify.terms import term_spans
 from qa.verify.tokens import Token, tokens, units_of
 
 Span = tuple[int, int]
+AROUND = 40
+"""Characters around the end of what was found, in which a name or a figure that goes on is seen whole."""
+SCALED = re.compile(MEASURE)
 SEPARATOR = re.compile(r"[，,。；;：:、！!？?\n（）()]")
 
 
@@ -69,9 +73,10 @@ def true_span(window: Window, quote: Folded, quoted: Sequence[Token]) -> Span:
     head = [token for token in quoted if token.end <= begin]
     tail = [token for token in quoted if token.start >= stop]
     lead, trail = quote.source[:begin], quote.source[stop:].rstrip(" \n。，；;,")
-    before = _tokens(reader, reader.leaf(start).start, reader.leaf(end - 1).end)
+    before = _tokens(reader, max(reader.leaf(start).start, start - begin - AROUND), min(end, start + AROUND))
+    behind = _tokens(reader, max(start, end - AROUND), min(reader.leaf(end - 1).end, end + len(trail) + AROUND))
     first = _reach_back(reader.document.text, before, start, (_length(head), len(SEPARATOR.findall(lead))))
-    last = _reach_on(reader.document.text, before, end, (_length(tail), len(SEPARATOR.findall(trail))))
+    last = _reach_on(reader.document.text, behind, end, (_length(tail), len(SEPARATOR.findall(trail))))
     return _uncut(reader, first, last)
 
 
@@ -108,7 +113,7 @@ def _uncut(reader: Reader, start: int, end: int) -> Span:
         start = reader.folded.at(reader.folded.index(start) - 1)
     while cut(reader.folded, start, end) == "behind":
         at = reader.folded.index(end - 1) + 1
-        more = BEHIND.match(reader.folded.text, at)
+        more = SCALED.match(reader.folded.text, at) or BEHIND.match(reader.folded.text, at)
         end = reader.folded.at(more.end() - 1 if more else at) + 1
     return start, end
 

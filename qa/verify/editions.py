@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from corpus.model import Document
 from index.store import Store
 from index.vocabulary import key_of
-
-from corpus.model import Document
 
 
 def later_editions(store: Store, document: Document) -> tuple[Document, ...]:

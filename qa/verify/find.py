@@ -1,58 +1,89 @@
-"""Which documents a quotation may come from: its rarest-looking pieces are looked up in the index, word for word."""
+"""Which documents a quotation may come from: runs of its characters are looked up in the index, word for word."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from corpus.fold import fold
 from index.segment import HAN, RUN
-from index.store import Passage, Store
+from index.store import Store
 from index.vocabulary import key_of
 
-WINDOW = 7
-"""Characters looked up at once: under ten passages in 3,445 laws hold most runs of this length."""
-NARROW = 4
-"""Characters looked up at once of a short quotation, so that one mistake leaves something to find."""
-SHORT = 30
-"""Characters of a short quotation."""
+LONGEST = 24
+"""Characters of the run that is looked up first, in one piece: a true quotation is found by it at once."""
+WIDTHS = ((30, 7), (12, 4), (-1, 3))
+"""Characters looked up at once otherwise, by the length of the quotation: one mistake must leave something to find, and
+under ten passages in 3,445 laws hold most runs of seven."""
+FIGURES = 3
+"""Figures side by side that say as much as a run of characters."""
 MOST_WINDOWS = 6
 """Pieces looked up; a mistake spoils one or two of them."""
 LIMIT = 40
 """Passages per piece; a piece that has fewer was found wherever it stands."""
-MOST = 6
-"""Documents that are read for one quotation."""
+MOST = 5
+"""Documents that are read for one quotation at most."""
+CLOSE = 0.75
+"""Share of the best document's words that another must hold to be read as well."""
+ENOUGH = 0.85
+"""Share of the quotation's words in one clause from which no more is looked up: one wrong word takes less than the rest."""
 
 
-def likely(store: Store, quote: str, documents: Sequence[str] | None) -> tuple[str, ...]:
-    """Ids of the documents that hold most of the quotation's words, likeliest first."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Documents, and how much of a quotation stands in one clause of theirs, 0 to 1."""
+
+    shares: Mapping[str, float]
+    titled: tuple[str, ...] = ()
+    """Documents that the quotation is the title of: titles are no passages."""
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """Documents with a clause that holds every pair of neighbouring characters of the quotation."""
+        return tuple(dict.fromkeys((*self.titled, *sorted(i for i, share in self.shares.items() if share == 1))))
+
+    @property
+    def likely(self) -> tuple[str, ...]:
+        """Documents that hold most of it, likeliest first."""
+        ordered = sorted(self.shares, key=lambda identity: (-self.shares[identity], identity))
+        best = self.shares[ordered[0]] if ordered else 0.0
+        near = (i for i in ordered if best < CLOSE or self.shares[i] >= CLOSE * best)
+        return (*self.titled, *near)[:MOST]
+
+
+def holding(store: Store, quote: str) -> Held:
+    """The longest runs of the quotation in one piece: what is true is found at once."""
     folded = fold(quote)
-    wanted = frozenset(_pairs(folded))
-    found: dict[str, float] = {}
-    for phrase in phrases(folded):
-        passages = store.passages([phrase], documents, LIMIT)
-        share = {passage.document: 0.0 for passage in passages}
-        for passage in passages:
-            share[passage.document] = max(share[passage.document], _share(wanted, passage))
-        for identity, held in share.items():
-            found[identity] = max(found.get(identity, 0.0), held)
-        if passages and len(passages) < LIMIT and max(share.values()) == 1:
-            break
-    ordered = sorted(found, key=lambda identity: (-found[identity], identity))
-    return tuple(dict.fromkeys((*_titled(store, quote, documents), *ordered)))[:MOST]
+    runs = sorted((run for run in RUN.findall(folded) if HAN.match(run)), key=len, reverse=True)
+    looked = [_phrase(run[:LONGEST]) for run in runs[:2] if len(run) > 1]
+    looked[1:1] = [figures for figures in _figures(folded)[:1] if not looked or figures.count(" ") >= FIGURES]
+    return Held(_shares(store, folded, looked, 1.0), tuple(_titled(store, quote)))
+
+
+def holding_most(store: Store, quote: str, held: Held) -> Held:
+    """Pieces spread over the quotation as well, where it does not stand as it is."""
+    if max(held.shares.values(), default=0.0) >= ENOUGH:
+        return held
+    folded = fold(quote)
+    found = dict(held.shares)
+    for identity, share in _shares(store, folded, phrases(folded), ENOUGH).items():
+        found[identity] = max(share, found.get(identity, 0.0))
+    return Held(found, held.titled)
 
 
 def phrases(folded: str) -> list[str]:
-    """What to look up: neighbouring pairs of characters as the index holds them, spread over the quotation."""
-    runs = RUN.findall(folded)
-    width = WINDOW if len(folded) > SHORT else NARROW
-    windows = [run[at : at + width] for run in runs if HAN.match(run) for at in _steps(len(run), width)]
+    """What to look up when not all of the quotation stands in one place: pieces spread over it."""
+    width = next(width for longest, width in WIDTHS if len(folded) > longest)
+    runs = [run for run in RUN.findall(folded) if HAN.match(run)]
+    windows = [run[at : at + width] for run in runs for at in _steps(len(run), width)]
     whole = [window for window in windows if len(window) == width]
     step = max(1, len(whole) / MOST_WINDOWS)
     chosen = [whole[int(i * step)] for i in range(min(len(whole), MOST_WINDOWS))]
-    rest = sorted((w for w in windows if 1 < len(w) < width), key=len, reverse=True)
-    figures = sorted((run for run in runs if not HAN.match(run) and len(run) > 2), key=len, reverse=True)
-    chosen += [*rest, *figures][: max(0, MOST_WINDOWS - len(chosen))]
-    return list(dict.fromkeys(" ".join(_pairs(phrase)) or phrase for phrase in chosen or runs[:MOST_WINDOWS]))
+    rest = sorted((window for window in windows if 1 < len(window) < width), key=len, reverse=True)
+    chunks = [words.split() for words in _figures(folded)]
+    figures = [" ".join(c[i : i + n]) for n in (FIGURES, 2, 1) for c in chunks for i in _steps(len(c), n)]
+    found = dict.fromkeys([*map(_phrase, [*chosen, *rest]), *figures])
+    return [*found][:MOST_WINDOWS]
 
 
 def _steps(length: int, width: int) -> list[int]:
@@ -61,17 +92,38 @@ def _steps(length: int, width: int) -> list[int]:
     return sorted({*range(0, last + 1, width), last})
 
 
-def _pairs(folded: str) -> list[str]:
-    return [run[i : i + 2] for run in RUN.findall(folded) if HAN.match(run) for i in range(len(run) - 1)]
+def _figures(folded: str) -> list[str]:
+    """Figures and single characters side by side, as the index holds them: 1996 年 8 月 11."""
+    found: list[list[str]] = [[]]
+    for run in RUN.findall(folded):
+        if HAN.match(run) and len(run) > 1:
+            found.append([])
+        else:
+            found[-1].append(run)
+    return sorted((" ".join(words) for words in found if words), key=len, reverse=True)
 
 
-def _share(wanted: frozenset[str], passage: Passage) -> float:
-    """How much of the quotation stands in a passage, 0 to 1."""
-    return len(wanted.intersection(passage.terms)) / len(wanted) if wanted else 1.0
+def _phrase(run: str) -> str:
+    """Neighbouring pairs side by side: as one search term they are looked for in this order."""
+    return " ".join(run[i : i + 2] for i in range(len(run) - 1))
 
 
-def _titled(store: Store, quote: str, documents: Sequence[str] | None) -> list[str]:
+def _shares(store: Store, folded: str, phrases: Iterable[str], enough: float) -> dict[str, float]:
+    """Documents that hold any of the phrases, looked up one by one until a clause holds enough of the quotation."""
+    pairs = (run[i : i + 2] for run in RUN.findall(folded) if HAN.match(run) for i in range(len(run) - 1))
+    wanted = frozenset(pairs) or frozenset(RUN.findall(folded))
+    found: dict[str, float] = {}
+    for phrase in phrases:
+        passages = store.passages([phrase], None, LIMIT)
+        for passage in passages:
+            share = len(wanted.intersection(passage.terms)) / len(wanted)
+            found[passage.document] = max(found.get(passage.document, 0.0), share)
+        if len(passages) < LIMIT and max(found.values(), default=0.0) >= enough:
+            break
+    return found
+
+
+def _titled(store: Store, quote: str) -> list[str]:
     """Documents that the quotation is the title of: titles are no passages."""
     names = store.names([key_of(quote)]) if len(quote) <= 100 else ()
-    found = [name.document for name in names if name.kind == "document"]
-    return [identity for identity in found if documents is None or identity in documents]
+    return [name.document for name in names if name.kind == "document"]

@@ -44,6 +44,8 @@ SAME = _same()
 IGNORED = re.compile(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad!"'(),.:;?_|。…●◆■\-]+""")
 """White space, quotation marks, punctuation: left out between words."""
 BLANK = re.compile(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad"']+""")
+INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
+"""Characters without width that copying brings along."""
 GROUP = re.compile(r"\d{3}(?!\d)")
 """What follows the comma in 1,000."""
 

@@ -33,12 +33,38 @@ LIST = re.compile(rf"[(（][^()（）]*(?:{any_of((*words('roles'), *words('role
 
 def parts(window: Window, quote: Folded, readers: Sequence[Reader]) -> tuple[Departure, ...]:
     """The parts in the quotation's order; empty when it is of one piece."""
+    spans = _halves(window, quote, readers) or _pieces(window, quote, readers)
+    found = [_part(quote, span, readers) for span in spans]
+    return tuple(departure for departure in found if departure)
+
+
+def _halves(window: Window, quote: Folded, readers: Sequence[Reader]) -> list[Span]:
+    """Two parts that each stand somewhere word for word, one of them not where the other does."""
+    whole = len(quote.text)
+    at = max((cover(quote.text, reader.folded.text) or ((1, 1),))[0] for reader in readers)
+    if at[0] or min(at[1], whole - at[1]) < SHORTEST:
+        return []
+    if not any(quote.text[at[1] :] in reader.folded.text for reader in readers):
+        return []
+    longest = max(window.pieces, key=lambda piece: piece.length)
+    other = (at[1], whole) if longest.quoted < at[1] else (0, at[1])
+    held = _held(window, other)
+    if held > SNIPPETS * (other[1] - other[0]) or not _says(window, quote, other, readers):
+        return []
+    return [(0, at[1]), (at[1], whole)]
+
+
+def _pieces(window: Window, quote: Folded, readers: Sequence[Reader]) -> list[Span]:
+    """The part around the longest piece, and what stands elsewhere before and behind it."""
     begin, stop = _core(window)
     outer = [span for span in ((0, begin), (stop, len(quote.text))) if _is_another(window, quote, span, readers)]
-    if not outer:
-        return ()
-    found = [_part(quote, span, readers) for span in sorted([*outer, (begin, stop)])]
-    return tuple(departure for departure in found if departure)
+    return sorted([*outer, (begin, stop)]) if outer else []
+
+
+def _held(window: Window, span: Span) -> int:
+    """Characters of a part of the quotation that stand where the rest does."""
+    ends = ((max(p.quoted, span[0]), min(p.quoted + p.length, span[1])) for p in window.pieces)
+    return sum(max(0, last - first) for first, last in ends)
 
 
 def _core(window: Window) -> Span:
@@ -55,7 +81,7 @@ def _core(window: Window) -> Span:
 def _is_another(window: Window, quote: Folded, span: Span, readers: Sequence[Reader]) -> bool:
     """Long enough, not held by the window, more than names of units, and word for word elsewhere."""
     start, end = span
-    held = sum(p.length for p in window.pieces if start <= p.quoted and p.quoted + p.length <= end)
+    held = _held(window, span)
     if end - start < SHORTEST or held > SNIPPETS * (end - start) or not _says(window, quote, span, readers):
         return False
     elsewhere = max(_share(quote.text[start:end], reader) for reader in readers)

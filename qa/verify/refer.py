@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.naming import LABELS
 from corpus.numerals import NUMERAL, integer
 from corpus.wording import NUMBER
 from index.store import Store
@@ -35,6 +36,7 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """How people name a part, and the words that ids give such parts."""
 SECTIONS = re.compile(r"保障措施|基本原则|重点任务|主要任务|工作目标|建设目标|主要目标")
+ID = re.compile(r"[a-z]+(?:_[a-z0-9_.]+)?")
 TITLE = re.compile(r"《([^》]{2,100})》")
 
 
@@ -48,17 +50,23 @@ class Reference:
     """What names the clause: an id, a label, or parts from the outside in."""
     remark: str = ""
 
+    readable: bool = True
+    """The words for the clause could be read."""
+
     @property
     def named(self) -> bool:
-        """A clause was named, not only a document."""
-        return bool(self.rest)
+        """A clause was named, not only a document, in words that could be read."""
+        return bool(self.rest) and self.readable
 
     def clauses(self, reader: Reader) -> tuple[Clause, ...]:
         """The clauses of a document that are meant; several where the words fit several."""
-        if not self.rest or (self.document and self.document != reader.document.id):
+        if not self.named or (self.document and self.document != reader.document.id):
             return ()
-        known = reader.document.clauses
-        exact = tuple(clause for clause in known if clause.id == self.rest or fold(clause.label) == fold(self.rest))
+        if ID.fullmatch(self.rest):
+            clause = reader.view.clauses.get(self.rest)
+            return (clause,) if clause else ()
+        known, label = reader.document.clauses, fold(self.rest)
+        exact = tuple(clause for clause in known if fold(clause.label) == label)
         return exact or _descend(known, self.rest)
 
 
@@ -68,12 +76,14 @@ def read_reference(store: Store, said: str, document: str = "") -> Reference:
     name, rest = _split(store, said)
     if document:
         name, rest = document, rest or said
+    readable = "#" in said or _readable(rest)
+    remark = "" if readable else f"看不懂出处“{said}”，按没有给出处核对"
     if not name:
-        return Reference(said, rest=said, remark="" if _readable(said) else f"看不懂出处“{said}”，按没有给出处核对")
+        return Reference(said, rest=rest, remark=remark, readable=readable)
     try:
-        return Reference(said, find_document(store, name).id, rest)
+        return Reference(said, find_document(store, name).id, rest, remark, readable)
     except UnknownId:
-        return Reference(said, rest=rest or said, remark=f"知识库里没有“{name}”这份文件")
+        return Reference(said, rest=rest, remark=f"知识库里没有“{name}”这份文件", readable=False)
 
 
 def _split(store: Store, said: str) -> tuple[str, str]:
@@ -86,11 +96,13 @@ def _split(store: Store, said: str) -> tuple[str, str]:
         return _number(number.group()), said[number.end() :].strip(" 　）)》的中:：，,")
     title = TITLE.search(said)
     if title:
-        return _titled(store, title.group(1)), said[title.end() :].strip(" 　的中:：，,")
+        name = _titled(store, title.group(1)) or f"《{title.group(1)}》"
+        return name, said[title.end() :].strip(" 　的中:：，,")
     if store.document(said):
         return said, ""
     first = min((match.start() for pattern, _ in PARTS if (match := re.search(pattern, said))), default=len(said))
-    return (_titled(store, said[:first]), said[first:]) if first >= 2 and not SECTIONS.match(said) else ("", said)
+    name = _titled(store, said[:first]) if first >= 2 else ""
+    return (name, said[first:]) if name else ("", said)
 
 
 def _number(printed: str) -> str:
@@ -105,7 +117,8 @@ def _titled(store: Store, title: str) -> str:
 
 
 def _readable(said: str) -> bool:
-    return not said or "__" in said or "_" in said or bool(_parts(said))
+    labelled = any(label in said for label in (*LABELS.values(), "附件"))
+    return not said or bool(ID.fullmatch(said)) or labelled or bool(_parts(said) or SECTIONS.search(said))
 
 
 def _parts(said: str) -> list[tuple[int, tuple[str, ...], int]]:
@@ -126,6 +139,8 @@ def _descend(known: Sequence[Clause], said: str) -> tuple[Clause, ...]:
     section = SECTIONS.search(said)
     inside = [clause for clause in known if section and section.group() in clause.heading]
     parts = _parts(said)
+    if section and not inside:
+        return ()
     for _, prefixes, n in parts:
         here = [clause for clause in known if _is(clause, prefixes, n) and (not inside or _within(clause, inside))]
         if not here and prefixes == ("para",) and n == 1:
@@ -146,4 +161,4 @@ def _ordinal(clause: Clause, own: Sequence[str]) -> int:
 
 
 def _within(clause: Clause, outer: Sequence[Clause]) -> bool:
-    return any(o.start <= clause.start and clause.end <= o.end and o.id != clause.id for o in outer)
+    return any(o.start <= clause.start and clause.end <= o.end for o in outer)

@@ -11,11 +11,15 @@ LONGEST = 30
 """Characters of the words that it shows."""
 
 
+def headline(found: Verification) -> str:
+    """What was found."""
+    differs = "；".join(_difference(d) for d in _grave(found)[:MOST]) if found.verdict == "differs" else ""
+    return f"{WORDS[found.verdict]}（{differs}）" if differs else WORDS[found.verdict]
+
+
 def sentence(found: Verification) -> str:
     """What was found, and where it stands."""
-    said = WORDS[found.verdict]
-    if found.verdict == "differs":
-        said += f"（{'；'.join(_difference(d) for d in _grave(found)[:MOST])}）"
+    said = headline(found)
     if found.citation is None:
         return f"{said}。"
     where = "，".join([place(found.citation), *(f"另见{place(citation)}" for citation in found.also)])

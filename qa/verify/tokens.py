@@ -30,9 +30,11 @@ PATTERNS = {
     "character": r".",
 }
 TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in PATTERNS.items()), re.DOTALL)
+CONTEXT = 8
+"""Characters around a span that its first and last tokens are read with."""
 FIGURES = frozenset({"number", "measure", "year"})
 PART = re.compile(r"[^、，,；;:：。\s()（）]+(?:[（(][^()（）]*[)）])?")
-NO_UNIT = re.compile(r"[:：\d]")
+NO_UNIT = re.compile(r"[:：\d第为]")
 """A time limit in a list of units: 完成时限：2023年6月底前."""
 
 
@@ -48,27 +50,30 @@ class Token:
 
 def tokens(text: str, start: int, end: int, units: Sequence[Span]) -> tuple[Token, ...]:
     """The tokens of a span; ``units`` are the spans of names of units."""
-    one = alike(text)
+    low = max(0, start - CONTEXT)
+    one = alike(text[low : end + CONTEXT])
     found: list[Token] = []
     at = start
     for first, last in [*sorted(units), (end, end)]:
         if at <= first and last <= end:
-            found += _words(text, one, at, first)
+            found += _words(text, one, (at, first), low)
             if last > first:
-                found.append(Token(first, last, IGNORED.sub("", one[first:last]), "unit"))
+                found.append(Token(first, last, IGNORED.sub("", one[first - low : last - low]), "unit"))
             at = last
     return tuple(found)
 
 
-def _words(text: str, one: str, start: int, end: int) -> Iterator[Token]:
+def _words(text: str, one: str, span: Span, low: int) -> Iterator[Token]:
+    """``one`` is the text from ``low`` on in one spelling."""
     before = ""
-    for match in TOKEN.finditer(one, start, end):
-        kind = _kind(match.lastgroup or "", before, text[match.start()])
-        first, last = match.span()
+    for match in TOKEN.finditer(one, span[0] - low, span[1] - low):
+        first, last = match.start() + low, match.end() + low
+        kind = _kind(match.lastgroup or "", before, text[first])
         if kind == "skip":
             continue
         if kind == "character":
-            yield from (Token(at, at + 1, one[at], kind) for at in range(first, last) if not IGNORED.match(one[at]))
+            letters = enumerate(match.group(), first)
+            yield from (Token(at, at + 1, letter, kind) for at, letter in letters if not IGNORED.match(letter))
         else:
             yield Token(first, last, _key(kind, match.group()), kind)
         before = kind

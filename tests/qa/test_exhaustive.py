@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -191,3 +192,80 @@ def test_tasks_of_every_unit_of_other_plans(library: Store, invented_ids: dict[s
         expected = {int(re.sub(r"\D", "", one["task"])) for one in own if one["unit"] == unit}
         answer = ask(library, f"{unit}有哪些任务", document=invented_ids[name])
         assert set(numbers(told(answer, "task"))) == expected, unit
+
+
+def listed(answer: Answer) -> list[int]:
+    """The numbers of the tasks that the text names."""
+    return [int(n) for n in re.findall(r"任务(\d+)“", answer.text)]
+
+
+@pytest.mark.parametrize(("role", "verb"), [("lead", "牵头"), ("participant", "参与")])
+def test_units_with_most_tasks(plan_store: Store, role: str, verb: str) -> None:
+    counts = Counter(unit for duty in TASKS for unit in getattr(duty, role))
+    most = max(counts.values())
+    answer = ask(plan_store, f"哪个单位{verb}的任务最多")
+    named = answer.text.partition("的是")[2].partition("，")[0].split("、")
+    assert set(named) == {unit for unit, count in counts.items() if count == most}
+    assert f"共{most}项" in answer.text
+
+
+def test_tasks_by_the_number_of_their_units(plan_store: Store) -> None:
+    for size in range(1, 8):
+        expected = [i for i, duty in enumerate(TASKS, 1) if len(duty.lead) == size]
+        answer = ask(plan_store, f"牵头单位有{size}家的任务有哪些")
+        assert listed(answer) == expected
+        assert (answer.status == "answered") is bool(expected)
+    alone = [i for i, duty in enumerate(TASKS, 1) if len(duty.lead) == 1]
+    assert listed(ask(plan_store, "只有一家牵头单位的任务有哪些")) == alone
+    without = [i for i, duty in enumerate(TASKS, 1) if not duty.participant]
+    assert listed(ask(plan_store, "哪些任务没有参与单位")) == without
+
+
+def test_tasks_that_a_unit_leads_alone_or_has_no_part_in(plan_store: Store) -> None:
+    for unit in ("区科委", "区经委", "嘉定工业区"):
+        alone = [i for i, duty in enumerate(TASKS, 1) if duty.lead == (unit,)]
+        assert listed(ask(plan_store, f"{unit}单独牵头的任务有哪些")) == alone
+        absent = [i for i, duty in enumerate(TASKS, 1) if unit not in (*duty.lead, *duty.participant)]
+        assert listed(ask(plan_store, f"{unit}和{unit}都没有出现的任务")) == absent
+
+
+def test_units_that_take_part_and_never_lead(plan_store: Store) -> None:
+    leading = {unit for duty in TASKS for unit in duty.lead}
+    expected = {unit for duty in TASKS for unit in duty.participant if unit.startswith("区")} - leading
+    answer = ask(plan_store, "只参与不牵头的区级部门有哪些")
+    assert set(re.findall(r"区\w+?(?=〔)", answer.text)) == expected
+    assert f"共{len(expected)}家" in answer.text
+
+
+def test_the_fastest_and_the_slowest_indicator(plan_store: Store) -> None:
+    rates = {}
+    for name, _, values in FIGURES:
+        known = [value for value in values if value is not None]
+        rates[name] = (known[-1] - known[0]) / known[0] * 100
+    for word, choose in (("最大", max), ("最小", min)):
+        best = choose(rates, key=lambda name: rates[name])
+        answer = ask(plan_store, f"哪个指标增幅{word}")
+        assert best in answer.text
+        assert f"增长{rates[best]:.1f}%" in answer.text
+
+
+def test_tasks_of_every_project(plan_store: Store) -> None:
+    sizes = (3, 3, 3, 2, 3, 4, 3, 4, 3, 2)
+    first = 1
+    for number, size in enumerate(sizes, 1):
+        answer = ask(plan_store, f"第{number}个工程包括哪些任务")
+        expected = [f"{i}.{TASKS[i - 1].heading}" for i in range(first, first + size)]
+        assert f"包括{size}项" in answer.text
+        assert [heading for heading in expected if heading not in answer.text] == []
+        assert len(answer.citations) == size
+        first += size
+
+
+@pytest.mark.parametrize("duty", TASKS, ids=lambda duty: duty.name)
+def test_project_of_every_task(plan_store: Store, duty: Duty) -> None:
+    number = int(duty.name.removeprefix("任务"))
+    sizes = (3, 3, 3, 2, 3, 4, 3, 4, 3, 2)
+    project = next(n for n, end in enumerate(itertools.accumulate(sizes), 1) if number <= end)
+    answer = ask(plan_store, f"{duty.name}属于哪个工程")
+    assert f"属于（{['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][project - 1]}）" in answer.text
+    assert duty.heading in answer.text

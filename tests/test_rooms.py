@@ -19,7 +19,7 @@ HEAVY = {
     "fastapi": ("qa/service/*.py", "ui/server.py", "ui/front.py"),
     "opencc": ("qa/normalise.py",),
     "rapidfuzz": ("qa/spelling.py",),
-    "pydantic": ("qa/service/models.py",),
+    "pydantic": ("qa/service/models.py", "qa/service/verify.py", "qa/service/check.py"),
     "uvicorn": ("ui/server.py",),
     "streamlit": ("ui/page.py", "ui/views/*.py", "ui/front.py", "ui/server.py"),
 }

@@ -26,6 +26,11 @@ ASKED = (
     ("ambiguous", "有不止一种读法", {"question": "第1项由谁牵头？"}),
     ("not_found", "文件没有写", {"question": "嘉定区有多少家幼儿园？"}),
 )
+POSTED = (
+    ("verify", "exact", "与原文一致", {"quote": "到2020年，产业规模达到200亿元", "clause": "第四部分第17项"}),
+    ("verify", "differs", "数字与原文不符", {"quote": "高新技术企业总数达到5000家", "id": "1"}),
+    ("verify", "wrong_clause", "出处不对", {"quote": "到2020年，产业规模达到200亿元", "clause": "第18项任务"}),
+)
 GOT = (
     ("search", "search", "检索", f"/api/search?q={quote('质子治疗')}&top=1"),
     ("list_documents", "documents", "文件清单", "/api/documents"),
@@ -48,6 +53,10 @@ def make() -> dict[str, list[dict[str, Any]]]:
         for name, summary, body in ASKED:
             said = client.post("/api/ask", json=body).json()
             found["ask"].append({"name": name, "summary": summary, "path": "/api/ask", "json": body, "response": said})
+        for operation, name, summary, body in POSTED:
+            said = client.post(f"/api/{operation}", json=body).json()
+            shown = {"name": name, "summary": summary, "path": f"/api/{operation}", "json": body, "response": said}
+            found.setdefault(operation, []).append(shown)
         for operation, name, summary, path in GOT:
             said = cut(client.get(path).json(), CUT.get(operation, 0))
             found[operation] = [{"name": name, "summary": summary, "path": path, "response": said}]

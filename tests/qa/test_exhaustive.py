@@ -62,6 +62,8 @@ TASKS = [duty for duty in DUTIES if duty.name.startswith("任务")]
 FIGURES = figures_of_the_plan()
 STATED = "专利申请量增幅"
 """A change itself: the text states it, nothing is computed."""
+SIZES = (3, 3, 3, 2, 3, 4, 3, 4, 3, 2)
+"""Tasks of each project."""
 YEARS = (2017, 2018, 2019, 2020)
 UNITS = sorted({unit for duty in TASKS for unit in (*duty.lead, *duty.participant)})
 
@@ -250,9 +252,8 @@ def test_the_fastest_and_the_slowest_indicator(plan_store: Store) -> None:
 
 
 def test_tasks_of_every_project(plan_store: Store) -> None:
-    sizes = (3, 3, 3, 2, 3, 4, 3, 4, 3, 2)
     first = 1
-    for number, size in enumerate(sizes, 1):
+    for number, size in enumerate(SIZES, 1):
         answer = ask(plan_store, f"第{number}个工程包括哪些任务")
         expected = [f"{i}.{TASKS[i - 1].heading}" for i in range(first, first + size)]
         assert f"包括{size}项" in answer.text
@@ -264,8 +265,27 @@ def test_tasks_of_every_project(plan_store: Store) -> None:
 @pytest.mark.parametrize("duty", TASKS, ids=lambda duty: duty.name)
 def test_project_of_every_task(plan_store: Store, duty: Duty) -> None:
     number = int(duty.name.removeprefix("任务"))
-    sizes = (3, 3, 3, 2, 3, 4, 3, 4, 3, 2)
-    project = next(n for n, end in enumerate(itertools.accumulate(sizes), 1) if number <= end)
+    project = next(n for n, end in enumerate(itertools.accumulate(SIZES), 1) if number <= end)
     answer = ask(plan_store, f"{duty.name}属于哪个工程")
     assert f"属于（{['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][project - 1]}）" in answer.text
     assert duty.heading in answer.text
+
+
+def test_projects_by_the_number_of_their_tasks(plan_store: Store) -> None:
+    for size, said in ((2, "两"), (3, "3"), (4, "四")):
+        answer = ask(plan_store, f"只有{said}项任务的工程有哪些")
+        numbered = dict(enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]))
+        expected = [f"（{numbered[i]}）" for i, count in enumerate(SIZES) if count == size]
+        assert re.findall(r"（[一二三四五六七八九十]）", answer.text) == expected
+        assert f"共{len(expected)}个" in answer.text
+
+
+def test_the_table_as_a_whole_is_proved_by_a_row_of_every_category(plan_store: Store) -> None:
+    answer = ask(plan_store, "附表共有多少项指标，分为哪几类")
+    assert "15项" in answer.text
+    for category, count in (("创新主体", 6), ("创新产业", 3), ("创新平台", 2), ("创新人才", 4)):
+        assert f"{category}（{count}项）" in answer.text
+        assert any(citation.quote.startswith(category) for citation in answer.citations)
+        listing = ask(plan_store, f"{category}类有哪些指标")
+        assert f"共{count}项" in listing.text
+        assert len(listing.citations) == count

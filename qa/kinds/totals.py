@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
+from index.vocabulary import key_of
 from qa.case import Case
 from qa.indicators import number, printed
 from qa.kinds.targets import name_of
@@ -155,7 +156,7 @@ def _pair(case: Case) -> tuple[Target, Target] | None:
     """Two figures: two clauses or indicators, or one indicator in two years (done so far over what is aimed at)."""
     picked, years = pick(case), list(asked_years(case))
     if len(picked.groups) != 1 or len(years) < 2:
-        found = operands(case)
+        found = sorted(operands(case), key=lambda target: _place(case, target))
         return (found[0], found[1]) if len(found) == 2 and found[0].group != found[1].group else None
     if "完成" in case.question.text:
         years.sort()
@@ -163,6 +164,18 @@ def _pair(case: Case) -> tuple[Target, Target] | None:
         years.sort(reverse=True)
     one, other = (value_in(case, picked.groups[0], year) for year in years[:2])
     return (one, other) if one and other else None
+
+
+def _place(case: Case, target: Target) -> int:
+    """Where the question names the figure's indicator or clause; A是B的几倍 is A over B."""
+    own = case.view.clauses[target.clause]
+    keys = {n.key for n in case.question.named("indicator", own.kind) if n.ref in (str(target.group), target.clause)}
+    text = case.question.text
+    places = [
+        t.start for t in case.question.tags if t.kind.startswith("name:") and key_of(text[t.start : t.end]) in keys
+    ]
+    numbers = [r.start for r in case.question.references if own.ordinal in r.numbers]
+    return min((*places, *numbers), default=len(text))
 
 
 def _operand_name(case: Case, target: Target, found: list[Target]) -> str:

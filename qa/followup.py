@@ -95,7 +95,9 @@ def _in_kind(question: Question, earlier: Question) -> Question:
 
 def _leans(question: Question) -> bool:
     """Short of a subject or of a kind, or pointing back."""
-    if question.cues & OF_DOCUMENT and not question.has("pronoun", "last", "others", "middle"):
+    if (question.cues & OF_DOCUMENT or _lists_parts(question)) and not question.has(
+        "pronoun", "last", "others", "middle"
+    ):
         return False
     if question.has("pronoun", "last", "others", "middle"):
         return True
@@ -104,6 +106,12 @@ def _leans(question: Question) -> bool:
     if question.text.rstrip("？?。 ").endswith("呢") or question.text.startswith(("那", "呢")):
         return True
     return not question.cues & (OWN - {"difference", "percent"} | {"howmany", "list", "yesno"})
+
+
+def _lists_parts(question: Question) -> bool:
+    """保障措施有哪些, 基本原则有几条: parts of the document, whatever was asked before."""
+    whole = question.has("safeguard", "principle", "goal") or bool(question.named("section"))
+    return whole and question.has("list", "howmany") and not question.cues & ROLES and not question.references
 
 
 def _has_subject(question: Question) -> bool:

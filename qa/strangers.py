@@ -54,6 +54,12 @@ def _other_levels(reading: Reading) -> list[str]:
     """市科委 where only 区科委 is known: the name of the unit was read, the level before it is another's."""
     found = []
     for tag in reading.tags_in_order():
+        state = re.search(r"(?:国家|中央|全国)$", reading.text[: tag.start])
+        if tag.kind == "name:unit" and state and not tag.value.startswith(state.group()):
+            reading.give_back(tag.start, tag.end)
+            reading.take(state.start(), tag.end, "stranger", reading.text[state.start() : tag.end])
+            found.append(reading.text[state.start() : tag.end])
+            continue
         before = reading.text[: tag.start].rstrip()[-1:]
         if tag.kind == "name:unit" and before in tuple("市省县区") and not tag.value.startswith(before):
             start = len(reading.text[: tag.start].rstrip()) - 1

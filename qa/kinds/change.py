@@ -33,7 +33,7 @@ def _two_years(case: Case, group: int) -> tuple[int, int] | None:
     last = years[0] if years else (known[-1] if known else None)
     if last is None or base is None:
         return None
-    if re.search(r"同比|上年|上一年|前一年|前年|逐年", case.question.text):
+    if re.search(r"同比|上年|上一年|前一年|前年|去年|逐年", case.question.text):
         return (last - 1, last)
     return (base, last) if base != last else None
 
@@ -60,7 +60,7 @@ def between(case: Case) -> Reply | None:
     asked_amount = re.search(r"多少(?!个?百分)|几(?!个?百分)", case.question.text) and not re.search(
         r"百分之|增长率|增幅|增速|涨幅|百分比|%", case.question.text
     )
-    if case.question.has("mean") and len(asked_years(case)) > 1:
+    if case.question.has("mean") and (asked_amount or len(asked_years(case)) > 1):
         return _yearly(case, group, first, last)
     if wants_percent and first.unit in ("%", "％") and len(case.question.years) < 2:
         return None

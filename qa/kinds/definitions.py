@@ -23,7 +23,7 @@ def answer(case: Case) -> Reply | None:
         return _by_number(case)
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
     asks = question.has("define", "note") or question.has("list", "how", "howmany") and not question.years
-    asks = asks and not question.has("who")
+    asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
     if question.has("define", "note"):

@@ -13,10 +13,15 @@ from qa.pick import pick
 from qa.reply import Reply, Statement, joined
 from qa.years import asked_years
 
+GROWING = re.compile(r"增|涨|提高|提升|上升|下降|减|幅|快|慢|比上年")
+"""Words by which the year of the largest step is asked for, not the year of the largest figure."""
+
 
 def extreme(case: Case) -> Reply | None:
     """The largest or smallest of several figures, or the indicator that grows most."""
     largest = case.question.has("most")
+    if re.search(r"哪一?年", case.question.text) and not GROWING.search(_beside_names(case)):
+        return _extreme_year(case, largest=largest)
     if re.search(r"哪一?年", case.question.text) and (reply := _biggest_step(case, largest=largest)):
         return reply
     if case.question.has("percent", "difference") or re.search(r"涨|增", case.question.text):
@@ -46,6 +51,36 @@ def extreme(case: Case) -> Reply | None:
     )
     statements.append(Statement(case.say("）。", ").")))
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
+
+
+def _extreme_year(case: Case, *, largest: bool) -> Reply | None:
+    """The year of an indicator's largest or smallest figure; all years that have it."""
+    picked = pick(case)
+    known = [t for g in picked.groups[:1] for t in case.view.groups[g] if t.source == "table" and t.value is not None]
+    if len(picked.groups) != 1 or len(known) < 2:
+        return None
+    best = (max if largest else min)(t.value or 0 for t in known)
+    chosen = [t for t in known if t.value == best]
+    word = case.say("最高" if largest else "最低", "highest" if largest else "lowest")
+    name, years = name_of(case, picked.groups[0]), case.comma.join(str(t.year) for t in chosen)
+    statements = [Statement(case.say(f"{name}{word}的年份是{years}年：", f"{name} is {word} in {years}: "))]
+    statements += joined(
+        [Statement(f"{t.year}{case.say('年', ': ')}{printed(t)}", (case.of_target(t),)) for t in known], case.comma
+    )
+    return Reply(
+        "answered",
+        (*statements, Statement(case.say("。", "."))),
+        understood=(("kind", "arithmetic"), ("operation", "extreme_year")),
+    )
+
+
+def _beside_names(case: Case) -> str:
+    """The words of the question that are no name: 专利申请量增幅 is an indicator and asks for no growth."""
+    text = case.question.text
+    for tag in case.question.tags:
+        if tag.kind.startswith("name:"):
+            text = text[: tag.start] + "\x00" * (tag.end - tag.start) + text[tag.end :]
+    return text
 
 
 def _biggest_step(case: Case, *, largest: bool) -> Reply | None:

@@ -52,7 +52,7 @@ def total(case: Case) -> Reply | None:
 def _over_years(case: Case) -> list[Target]:
     """The figures of one indicator in the years that the question spans; empty when it does not ask for that."""
     picked, years = pick(case), _span(case)
-    if len(picked.groups) != 1 or len(years) < 2:
+    if len(picked.groups) != 1 or len(years) < 2 or re.search(r"增|减|多出|少了", case.question.text):
         return []
     found = [value_in(case, picked.groups[0], year) for year in years]
     return [target for target in found if target]

@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -35,6 +36,8 @@ from index.ranking import Statistics
 from index.segment import Segmenter
 from index.vocabulary import Name
 
+WAIT = 10
+"""Seconds that a reader or writer waits for another."""
 CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
 KEPT = 64
@@ -222,14 +225,28 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        connection = sqlite3.connect(path, timeout=10, check_same_thread=False)
-        connection.execute("pragma journal_mode=wal")
+        connection = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
+        _write_ahead(connection)
         connection.execute("pragma synchronous=normal")
     except sqlite3.Error as error:
         raise StoreError(
             f"无法打开数据库“{path}”（{error}），请检查文件夹的读写权限和磁盘空间，或用 POLICYQA_HOME 指定另一个文件夹。"
         ) from error
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log. SQLite does not wait for another process that switches too, so this does."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("pragma journal_mode=wal")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def has_tables(connection: sqlite3.Connection) -> bool:

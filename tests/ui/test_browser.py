@@ -129,7 +129,9 @@ def test_enter_that_ends_a_pinyin_word_does_not_ask(chromium: Any, server: str) 
 
 def test_the_docs_page_lists_the_operations_and_answers(visit: Visit) -> None:
     page = visit.open("/docs", "details")
-    assert page.locator("details").count() == 11
+    count = "r => Object.values(r.paths).reduce((n, path) => n + Object.keys(path).length, 0)"
+    operations = page.evaluate(f"fetch('/openapi.json').then(r => r.json()).then({count})")
+    assert page.locator("details").count() == operations > 10
     page.click("button")
     page.locator("#reply", has_text="citations").wait_for()
     assert not visit.too_wide()

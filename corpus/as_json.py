@@ -46,6 +46,8 @@ def _head(document: Document) -> dict[str, Any]:
         **stated,
         "source": document.source,
         "sha256": document.sha256,
+        **{name: value or None for name, value in asdict(document.origin).items()},
+        "pages": len(document.pages),
         "chars": len(document.text),
     }
 

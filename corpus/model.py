@@ -5,7 +5,24 @@ Imports the standard library only: the model does not know who parses, stores or
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from and who read it (来历); what nobody stated is empty."""
+
+    size: int = 0
+    """Bytes of the file."""
+    reader: str = ""
+    """Module of ``corpus.read`` that read it: docx, html, …"""
+    reader_version: str = ""
+    """Digest of the readers' rules of that day."""
+    url: str = ""
+    """网址: where the file was got, by the file's own word or by hand."""
+    licence: str = ""
+    """许可: the terms of its use, set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +37,7 @@ class Source:
     """The whole text as read, line ends normalised."""
     pages: tuple[int, ...] = ()
     """Where in the text each printed page begins (页), first 0; empty where the format has no pages."""
+    origin: Origin = Origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +200,13 @@ class Document:
     assignments: tuple[Assignment, ...] = ()
     targets: tuple[Target, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pages: tuple[int, ...] = ()
+    """Where in the text each printed page begins (页); empty where the format has no pages."""
+    origin: Origin = Origin()
+
+    def page(self, at: int) -> int:
+        """The printed page, counted from 1, that holds a place in the text; 0 where there are no pages."""
+        return bisect_right(self.pages, at)
 
     def quote(self, start: int, end: int) -> str:
         """The words at a span."""

@@ -43,6 +43,8 @@ def parse(source: Source, *, identity: str = "") -> Document:
         footnotes=read_footnotes(text, clauses),
         assignments=assignments,
         targets=targets,
+        pages=source.pages,
+        origin=source.origin,
     )
     return replace(document, problems=audit(document))
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from corpus.model import Document, Source
+from corpus.model import Document, Origin, Source
 from corpus.parse import parse
 from corpus.read.file import read_file
 from index.fingerprint import fingerprint
@@ -57,15 +57,23 @@ def rebuild(store: Store) -> None:
     with _writing(store) as connection:
         if is_current(connection):
             return
-        sources = [
-            Source(*row) for row in connection.execute("select source, sha256, text from documents order by rowid")
-        ]
-        identities = [row[0] for row in connection.execute("select id from documents order by rowid")]
+        stored = list(_stored(connection))
         for (table,) in connection.execute(OWN_TABLES).fetchall():
             connection.execute(f'drop table if exists "{table}"')
         _create(connection)
-        for source, identity in zip(sources, identities, strict=True):
-            _write(store, connection, parse(source, identity=identity))
+        for identity, source, imported in stored:
+            _write(store, connection, parse(source, identity=identity), imported)
+
+
+def _stored(connection: sqlite3.Connection) -> Iterator[tuple[str, Source, str]]:
+    """Identity, source and time of import of every document; columns that an older file lacks are empty."""
+    cursor = connection.execute("select * from documents order by rowid")
+    names = [column[0] for column in cursor.description]
+    for values in cursor.fetchall():
+        row = dict(zip(names, values, strict=True))
+        origin = Origin(**{field.name: row[field.name] for field in fields(Origin) if field.name in row})
+        pages = tuple(json.loads(row.get("pages") or "[]"))
+        yield row["id"], Source(row["source"], row["sha256"], row["text"], pages, origin), row["imported"]
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -92,9 +100,10 @@ def _writing(store: Store) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _write(store: Store, connection: sqlite3.Connection, document: Document) -> None:
+def _write(store: Store, connection: sqlite3.Connection, document: Document, imported: str = "") -> None:
     remove(connection, document.id)
-    insert(connection, "documents", [_row(document)])
+    stamp = imported or datetime.now(UTC).isoformat(timespec="microseconds")
+    insert(connection, "documents", [{**_row(document), "imported": stamp}])
     for table in FACTS:
         rows = [{"document": document.id, **_columns(value)} for value in getattr(document, table)]
         insert(connection, table, rows)
@@ -129,9 +138,10 @@ def _row(document: Document) -> dict[str, Any]:
         "period": f"{period[0]}-{period[1]}" if period else "",
         "text": document.text,
         "tables": json.dumps(tables, ensure_ascii=False),
+        "pages": json.dumps(document.pages),
+        **asdict(document.origin),
         "parser": fingerprint(),
         "digest": digest(document),
-        "imported": datetime.now(UTC).isoformat(timespec="microseconds"),
     }
 
 

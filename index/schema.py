@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus.model import Assignment, Clause, Footnote, Problem, Target
+from corpus.model import Assignment, Clause, Footnote, Origin, Problem, Target
 
 FACTS: dict[str, type[Any]] = {
     "clauses": Clause,
@@ -24,9 +24,14 @@ FACTS: dict[str, type[Any]] = {
 }
 """Table and the value that one row of it holds."""
 TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool": int}
-DOCUMENTS = dict.fromkeys(
-    ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables"), str
-) | {"parser": str, "imported": str, "digest": str}
+DOCUMENTS = (
+    dict.fromkeys(
+        ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables", "pages"),
+        str,
+    )
+    | {"parser": str, "imported": str, "digest": str}
+    | {field.name: TYPES[str(field.type)] for field in fields(Origin)}
+)
 INDEXED = {
     "names": ("key", "sound", "head", "tail", "document"),
     "passages": ("document",),

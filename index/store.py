@@ -26,6 +26,7 @@ from corpus.model import (
     Document,
     Footnote,
     Metadata,
+    Origin,
     Problem,
     Row,
     Table,
@@ -127,7 +128,7 @@ class Store:
     def document(self, identity: str) -> Document | None:
         """A whole document, from memory when the file has not changed since."""
         with self.snapshot():
-            rows = self._rows("select sha256 || imported from documents where id = ?", [identity])
+            rows = self._rows("select sha256 || imported || parser from documents where id = ?", [identity])
             if not rows:
                 return None
             version = str(rows[0][0])
@@ -176,10 +177,12 @@ class Store:
 
     def _read(self, identity: str) -> Document:
         row = self._rows(
-            "select source, sha256, title, number, issuer, place, date, period, text, tables, digest from documents where id = ?",
+            "select source, sha256, title, number, issuer, place, date, period, text, tables, digest, pages"
+            " from documents where id = ?",
             [identity],
         )[0]
-        source, sha256, title, number, issuer, place, date, period, text, tables, proof = row
+        source, sha256, title, number, issuer, place, date, period, text, tables, proof, pages = row
+        origin = ", ".join(field.name for field in fields(Origin))
         years = tuple(int(year) for year in period.split("-")) if period else None
         document = Document(
             id=identity,
@@ -193,6 +196,8 @@ class Store:
             assignments=self._facts("assignments", Assignment, identity),
             targets=self._facts("targets", Target, identity),
             problems=self._facts("problems", Problem, identity),
+            pages=tuple(json.loads(pages)),
+            origin=Origin(*self._rows(f"select {origin} from documents where id = ?", [identity])[0]),
         )
         if digest(document) != proof:
             raise StoreError(

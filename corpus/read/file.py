@@ -9,8 +9,9 @@ from pathlib import Path
 
 from corpus.clean import clean
 from corpus.errors import UnreadableSource
-from corpus.model import Source
+from corpus.model import Origin, Source
 from corpus.read.kinds import Kind, kind_of
+from corpus.read.origin import address_of, version
 from corpus.read.text import decode
 
 LARGEST = 50 * 1024 * 1024
@@ -54,7 +55,8 @@ def read_bytes(data: bytes, name: str) -> Source:
         raise UnreadableSource(f"“{name}”是空文件，没有可以导入的文字。")
     if len(text) > LONGEST:
         raise UnreadableSource(f"“{name}”的文字超过 {LONGEST // 10000} 万字，请拆分后再导入。")
-    return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), text=text, pages=pages)
+    origin = Origin(len(data), kind.reader if kind else "text", version(), address_of(data) if kind else "")
+    return Source(name, hashlib.sha256(data).hexdigest(), text, pages, origin)
 
 
 def reader_of(kind: Kind, name: str) -> Reader:

@@ -1,4 +1,7 @@
-"""Texts by the line: ``{"docid": "…", "text": "…", "title": "…"}``, for knowledge bases that exist already."""
+"""Texts by the line: ``{"docid": "…", "text": "…", "title": "…"}``, for knowledge bases that exist already.
+
+``url`` and ``licence`` may be added.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from typing import BinaryIO
 
 from corpus.clean import clean
 from corpus.errors import UnreadableSource
-from corpus.model import Source
+from corpus.model import Origin, Source
+from corpus.read.origin import version
 
 SHAPE = '应写成 {"docid": "…", "text": "…", "title": "…"}，其中 docid 和 text 不能为空。'
 
@@ -30,14 +34,17 @@ def record(line: bytes, place: str, name: str) -> tuple[str, Source]:
         raise UnreadableSource(f"“{place}”不是 JSON，{SHAPE}") from error
     if not isinstance(fields, dict):
         raise UnreadableSource(f"“{place}”不是 JSON 对象，{SHAPE}")
-    identity, text, title = (clean(_text(fields, key, place)) for key in ("docid", "text", "title"))
+    identity, text, title, url, licence = (
+        clean(_text(fields, key, place)) for key in ("docid", "text", "title", "url", "licence")
+    )
     if not identity or not text:
         raise UnreadableSource(f"“{place}”缺少 docid 或 text，{SHAPE}")
     if "#" in identity:
         raise UnreadableSource(f"“{place}”的 docid 不能含 #，它用来隔开文件编号和条文编号。")
     # the title becomes the first line, so that it is found again whenever the text is parsed anew
     whole = text if not title or text.startswith(title) else f"{title}\n{text}"
-    return identity, Source(name, hashlib.sha256(whole.encode()).hexdigest(), whole)
+    origin = Origin(len(line), "jsonl", version(), url, licence)
+    return identity, Source(name, hashlib.sha256(whole.encode()).hexdigest(), whole, origin=origin)
 
 
 def _text(fields: dict[str, object], key: str, place: str) -> str:

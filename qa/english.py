@@ -13,6 +13,8 @@ from qa.lexicon import FOLDER
 
 TOKEN = re.compile(r"[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[^\sa-z0-9]", re.IGNORECASE)
 LONGEST_PHRASE = 7
+YES_OR_NO = re.compile(r"\s*(?:is|are|was|were|does|do|did|will|can|has|have|should|must|may)\s", re.IGNORECASE)
+"""A question that begins so is answered with yes or no."""
 
 
 @cache
@@ -52,7 +54,7 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
                 unknown.append(token)
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
-    return chinese.strip(), tuple(unknown)
+    return chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown)
 
 
 def _proper_name(tokens: list[str], at: int) -> int:

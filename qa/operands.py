@@ -41,7 +41,7 @@ def operands(case: Case) -> list[Target]:
         return found
     picked = pick(case)
     for group in dict.fromkeys((*picked.groups, *(t.group for t in _stated(case, [])))):
-        year = years[0] if years else max((t.year or 0 for t in case.view.groups[group]), default=None)
+        year = years[0] if years else max((t.year for t in case.view.groups[group] if t.year), default=None)
         target = value_in(case, group, year)
         found += [target] if target else []
     return found
@@ -86,13 +86,26 @@ def _clauses(case: Case) -> tuple[Clause, ...]:
         return tuple(dict.fromkeys(named))
     projects = (*case.numbered("project"), *case.named_clauses("project"))
     if not projects and not case.question.named("indicator") and len(pick(case).groups) < 2:
-        projects = meant(
-            link(
-                case,
-                topic(case.question, without=frozenset(("target", "most", "least", "sum"))),
-                case.view.of_kind("project"),
-            )
-        )
+        projects = _described_projects(case)
+    return _tasks_of(case, projects)
+
+
+def of_project(case: Case) -> list[Target]:
+    """The figures of the tasks of the project that the words describe: 四大产业的规模."""
+    years = asked_years(case)
+    tasks = [clause.id for clause in _tasks_of(case, _described_projects(case))]
+    own = [t for t in case.view.document.targets if t.clause in tasks and t.value is not None and not t.baseline]
+    own = [t for t in own if not years or t.year in years]
+    return [next(t for t in own if t.clause == clause) for clause in tasks if any(t.clause == clause for t in own)]
+
+
+def _described_projects(case: Case) -> tuple[Clause, ...]:
+    words = topic(case.question, without=frozenset(("target", "most", "least", "sum", "unit")))
+    return meant(link(case, words, case.view.of_kind("project")))
+
+
+def _tasks_of(case: Case, projects: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The tasks of the first of the projects in which several state figures."""
     inside = [case.view.below(project, "task") for project in projects]
     with_figures = {t.clause for t in case.view.document.targets}
     return next((tasks for tasks in inside if sum(t.id in with_figures for t in tasks) >= 2), ())

@@ -42,6 +42,9 @@ LEFT_OUT = frozenset(
 )
 ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*({MEASURES}|亿|万)")
 
+UNIT_ASKED = re.compile(rf"单位(?:是|为|叫)?[“\"‘]?({MEASURES}|%)[”\"’]?的?")
+"""单位是“家”的指标."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picked:
@@ -61,12 +64,23 @@ def pick(case: Case) -> Picked:
 
 
 def _by_category(case: Case) -> Picked:
-    """Every indicator of a category of the table: “创新人才”类四个指标."""
+    """Every indicator of a category of the table (“创新人才”类四个指标), or of a unit (单位是“家”的)."""
+    if (unit := UNIT_ASKED.search(case.question.text)) and not case.question.named("indicator"):
+        return Picked(in_unit(case, unit.group(1)))
     categories = {row.group for _, row in case.view.rows.values() if row.group and f"{row.group}" in case.question.text}
     if not categories or not re.search(r"类|指标", case.question.text):
         return Picked()
     rows = {clause for clause, (_, row) in case.view.rows.items() if row.group in categories}
     return Picked(tuple(dict.fromkeys(t.group for t in case.view.document.targets if t.clause in rows)))
+
+
+def in_unit(case: Case, unit: str) -> tuple[int, ...]:
+    """The indicators of the table that are measured in this unit."""
+    return tuple(
+        group
+        for group, targets in case.view.groups.items()
+        if any(t.source == "table" and t.unit == unit for t in targets)
+    )
 
 
 def _by_name(case: Case) -> Picked:
@@ -119,13 +133,13 @@ def _by_clause(case: Case) -> Picked:
     if named and not both:
         said = " ".join(dict.fromkeys(n.key for n in case.question.named("indicator")))
         return Picked(
-            tuple(g for g in groups if case.question.references and _share(said, _context(case, g)) >= ENOUGH)
+            tuple(g for g in groups if case.question.references and resemblance(said, _context(case, g)) >= ENOUGH)
         )
     if both or len(groups) == 1:
         return Picked(tuple(both or groups))
     words = topic(case.question, without=LEFT_OUT | {"task", "safeguard", "goal"})
     fitting = _of_unit(case, groups)
-    close = [g for g in fitting if _share(words, _context(case, g)) >= ENOUGH] if words else []
+    close = [g for g in fitting if resemblance(words, _context(case, g)) >= ENOUGH] if words else []
     return Picked(tuple(close or fitting))
 
 
@@ -135,7 +149,7 @@ def _by_words(case: Case) -> Picked:
     if len(words.replace(" ", "")) < 2:
         return Picked()
     groups = _of_unit(case, list(case.view.groups))
-    scores = {g: _share(words, _context(case, g)) for g in groups}
+    scores = {g: resemblance(words, _context(case, g)) for g in groups}
     best = max(scores.values(), default=0.0)
     if best < ENOUGH:
         return Picked()
@@ -148,11 +162,11 @@ def _by_words(case: Case) -> Picked:
 
 def _decided(case: Case, words: str, groups: list[int]) -> list[int]:
     """The one whose own name stands in the question most, if it is well ahead; else all of them."""
-    own = {g: max(_share(t.indicator, words) for t in case.view.groups[g]) for g in groups}
+    own = {g: max(resemblance(t.indicator, words) for t in case.view.groups[g]) for g in groups}
     ranked = sorted(groups, key=lambda g: -own[g])
     if own[ranked[0]] - own[ranked[1]] >= DECIDES:
         return ranked[:1]
-    in_name = [g for g in groups if any(_share(words, t.indicator) >= ENOUGH for t in case.view.groups[g])]
+    in_name = [g for g in groups if any(resemblance(words, t.indicator) >= ENOUGH for t in case.view.groups[g])]
     return in_name or groups
 
 
@@ -175,7 +189,7 @@ def _narrowed(case: Case, groups: list[int]) -> list[int]:
         return before
     if len(words.replace(" ", "")) < 2:
         return groups
-    scores = {g: max(_share(words, t.indicator) for t in case.view.groups[g]) for g in groups}
+    scores = {g: max(resemblance(words, t.indicator) for t in case.view.groups[g]) for g in groups}
     best = max(scores.values())
     return [g for g in groups if scores[g] == best] if best >= 0.4 else groups
 
@@ -227,7 +241,7 @@ def expanded(words: str) -> str:
     return words
 
 
-def _share(words: str, text: str) -> float:
+def resemblance(words: str, text: str) -> float:
     """Share of the character pairs of ``words`` that stand in ``text``, 0 to 1."""
     folded = unified(fold(text))
     pieces = [piece for piece in map(fold, words.split()) if len(piece) > 1]

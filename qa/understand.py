@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.targets import BEFORE, FIGURE, SCALE
+from corpus.bounds import BEFORE
+from corpus.figures import FIGURE, measure_of, value_of
 from corpus.wording import NUMBER
 from index.store import Store
 from index.vocabulary import Name, key_of
@@ -166,16 +167,20 @@ def read_counted(reading: Reading) -> list[str]:
     return [cue for cue in found if cue != "stop"]
 
 
+SMALLEST_SPELT = 20
+"""A smaller numeral in characters (十项, 四个) counts the things that are asked for."""
+
+
 def read_figures(reading: Reading) -> tuple[Figure, ...]:
     """Figures with a unit of measure that the question states, and the comparator before or behind."""
     found = []
     for match in FIGURE.finditer(reading.rest):
-        if not match["figure"][0].isdigit() or not reading.free(*match.span()):
+        value = value_of(match)
+        spelt = not match["figure"][0].isdigit()
+        if value is None or (spelt and value < SMALLEST_SPELT) or not reading.free(*match.span()):
             continue
         bound = BEFORE.search(reading.rest[: match.start()])
-        low = re.split(r"\s*[-—–~～至]\s*", match["figure"])[0]
-        value = float(low) * SCALE[match["scale"] or ""]
-        unit = match["unit"] or match["scaled"]
+        unit = measure_of(match)
         comparator = "…".join(filter(None, (bound and bound.group(1), match["after"])))
         found.append(Figure(value, unit, comparator, *match.span()))
         reading.take(*match.span(), "figure", match.group())

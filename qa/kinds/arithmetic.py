@@ -6,17 +6,25 @@ from collections.abc import Callable
 
 from qa.case import Case
 from qa.kinds.change import between
-from qa.kinds.extremes import extreme, first_year
-from qa.kinds.totals import gap, mean, ratio, total
+from qa.kinds.extremes import extreme
+from qa.kinds.pairs import gap, ratio, share
+from qa.kinds.reached import first_year
+from qa.kinds.totals import mean, together, total
+from qa.kinds.trend import trend
 from qa.reply import Reply
 
+ANY: tuple[str, ...] = ()
+"""No cue is needed: the computation looks at the words itself."""
 COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...] = (
+    (("yesno", "without"), trend),
     (("ratio",), ratio),
+    (ANY, share),
     (("first",), first_year),
     (("most", "least"), extreme),
     (("mean",), lambda case: between(case) if case.question.has("difference", "percent") else None),
     (("mean",), mean),
     (("sum",), total),
+    (ANY, together),
     (("difference",), gap),
     (("difference", "percent"), between),
 )
@@ -25,8 +33,9 @@ COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...]
 def answer(case: Case) -> Reply | None:
     """The computation that the cues ask for."""
     question = case.question
-    if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why", "money"):
+    if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
         return None
     if question.units or question.strangers:
         return None
-    return next((reply for cues, compute in COMPUTATIONS if question.has(*cues) and (reply := compute(case))), None)
+    fitting = (compute for cues, compute in COMPUTATIONS if not cues or question.has(*cues))
+    return next((reply for compute in fitting if (reply := compute(case))), None)

@@ -1,13 +1,13 @@
-"""The largest, the smallest, the fastest growing, the first year that reaches a figure."""
+"""The largest, the smallest, the fastest growing; the year of the largest figure and of the largest step."""
 
 from __future__ import annotations
 
 import re
 
 from qa.case import Case
+from qa.figures import name_of
 from qa.indicators import number, printed
-from qa.kinds.change import worked
-from qa.kinds.targets import name_of
+from qa.kinds.worked import worked
 from qa.operands import operands, value_in
 from qa.pick import pick
 from qa.reply import Reply, Statement, joined
@@ -111,6 +111,14 @@ def _biggest_step(case: Case, *, largest: bool) -> Reply | None:
     )
 
 
+def _span(known: list[int], years: list[int]) -> tuple[int, int] | None:
+    """The years asked; one alone is compared with the year before it; else from the first to the last."""
+    if len(years) == 1:
+        before = [year for year in known if year < years[0]]
+        return (before[-1], years[0]) if before else None
+    return (years[0], years[-1]) if years else (known[0], known[-1])
+
+
 def _fastest(case: Case, *, largest: bool) -> Reply | None:
     """Growth of every indicator of the table from the baseline to the last year, ranked."""
     years = sorted(asked_years(case))
@@ -119,10 +127,9 @@ def _fastest(case: Case, *, largest: bool) -> Reply | None:
         known = sorted({t.year for t in targets if t.year and t.source == "table" and t.value is not None})
         if len(known) < 2:
             continue
-        first, last = (
-            value_in(case, group, years[0] if years else known[0]),
-            value_in(case, group, years[-1] if len(years) > 1 else known[-1]),
-        )
+        if (span := _span(known, years)) is None:
+            continue
+        first, last = (value_in(case, group, year) for year in span)
         if first and last and first.value and last.value is not None and first.source == last.source == "table":
             rates.append(((last.value - first.value) / first.value * 100, first, last))
     if len(rates) < 2:
@@ -139,36 +146,4 @@ def _fastest(case: Case, *, largest: bool) -> Reply | None:
         reply.statements,
         understood=reply.understood,
         notes=(f"比较了有两个年份数值的 {len(rates)} 项指标",),
-    )
-
-
-def first_year(case: Case) -> Reply | None:
-    """The first year whose figure reaches the one that the question names."""
-    question = case.question
-    picked = pick(case)
-    stated = question.figures[0].value if question.figures else None
-    if stated is None and (match := re.search(r"(?:达到?|到|超过|reach)\D{0,3}(\d+(?:\.\d+)?)", question.text)):
-        stated = float(match.group(1))
-    if stated is None or len(picked.groups) != 1:
-        return None
-    figures = sorted(
-        (t for t in case.view.groups[picked.groups[0]] if t.source == "table" and t.value is not None),
-        key=lambda t: t.year or 0,
-    )
-    reached = next((t for t in figures if (t.value or 0) >= stated), None)
-    if reached is None:
-        return None
-    before = [t for t in figures if (t.year or 0) < (reached.year or 0)][-1:]
-    chinese = f"{name_of(case, picked.groups[0])}最早在{reached.year}年达到{number(stated)}{reached.unit}：{reached.year}年为{printed(reached)}"
-    english = f"{name_of(case, picked.groups[0])} first reaches {number(stated)} in {reached.year}: {printed(reached)}"
-    statements = [Statement(case.say(chinese, english), (case.of_target(reached),))]
-    for target in before:
-        text = case.say(
-            f"，此前{target.year}年为{printed(target)}", f"; before that {printed(target)} in {target.year}"
-        )
-        statements.append(Statement(text, (case.of_target(target),)))
-    return Reply(
-        "answered",
-        (*statements, Statement(case.say("。", "."))),
-        understood=(("kind", "arithmetic"), ("operation", "first_year")),
     )

@@ -7,35 +7,60 @@ import re
 from corpus.fold import fold
 from corpus.model import Row, Table
 from qa.case import Case
+from qa.figures import name_of
+from qa.indicators import printed
+from qa.pick import UNIT_ASKED, in_unit
 from qa.reply import Evidence, Reply, Statement, joined
+
+ALL = re.compile(
+    r"(?:各项?|所有|全部|哪些|每项)(?:的|个)?(?:量化|预期|主要|具体)?(?:指标|目标|数据)|(?:指标|目标)(?:都|各|分别|有哪些|都有)"
+)
+MISSING = re.compile(r"(?:没有|缺少?|无|未填|不含|空)\S{0,10}?(?:数据|数值|数字|目标值|基期|现状)")
+"""没有2017年的数据: the year stands between the words."""
+
+
+def _wants_missing(case: Case) -> bool:
+    question = case.question
+    return question.has("missing") or bool(MISSING.search(question.text)) and question.has("indicator", "list")
 
 
 def answer(case: Case) -> Reply | None:
-    """Counts and lists of the rows of the table."""
+    """Counts and lists of the rows of the table; every figure of a year; rows by what their cells hold."""
     question = case.question
-    if case.view.document.tables and question.has("unchanged", "missing") and not question.named("indicator"):
+    if not case.view.document.tables or question.named("indicator"):
+        return None
+    if _wants_missing(case) or question.has("unchanged"):
         return _by_cells(case)
-    if not case.view.document.tables or question.years or question.named("indicator") or question.units:
+    if question.years and ALL.search(question.text) and not question.content and not question.units:
+        return _of_year(case)
+    if question.years or question.units:
         return None
     table = max(case.view.document.tables, key=lambda t: len(t.rows))
-    groups = list(dict.fromkeys(row.group for row in table.rows if row.group))
-    wanted = [g for g in groups if fold(g) in fold(question.text)]
     about_table = question.has("indicator") and question.has("list", "howmany", "all", "contain")
-    if wanted and about_table:
-        return _rows(case, table, [row for row in table.rows if row.group in wanted], "、".join(wanted))
-    if (kind := next((k for k in ("约束性", "预期性") if k in question.text), "")) and about_table:
-        rows = [row for row in table.rows if any(kind in _words(case, row, c.column) for c in row.cells)]
-        return _rows(case, table, rows, kind)
+    if about_table and (chosen := _chosen(case, table)):
+        return _rows(case, table, *chosen)
     if question.has("lead", "participant", "percent", "difference", "most", "least"):
         return None
     if question.has("yearlist") or question.has("period") and re.search(r"表|数据|数值", question.text):
         return _years(case, table)
-    if (
-        about_table
-        and not _foreign(case, table)
-        and (question.has("category") or question.has("howmany", "list", "all"))
-    ):
-        return _whole(case, table, groups)
+    whole = about_table and (question.has("category") or question.has("howmany", "list", "all"))
+    return _whole(case, table, _categories(table)) if whole and not _foreign(case, table) else None
+
+
+def _categories(table: Table) -> list[str]:
+    return list(dict.fromkeys(row.group for row in table.rows if row.group))
+
+
+def _chosen(case: Case, table: Table) -> tuple[list[Row], str] | None:
+    """The rows of a unit, a category or a kind that the question names, and what they have in common."""
+    text = case.question.text
+    if unit := UNIT_ASKED.search(text):
+        measured = {t.clause for group in in_unit(case, unit.group(1)) for t in case.view.groups[group]}
+        return [row for row in table.rows if row.clause in measured], unit.group(1)
+    if wanted := [group for group in _categories(table) if fold(group) in fold(text)]:
+        return [row for row in table.rows if row.group in wanted], "、".join(wanted)
+    if kind := next((k for k in ("约束性", "预期性") if k in text), ""):
+        return [row for row in table.rows if any(kind in _words(case, row, c.column) for c in row.cells)], kind
     return None
 
 
@@ -116,7 +141,7 @@ def _by_cells(case: Case) -> Reply | None:
     chosen = []
     for targets in case.view.groups.values():
         cells = [t for t in targets if t.source == "table" and (t.year in years if years else not t.baseline)]
-        if case.question.has("missing") and (dashes := [t for t in cells if t.value is None]):
+        if _wants_missing(case) and (dashes := [t for t in cells if t.value is None]):
             chosen.append(dashes[-1])
         elif (
             case.question.has("unchanged")
@@ -127,8 +152,32 @@ def _by_cells(case: Case) -> Reply | None:
             chosen.append(cells[-1])
     if not chosen:
         return None
-    what = case.say("没有数值（“-”）" if case.question.has("missing") else "各年数值不变", "such indicators")
+    what = case.say("没有数值（“-”）" if _wants_missing(case) else "各年数值不变", "such indicators")
     statements = [Statement(case.say(f"{what}的指标共{len(chosen)}个：", f"{len(chosen)} {what}: "))]
     statements += joined([Statement(target.indicator, (case.of_target(target),)) for target in chosen], case.comma)
     statements.append(Statement(case.say("。", ".")))
     return Reply("answered", tuple(statements), understood=(("kind", "table_cells"),), notes=("附表全部指标逐行核对",))
+
+
+def _of_year(case: Case) -> Reply | None:
+    """Every figure of the table for the years asked."""
+    cells = [t for t in case.view.document.targets if t.source == "table" and t.year in case.question.years]
+    if not cells:
+        return None
+    years = case.comma.join(f"{year}{case.say('年', '')}" for year in case.question.years)
+    statements = [Statement(case.say(f"附表{years}的数据：", f"Figures of the table for {years}: "))]
+    several = len(case.question.years) > 1
+    statements += joined(
+        [
+            Statement(f"{name_of(case, t.group)}{f'{t.year}年' if several else ''}{printed(t)}", (case.of_target(t),))
+            for t in cells
+        ],
+        case.comma,
+    )
+    note = f"附表中{years}的 {len(cells)} 格全部列出"
+    return Reply(
+        "answered",
+        (*statements, Statement(case.say("。", "."))),
+        understood=(("kind", "table_year"), ("year", years)),
+        notes=(note,),
+    )

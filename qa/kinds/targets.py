@@ -6,7 +6,9 @@ import re
 
 from corpus.model import Target
 from qa.case import Case
-from qa.indicators import clean_quote, printed
+from qa.figures import as_printed, figures_of, name_of
+from qa.indicators import printed
+from qa.kinds.checks import checked
 from qa.pick import pick
 from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.years import asked_years
@@ -30,8 +32,8 @@ def answer(case: Case) -> Reply | None:
     refused = next((reply for check in checks if (reply := check(case, picked.groups))), None)
     if refused or (refused := _refused(case, picked.groups, years)):
         return refused
-    checked = _checked(case, picked.groups, years) if case.question.figures and case.question.has("yesno") else None
-    return checked or _given(case, picked.groups, years, several=picked.several)
+    verdict = checked(case, picked.groups, years) if case.question.has("yesno") else None
+    return verdict or _given(case, picked.groups, years, several=picked.several)
 
 
 def _asks_for_figures(case: Case) -> bool:
@@ -82,19 +84,13 @@ def _no_sum(case: Case, groups: tuple[int, ...]) -> Reply | None:
     return refusal(case.say("文件没有写明相应的金额。", "The document states no such sum."), kind="target")
 
 
-def _figures(case: Case, group: int, years: tuple[int, ...]) -> list[Target]:
-    """Figures of an indicator: of the years asked, or all; the text before the table."""
-    found = [t for t in case.view.groups[group] if not years or t.year in years]
-    return sorted(found, key=lambda t: (t.year or 0, t.source == "table", t.start))
-
-
 def _refused(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Reply | None:
     """No figure for that year; a dash; results that a plan cannot know."""
     name = name_of(case, groups[0])
     if case.question.has("actual") and not _only_baseline(case, groups, years):
         chinese = f"文件只有{name}的目标数，没有实际完成情况。"
         return _refusal(case, chinese, f"The document gives targets for {name}, not results.", groups)
-    figures = [t for g in groups for t in _figures(case, g, years)]
+    figures = [t for g in groups for t in figures_of(case, g, years)]
     if not figures:
         known = sorted({t.year for g in groups for t in case.view.groups[g] if t.year})
         chinese = f"文件没有给出{name}{'、'.join(map(str, years))}年的数值"
@@ -110,23 +106,13 @@ def _refused(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Rep
 
 
 def _only_baseline(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> bool:
-    figures = [t for g in groups for t in _figures(case, g, years)]
+    figures = [t for g in groups for t in figures_of(case, g, years)]
     return bool(years) and bool(figures) and all(t.baseline for t in figures)
 
 
 def _refusal(case: Case, chinese: str, english: str, groups: tuple[int, ...]) -> Reply:
     near = tuple(case.of_target(case.view.groups[g][0]) for g in groups[:3])
     return refusal(case.say(chinese, english), near=near, kind="target")
-
-
-def name_of(case: Case, group: int) -> str:
-    """The indicator's name, the table's spelling first; a bare 产业规模 gets its task's heading."""
-    targets = case.view.groups[group]
-    best = next((t for t in targets if t.source == "table"), targets[0])
-    clause = case.view.clauses.get(best.clause)
-    if best.source == "text" and clause and clause.kind == "task" and len(best.indicator) <= 8:
-        return f"“{clause.heading}”的{best.indicator}"
-    return best.indicator
 
 
 def _given(case: Case, groups: tuple[int, ...], years: tuple[int, ...], *, several: bool) -> Reply:
@@ -137,7 +123,7 @@ def _given(case: Case, groups: tuple[int, ...], years: tuple[int, ...], *, sever
     for i, group in enumerate(groups):
         statements += [Statement(case.say("；", "; "))] if i else []
         statements += _group_statements(case, group, years)
-        lines += [_line(case, t) for t in _figures(case, group, years)]
+        lines += [_line(case, t) for t in figures_of(case, group, years)]
     statements.append(Statement(case.say("。", ".")))
     return Reply(
         "ambiguous" if several else "answered",
@@ -154,14 +140,12 @@ def _given(case: Case, groups: tuple[int, ...], years: tuple[int, ...], *, sever
 
 def _group_statements(case: Case, group: int, years: tuple[int, ...]) -> list[Statement]:
     """Name, then every figure: text in its own words, table by year."""
-    figures = _figures(case, group, years)
+    figures = figures_of(case, group, years)
     name = name_of(case, group)
     if len(figures) == 1 and figures[0].source == "table":
         return [Statement(_alone(case, name, figures[0]), (case.of_target(figures[0]),))]
     statements = [Statement(case.say(f"{name}：", f"{name}: "))]
-    statements += joined(
-        [Statement(_figure(case, target), (case.of_target(target),)) for target in figures], case.say("，", ", ")
-    )
+    statements += joined([as_printed(case, target) for target in figures], case.say("，", ", "))
     return statements
 
 
@@ -177,21 +161,6 @@ def _alone(case: Case, name: str, target: Target) -> str:
     return case.say(chinese, f"{name}, {target.year} {kind}: {printed(target)} (table)")
 
 
-def _figure(case: Case, target: Target) -> str:
-    value = printed(target)
-    if target.source == "text":
-        clause = case.view.clauses[target.clause]
-        words = clean_quote(case.view.document.quote(target.start, target.end))
-        return case.say(f"{clause.label}写明“{words}”", f"{value} ({clause.label}: “{words}”)")
-    kind = (
-        ("为" if target.baseline else "目标")
-        if not case.question.english
-        else ("baseline" if target.baseline else "target")
-    )
-    head = "年末" if "末" in target.column else "年"
-    return case.say(f"附表{target.year}{head}{kind}{value}", f"{target.year} {kind} {value} (table)")
-
-
 def _line(case: Case, target: Target) -> Line:
     values = (
         ("indicator", target.indicator),
@@ -203,31 +172,3 @@ def _line(case: Case, target: Target) -> Line:
         ("source", target.source),
     )
     return Line(values, (case.of_target(target),))
-
-
-def _checked(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Reply | None:
-    """Is it this figure? 是, or 不是 with the printed one."""
-    asked = case.question.figures[0]
-    figures = [t for g in groups for t in _figures(case, g, years) if t.value is not None]
-    if not figures:
-        return None
-    same = [t for t in figures if t.value == asked.value]
-    exact = [t for t in same if not asked.comparator or _bound(asked.comparator) == _bound(t.comparator)]
-    holds = bool(exact)
-    shown = exact or same or figures
-    verdict = case.say("是。" if holds else "不是。", "Yes. " if holds else "No. ")
-    statements = [Statement(verdict)]
-    for i, target in enumerate(shown[:3]):
-        statements += [Statement(case.say("，", ", "))] if i else []
-        statements.append(
-            Statement(
-                f"{name_of(case, target.group) if not i else ''}{_figure(case, target)}", (case.of_target(target),)
-            )
-        )
-    statements.append(Statement(case.say("。", ".")))
-    return Reply("answered", tuple(statements), understood=(("kind", "target_check"), ("figure", asked.value)))
-
-
-def _bound(comparator: str) -> str:
-    """The comparator without 力争 and 保持, which bound nothing."""
-    return "…".join(word for word in comparator.split("…") if word not in ("力争", "争取", "保持", "要", "达"))

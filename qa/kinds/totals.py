@@ -5,35 +5,37 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
-from index.vocabulary import key_of
+from corpus.numerals import integer
+from qa.bounds import sense_of
 from qa.case import Case
+from qa.compared import compared
+from qa.figures import name_of
 from qa.indicators import number, printed
-from qa.kinds.targets import name_of
-from qa.operands import operands, value_in, without_total
+from qa.operands import of_project, operands, value_in, without_total
 from qa.pick import pick
 from qa.reply import Reply, Statement, joined, refusal
 from qa.years import asked_years
 
-LOWER = ("超过", "突破", "以上", "不低于", "不少于", "达到", "高于", "至少", "超")
+COUNTED = re.compile(r"(?:这|那)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|家|种)")
+"""四大产业, 这三项: so many figures must be added."""
+TWO = {"两": 2}
 
 
 def total(case: Case) -> Reply | None:
     """Several figures of one unit added up; bounds stay bounds."""
     if refused := _gaps(case):
         return refused
-    found = _over_years(case) or without_total(operands(case)) or []
-    if len(found) < 2 or len({t.unit for t in found}) != 1:
+    ways = (_over_years, compared, lambda one: without_total(operands(one)), of_project)
+    found = next((f for way in ways if len(f := way(case)) > 1 and not _too_few(case, f)), None)
+    if found is None:
         return None
+    if len({t.unit for t in found}) != 1:
+        return unlike(case, found)
     amount = sum(t.value or 0 for t in found)
     working = "+".join(number(t.value or 0) for t in found)
-    bound = any(word in t.comparator for t in found for word in LOWER)
-    statements: list[Statement] = []
-    statements += joined(
-        [
-            Statement(f"{_operand_name(case, target, found)}{printed(target)}", (case.of_target(target),))
-            for target in found
-        ],
-        case.comma,
+    bound = any(sense_of(word) == "lower" or word.endswith("达到") for t in found for word in t.comparator.split("…"))
+    statements = joined(
+        [Statement(f"{_operand_name(case, t, found)}{printed(t)}", (case.of_target(t),)) for t in found], case.comma
     )
     unit = found[0].unit
     chinese = f"，合计{number(amount)}{unit}（{working}={number(amount)}" + (
@@ -47,6 +49,32 @@ def total(case: Case) -> Reply | None:
         (*statements, Statement(case.say(chinese, english))),
         understood=(("kind", "arithmetic"), ("operation", "sum")),
     )
+
+
+TOGETHER = re.compile(r"[共总]\S{0,3}(?:多少|几)")
+
+
+def together(case: Case) -> Reply | None:
+    """甲和乙共多少个: added up where the question names several indicators."""
+    return total(case) if TOGETHER.search(case.question.text) and len(compared(case)) > 1 else None
+
+
+def unlike(case: Case, found: list[Target]) -> Reply:
+    """Figures in different units: each is given, nothing is computed."""
+    statements = joined(
+        [Statement(f"{name_of(case, t.group)}{printed(t)}", (case.of_target(t),)) for t in found], case.comma
+    )
+    units = "、".join(dict.fromkeys(t.unit for t in found))
+    tail = case.say(
+        f"。计量单位不同（{units}），不能直接相加减或相比。", f". The units differ ({units}): nothing is computed."
+    )
+    return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "none")))
+
+
+def _too_few(case: Case, found: list[Target]) -> bool:
+    """The question counts what is to be added (四大产业), and fewer figures were found."""
+    counts = [TWO.get(n) or integer(n) or 0 for n in COUNTED.findall(case.question.text)]
+    return len({t.group for t in found}) > 1 and any(len(found) < n for n in counts if 1 < n <= 12)
 
 
 def _over_years(case: Case) -> list[Target]:
@@ -86,26 +114,16 @@ def mean(case: Case) -> Reply | None:
     if refused := _gaps(case):
         return refused
     picked = pick(case)
-    if len(picked.groups) == 1:
-        years = asked_years(case)
-        low, high = (min(years), max(years)) if len(years) > 1 else (0, 9999)
-        found = [
-            t
-            for t in case.view.groups[picked.groups[0]]
-            if t.source == "table" and t.value is not None and low <= (t.year or 0) <= high
-        ]
-        found = [t for t in found if not t.baseline or t.year in years]
-    else:
-        found = operands(case)
-    if len(found) < 2 or len({t.unit for t in found}) != 1:
+    found = _yearly(case, picked.groups[0]) if len(picked.groups) == 1 else compared(case) or operands(case)
+    if len(found) < 2 or _too_few(case, found):
         return None
+    if len({t.unit for t in found}) != 1:
+        return unlike(case, found)
     average = sum(t.value or 0 for t in found) / len(found)
     working = "(" + "+".join(number(t.value or 0) for t in found) + f")÷{len(found)}={number(average)}"
-    statements: list[Statement] = []
-    for i, target in enumerate(found):
-        statements += [Statement(case.say("、", ", "))] if i else []
-        label = f"{name_of(case, target.group)}{target.year}年" if not i else f"{target.year}年"
-        statements.append(Statement(f"{label}{printed(target)}", (case.of_target(target),)))
+    statements = joined(
+        [Statement(f"{_operand_name(case, t, found)}{printed(t)}", (case.of_target(t),)) for t in found], case.comma
+    )
     tail = case.say(
         f"，平均{number(average)}{found[0].unit}（{working}）。",
         f"; mean {number(average)}{found[0].unit} ({working}).",
@@ -113,77 +131,20 @@ def mean(case: Case) -> Reply | None:
     return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "mean")))
 
 
-def ratio(case: Case) -> Reply | None:
-    """One figure over another: of two years of an indicator, or of two clauses or indicators, in the order asked."""
-    pair = _pair(case)
-    if pair is None or pair[0].unit != pair[1].unit or not pair[1].value:
-        return None
-    one, other = pair
-    times = (one.value or 0) / (other.value or 1)
-    working = f"{number(one.value or 0)}÷{number(other.value or 0)}={times:.4g}"
-    statements = [
-        _operand(case, one, first=True),
-        Statement(case.say("，", ", ")),
-        _operand(case, other, first=one.group != other.group),
+def _yearly(case: Case, group: int) -> list[Target]:
+    """The table's figures of an indicator for the years asked, or for every year that is aimed at."""
+    years = asked_years(case)
+    low, high = (min(years), max(years)) if len(years) > 1 else (0, 9999)
+    found = [
+        t
+        for t in case.view.groups[group]
+        if t.source == "table" and t.value is not None and low <= (t.year or 0) <= high
     ]
-    tail = (
-        f"，前者是后者的{number(times)}倍，即{times * 100:.1f}%（{working}）。",
-        f"; ratio {number(times)}, {times * 100:.1f}% ({working}).",
-    )
-    return Reply(
-        "answered",
-        (*statements, Statement(case.say(*tail))),
-        understood=(("kind", "arithmetic"), ("operation", "ratio")),
-    )
-
-
-def gap(case: Case) -> Reply | None:
-    """The difference between the figures of two clauses or indicators."""
-    found = operands(case)
-    if len(found) != 2 or found[0].unit != found[1].unit or found[0].group == found[1].group:
-        return None
-    one, other = sorted(found, key=lambda t: -(t.value or 0))
-    change = (one.value or 0) - (other.value or 0)
-    working = f"{number(one.value or 0)}−{number(other.value or 0)}={number(change)}"
-    statements = [_operand(case, one, first=True), Statement(case.say("，", ", ")), _operand(case, other, first=True)]
-    tail = case.say(
-        f"，相差{number(change)}{one.unit}（{working}）。", f"; difference {number(change)}{one.unit} ({working})."
-    )
-    return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "gap")))
-
-
-def _pair(case: Case) -> tuple[Target, Target] | None:
-    """Two figures: two clauses or indicators, or one indicator in two years (done so far over what is aimed at)."""
-    picked, years = pick(case), list(asked_years(case))
-    if len(picked.groups) != 1 or len(years) < 2:
-        found = sorted(operands(case), key=lambda target: _place(case, target))
-        return (found[0], found[1]) if len(found) == 2 and found[0].group != found[1].group else None
-    if "完成" in case.question.text:
-        years.sort()
-    elif re.search(r"翻|增长|提高|扩大|从.+到|变成", case.question.text):
-        years.sort(reverse=True)
-    one, other = (value_in(case, picked.groups[0], year) for year in years[:2])
-    return (one, other) if one and other else None
-
-
-def _place(case: Case, target: Target) -> int:
-    """Where the question names the figure's indicator or clause; A是B的几倍 is A over B."""
-    own = case.view.clauses[target.clause]
-    keys = {n.key for n in case.question.named("indicator", own.kind) if n.ref in (str(target.group), target.clause)}
-    text = case.question.text
-    places = [
-        t.start for t in case.question.tags if t.kind.startswith("name:") and key_of(text[t.start : t.end]) in keys
-    ]
-    numbers = [r.start for r in case.question.references if own.ordinal in r.numbers]
-    return min((*places, *numbers), default=len(text))
+    return [t for t in found if not t.baseline or t.year in years]
 
 
 def _operand_name(case: Case, target: Target, found: list[Target]) -> str:
-    """The indicator; with its year where one indicator's years are added up."""
+    """The indicator; with its year where one indicator's years are put together, and then named once."""
     yearly = len({t.group for t in found}) == 1
-    return name_of(case, target.group) + (f"{target.year}年" if yearly else "")
-
-
-def _operand(case: Case, target: Target, *, first: bool) -> Statement:
-    name = name_of(case, target.group) if first else ""
-    return Statement(f"{name}{target.year}年{printed(target)}", (case.of_target(target),))
+    name = name_of(case, target.group) if not yearly or target is found[0] else ""
+    return name + (f"{target.year}年" if yearly else "")

@@ -157,11 +157,12 @@ def test_difference_and_growth_between_every_two_years(
             assert "无法计算" in answer.text
             continue
         of = "个百分点" if unit == "%" else unit
-        assert f"增加{round(b - a, 2):g}{of}（{b:g}−{a:g}={round(b - a, 2):g}）" in answer.text
+        more = f"增加{round(b - a, 2):g}{of}" if b != a else "没有变化"
+        assert f"{more}（{b:g}−{a:g}={round(b - a, 2):g}）" in answer.text
         assert len(answer.citations) == 2
         if unit != "%":
             growth = ask(plan_store, f"{name}{last}年比{first}年增长百分之多少？")
-            assert f"增长{(b - a) / a * 100:.2f}%" in growth.text
+            assert f"增长{round((b - a) / a * 100, 2):g}%" in growth.text
 
 
 @pytest.mark.parametrize("row", [row for row in FIGURES if None not in row[2]], ids=lambda row: row[0])

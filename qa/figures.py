@@ -1,0 +1,44 @@
+"""Figures as an answer shows them: the indicator's name, each figure with its place, the text's in the text's own words."""
+
+from __future__ import annotations
+
+from corpus.model import Target
+from qa.case import Case
+from qa.indicators import clean_quote, printed
+from qa.reply import Statement
+
+
+def figures_of(case: Case, group: int, years: tuple[int, ...]) -> list[Target]:
+    """Figures of an indicator: of the years asked, or all; the text before the table."""
+    found = [t for t in case.view.groups[group] if not years or t.year in years]
+    return sorted(found, key=lambda t: (t.year or 0, t.source == "table", t.start))
+
+
+def name_of(case: Case, group: int) -> str:
+    """The indicator's name, the table's spelling first; a bare 产业规模 gets its task's heading."""
+    targets = case.view.groups[group]
+    best = next((t for t in targets if t.source == "table"), targets[0])
+    clause = case.view.clauses.get(best.clause)
+    if best.source == "text" and clause and clause.kind == "task" and len(best.indicator) <= 8:
+        return f"“{clause.heading}”的{best.indicator}"
+    return best.indicator
+
+
+def as_printed(case: Case, target: Target) -> Statement:
+    """One figure where it stands: 三、写明“…”, 附表2019年目标950家."""
+    return Statement(_words(case, target), (case.of_target(target),))
+
+
+def _words(case: Case, target: Target) -> str:
+    value = printed(target)
+    if target.source == "text":
+        clause = case.view.clauses[target.clause]
+        words = clean_quote(case.view.document.quote(target.start, target.end))
+        return case.say(f"{clause.label}写明“{words}”", f"{value} ({clause.label}: “{words}”)")
+    kind = (
+        ("为" if target.baseline else "目标")
+        if not case.question.english
+        else ("baseline" if target.baseline else "target")
+    )
+    head = "年末" if "末" in target.column else "年"
+    return case.say(f"附表{target.year}{head}{kind}{value}", f"{target.year} {kind} {value} (table)")

@@ -12,6 +12,10 @@ from qa.question import Tag
 from qa.view import plays
 
 NEGATIONS = ("不", "没", "未", "无")
+ROLES = ("lead", "participant", "responsible")
+OR = re.compile(r"[或、和及/]|或者|以及")
+EITHER = re.compile(r"或者?|/")
+ONLY_JOINING = re.compile(r"(?:只|仅|光)(?:是|作为|当|列为|列在|担任)*(?:主要)?(?:参与|配合|协办|参加)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +41,77 @@ class Condition:
 
 def asked_role(case: Case) -> str:
     """The one role in the question's words, in the roles that the document knows."""
-    role = next((r for r in ("lead", "participant", "responsible") if case.question.has(r)), "")
-    return _known_role(case, role)
+    role = next((r for r in ROLES if case.question.has(r)), "")
+    return known_role(case, role)
 
 
 def conditions(case: Case) -> tuple[Condition, ...]:
     """Unit and role pairs as they stand in the question: 区科委牵头但区经委不参与, 参与单位里有A却没有B."""
-    pending: list[tuple[str, bool]] = []
+    pending: list[Pending] = []
     found: list[Condition] = []
     role, last = "", 0
     for tag in case.question.tags:
         kinds = tag.kind.split("+")
         between = case.question.text[last : tag.start]
         if tag.kind == "name:unit":
-            pending.append((_own_name(case, tag), bool(re.search(r"没有|却没|不含|不包括|没", between[-4:]))))
-        elif spoken := next((r for r in ("lead", "participant", "responsible") if r in kinds), ""):
-            role = _known_role(case, spoken)
-            if (
-                not pending
-                and found
-                and re.fullmatch(r"[或、和及/]|或者|以及", between.strip())
-                and role not in found[-1].role
-            ):
-                found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
+            pending = [*pending, Pending(_own_name(case, tag), _denied(between[-6:]), bool(EITHER.search(between)))]
+        elif spoken := next((r for r in ROLES if r in kinds), ""):
             said = case.question.text[tag.start : tag.end]
-            negated = said.startswith(NEGATIONS) or between.endswith(NEGATIONS)
-            if not pending and found and re.match(r"\s*[、，,但而只又也]", between):
-                pending = [(found[-1].said, False)]
-            found += [_condition(case, unit, role, negated or absent) for unit, absent in pending]
+            role = known_role(case, spoken)
+            if not pending and found and OR.fullmatch(between.strip()) and role not in found[-1].role:
+                found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
+            negated = said.startswith(NEGATIONS) or _denied(between[-6:]) and not pending
+            negated = negated or bool(re.search(r"(?:不|没有?|未)(?:是|再|曾)?(?:作为|当|列为)?$", between))
+            if not pending and found and re.match(r"\s*[、，,但而只又也却]", between):
+                pending = [Pending(found[-1].said, False, False)]
+            found += _of_pending(case, pending, _meant(role, said, negated), negated)
             pending = []
-        last = tag.end if tag.kind == "name:unit" or set(kinds) & {"lead", "participant", "responsible"} else last
-    found += [_condition(case, unit, role or asked_role(case), absent) for unit, absent in pending]
-    if re.search(r"都没出现|没有出现|都没有|既不", case.question.text):
-        found = [Condition(c.units, c.said, "", True) for c in found]
-    return tuple(dict.fromkeys(c for c in found if c.units))
+        last = tag.end if tag.kind == "name:unit" or set(kinds) & set(ROLES) else last
+    found += _of_pending(case, pending, role or asked_role(case), False)
+    if re.search(r"都没出现|没有?出现|都没有|既不|都没点", case.question.text):
+        found = [replace(c, role="", negated=True) for c in found]
+    return _only_joining(case, tuple(dict.fromkeys(c for c in found if c.units)))
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A unit whose role has not been read yet."""
+
+    printed: str
+    absent: bool
+    either: bool
+    """Joined to the one before it by 或."""
+
+
+def _denied(between: str) -> bool:
+    """却没有, 不含; but 有没有 and 有无 leave it open."""
+    return bool(re.search(r"(?<!有)没有?|却没|不含|不包括|(?<!有)无|不是", between))
+
+
+def _meant(role: str, said: str, negated: bool) -> str:
+    """不参与 is to have no part at all; 不是参与单位 denies that role only."""
+    bare = not re.search(r"单位|部门|方", said)
+    return "" if negated and bare and role == "participant" else role
+
+
+def _of_pending(case: Case, pending: list[Pending], role: str, negated: bool) -> list[Condition]:
+    """A condition for each unit; units joined by 或 make one."""
+    found: list[Condition] = []
+    for unit in pending:
+        one = _condition(case, unit.printed, role, negated or unit.absent)
+        if unit.either and found and not one.negated:
+            one = replace(one, units=found[-1].units | one.units, said=f"{found[-1].said}或{one.said}")
+            found.pop()
+        found.append(one)
+    return found
+
+
+def _only_joining(case: Case, found: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """区科委只参与: it does not lead."""
+    one = found[0] if len(found) == 1 else None
+    if one and one.role == "participant" and not one.negated and ONLY_JOINING.search(case.question.text):
+        return (one, replace(one, role="lead", negated=True))
+    return found
 
 
 def _own_name(case: Case, tag: Tag) -> str:
@@ -80,7 +121,7 @@ def _own_name(case: Case, tag: Tag) -> str:
     return next(mine, tag.value)
 
 
-def _known_role(case: Case, role: str) -> str:
+def known_role(case: Case, role: str) -> str:
     """负责 is leading where documents speak of leading only, and the other way round."""
     if role == "responsible" and role not in case.view.roles:
         return "lead"

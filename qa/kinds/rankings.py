@@ -1,170 +1,178 @@
-"""Tasks and units by their numbers: tasks without units, with one unit, the unit with most tasks."""
+"""Units by the number of their tasks: the most, the first three, all in order, those with two or more."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from corpus.model import Clause
-from corpus.numerals import NUMERAL, integer
-from qa.asks import asks_tasks
+from corpus.model import Assignment
+from corpus.numerals import integer
+from qa.counts import AFTER, BOUND, NUMBER, Bound, bound
 from qa.case import Case
 from qa.conditions import asked_role
-from qa.kinds.units import ROLE_NAMES, row
-from qa.naming import ENGLISH, VERBS, short
-from qa.reply import Evidence, Reply, Statement, joined
-from qa.scope import scope
+from qa.naming import ENGLISH, VERBS
+from qa.reply import Line, Reply, Statement, joined, refusal
+from qa.scope import Scope, of_many, parts, scope
+from qa.shape import UNIT_NOUN, Shape, shape
+from qa.sorts import is_of, nouns
 
-SORT = re.compile(
-    r"(单位|部门|镇|街道|公司|局|委|园区|新区)(?:合起来|加起来|（[^）]*）|\([^)]*\)|一?共)*(?:都)?(?:有|是)?(?:哪些|哪几|几家|多少)"
+Held = dict[str, tuple[Assignment, ...]]
+FIRST = re.compile(rf"(?:排名?|列|位居|数量)*(?:前|top)(?P<n>{NUMBER})(?:名|位|家|个|的)?", re.IGNORECASE)
+NTH = re.compile(rf"(?:第|排第|排名第|位列第)(?P<n>{NUMBER})(?:多|位|名)|(?P<next>第二多|仅次于)")
+ORDER = re.compile(
+    r"从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|由[少低]到[多高]|排名|排序|排个[名队]|排行|排列|排一[下排]"
 )
-
-
-def without_units(case: Case) -> Reply | None:
-    """Tasks that name no participant, no lead, no unit at all."""
-    question = case.question
-    role = asked_role(case)
-    if case.known_units() or not question.has("without") or not role or not question.has("list", "howmany", "task"):
-        return None
-    if question.referring("task", "safeguard", "item") or case.named_clauses("task"):
-        return None
-    tasks, _ = scope(case)
-    chosen = [t for t in tasks if t.id in case.view.assignments and not case.view.units(t.id, role)]
-    if not chosen:
-        return None
-    return _plain_list(case, chosen, f"没有列出{ROLE_NAMES[role]}的任务", f"tasks without {role} units")
-
-
-def sole(case: Case) -> Reply | None:
-    """Tasks with exactly one lead unit, whichever it is."""
-    question, role = case.question, asked_role(case)
-    if case.known_units() or not question.has("only") or not role or not question.has("list", "howmany"):
-        return None
-    if question.has("unitword") and question.has("participant"):
-        return _units_with_one_role(case)
-    tasks, _ = scope(case)
-    chosen = [t for t in tasks if len(case.view.units(t.id, role)) == 1]
-    return (
-        _plain_list(case, chosen, f"只有一家{ROLE_NAMES[role]}的任务", f"tasks with one {role} unit")
-        if chosen
-        else None
-    )
-
-
-def of_size(case: Case) -> Reply | None:
-    """Tasks with a stated number of units: 牵头单位多达七家的任务."""
-    question, role = case.question, asked_role(case)
-    match = re.search(rf"(?:有|多达|达|为|是|由|恰好|正好|恰好由)(\d+|[{NUMERAL}]+)[家个](?:单位|部门)?", question.text)
-    if case.known_units() or not match or not role or not asks_tasks(question):
-        return None
-    size = integer(match.group(1))
-    tasks, _ = scope(case)
-    chosen = [t for t in tasks if len(case.view.units(t.id, role)) == size]
-    return (
-        _plain_list(case, chosen, f"{ROLE_NAMES[role]}有{size}家的任务", f"tasks with {size} {role} units")
-        if chosen
-        else None
-    )
-
-
-def _plain_list(case: Case, chosen: list[Clause], chinese: str, english: str) -> Reply:
-    statements = [Statement(case.say(f"{chinese}共{len(chosen)}项：", f"{len(chosen)} {english}: "))]
-    statements += joined(
-        [Statement(short(case, task), case.of_units(case.view.units(task.id))) for task in chosen], case.comma
-    )
-    statements.append(Statement(case.say("。", ".")))
-    lines = tuple(row(case, task, a) for task in chosen for a in case.view.units(task.id))
-    total = len(case.view.of_kind("task"))
-    return Reply(
-        "answered",
-        tuple(statements),
-        lines,
-        understood=(("kind", "tasks"), ("condition", chinese)),
-        notes=(f"核对了全部 {total} 项任务",),
-        listed=tuple(task.id for task in chosen),
-    )
-
-
-def _counts(case: Case, role: str) -> Counter[str]:
-    """Tasks per unit in a role."""
-    tasks, _ = scope(case)
-    return Counter(unit for t in tasks for unit in {a.unit for a in case.view.units(t.id, role)})
+EACH = re.compile(
+    rf"(?:各|每)(?:个|家)?{UNIT_NOUN}(?:分别|各)?(?:都)?[LPR]?(?:了|的)*T?(?:数量|数|各)*(?:是|有|为)?(?:多少|几|怎样|如何|情况|统计|$)|(?:每|各)家?{UNIT_NOUN}[LPR](?:几|多少)"
+)
+SIZED = re.compile(
+    rf"(?:只|仅仅|仅)?[LPR](?:了|过|的|着|T)*(?:数量|数目|数|里)*{BOUND}[项个条件](?:重点|具体)?T?{AFTER}"
+)
+MANY = 40
+"""Units of a table that are named in the text; more than a reader reads."""
 
 
 def ranking(case: Case) -> Reply | None:
-    """The unit with most, or fewest, tasks."""
-    question, role = case.question, asked_role(case)
-    if not question.has("most", "least") or not role or case.known_units() or question.has("target", "percent"):
+    """Units in the order of their tasks, or those whose number fits."""
+    question, form = case.question, shape(case.question)
+    if (
+        case.known_units()
+        or question.has("percent", "indicator")
+        or form.asked not in ("unit", "")
+        or not of_many(case)
+    ):
         return None
-    counts = _counts(case, role)
-    if not counts:
+    role = asked_role(case)
+    if not role and not re.search("T|出现|涉及|承担", form.letters):
         return None
-    best = (max if question.has("most") else min)(counts.values())
-    winners = [unit for unit, count in counts.items() if count == best]
-    tasks, _ = scope(case)
-    evidence: list[Evidence] = []
-    for task in tasks:
-        evidence += case.of_units(tuple(a for a in case.view.units(task.id, role) if a.unit in winners))
-    extreme = "最多" if question.has("most") else "最少"
-    chinese = f"{VERBS[role]}任务{extreme}的是{'、'.join(winners)}，共{best}项"
-    english = f"{', '.join(winners)} {ENGLISH[role]} the {'most' if extreme == '最多' else 'fewest'} tasks: {best}"
-    return Reply(
-        "answered",
-        (Statement(case.say(chinese, english), tuple(evidence)), Statement(case.say("。", "."))),
-        understood=(("kind", "ranking"), ("role", role)),
-        notes=(f"核对了全部 {len(tasks)} 项任务、{len(counts)} 家单位",),
+    over, noun = scope(case), sort_of(form)
+    held = {unit: has for unit, has in parts(case, over, role).items() if is_of(unit, noun)}
+    if not held:
+        return None
+    for find in (_fitting, _first, _nth, _extreme, _table):
+        if reply := find(case, form, Ranked(held, over, noun, role)):
+            return reply
+    return None
+
+
+class Ranked:
+    """Units of a sort with their assignments in a role, those with most tasks first."""
+
+    def __init__(self, held: Held, over: Scope, noun: str, role: str) -> None:
+        self.over, self.noun, self.role = over, noun, role
+        self.counts = {unit: len({a.clause for a in has}) for unit, has in held.items()}
+        self.held = dict(sorted(held.items(), key=lambda pair: (-self.counts[pair[0]], pair[1][0].start)))
+
+    def by_count(self) -> list[tuple[int, list[str]]]:
+        """Counts, the highest first, each with its units."""
+        found: dict[int, list[str]] = {}
+        for unit in self.held:
+            found.setdefault(self.counts[unit], []).append(unit)
+        return list(found.items())
+
+
+def sort_of(form: Shape) -> str:
+    """The noun for units in a question: 镇, 区级部门; 单位 when it names no sort."""
+    return next(
+        (noun for noun in nouns() if noun in form.letters and noun not in ("单位", "部门", "机构", "主体")), "单位"
     )
 
 
-def _units_with_one_role(case: Case) -> Reply | None:
-    """Units that take part and never lead."""
-    leading, joining = set(_counts(case, "lead")), _counts(case, "participant")
-    chosen = [unit for unit in joining if unit not in leading and _level_fits(case, unit)]
-    if not chosen:
+def _extreme(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
+    if not case.question.has("most", "least"):
         return None
-    assignments = [
-        next(a for a in case.view.document.assignments if a.unit == u and a.role == "participant") for u in chosen
-    ]
-    statements = [
+    order = ranked.by_count()
+    most = case.question.has("most")
+    count, units = order[0] if most else order[-1]
+    word = "最多" if most else "最少"
+    what = f"{VERBS[ranked.role]}任务{word}的{'' if ranked.noun == '单位' else ranked.noun}是"
+    english = f" {ENGLISH[ranked.role]} the {'most' if most else 'fewest'} tasks: {count}"
+    proofs = case.of_units(tuple(a for unit in units for a in ranked.held[unit]))
+    text = case.say(
+        f"{what}{'、'.join(units)}，{'各' if len(units) > 1 else '共'}{count}项", f"{', '.join(units)}{english}"
+    )
+    return _reply(case, ranked, [Statement(text, proofs), Statement(case.say("。", "."))], units)
+
+
+def _nth(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
+    match = NTH.search(form.letters)
+    n = 2 if match and match["next"] else integer(match["n"]) if match else None
+    order = ranked.by_count()
+    if not n or n > len(order):
+        return None
+    count, units = order[n - 1]
+    what = f"{VERBS[ranked.role]}任务第{n}多的{'' if ranked.noun == '单位' else ranked.noun}是"
+    proofs = case.of_units(tuple(a for unit in units for a in ranked.held[unit]))
+    text = case.say(
+        f"{what}{'、'.join(units)}，{'各' if len(units) > 1 else '共'}{count}项", f"{', '.join(units)}: {count}"
+    )
+    return _reply(case, ranked, [Statement(text, proofs), Statement(case.say("。", "."))], units)
+
+
+def _first(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
+    match = FIRST.search(form.letters)
+    n = integer(match["n"]) if match else None
+    if not n:
+        return None
+    units = list(ranked.held)
+    last = ranked.counts[units[min(n, len(units)) - 1]]
+    chosen = [unit for unit in units if ranked.counts[unit] >= last]
+    tied = case.say("（有并列）", " (with ties)") if len(chosen) > n else ""
+    head = case.say(f"{VERBS[ranked.role]}任务最多的前{n}家{tied}：", f"The first {n}{tied}: ")
+    return _reply(case, ranked, [Statement(head), *_counted(case, ranked, chosen)], chosen)
+
+
+def _table(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
+    if not ORDER.search(form.letters) and not EACH.search(form.letters):
+        return None
+    units = list(ranked.held)
+    if re.search(r"[少低]到[多高]", form.letters):
+        units.reverse()
+    head = case.say(f"{_sort(ranked)}{VERBS[ranked.role]}任务的项数：", "Tasks per unit: ")
+    return _reply(case, ranked, [Statement(head), *_counted(case, ranked, units[:MANY])], units)
+
+
+def _fitting(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
+    match = SIZED.search(form.letters)
+    limit = bound(match) if match else None
+    if not limit or limit.low == limit.high == 0:
+        return None
+    units = [unit for unit in ranked.held if limit.holds(ranked.counts[unit])]
+    return _sized(case, ranked, limit, units)
+
+
+def _sized(case: Case, ranked: Ranked, limit: Bound, units: list[str]) -> Reply:
+    what = f"{VERBS[ranked.role]}{limit.said('项')}任务的{ranked.noun}"
+    if not units:
+        return refusal(case.say(f"核对了{ranked.over.said}，没有{what}。", "No unit fits."), kind="ranking")
+    head = case.say(f"{what}共{len(units)}家：", f"{len(units)} units: ")
+    return _reply(case, ranked, [Statement(head), *_counted(case, ranked, units)], units)
+
+
+def _counted(case: Case, ranked: Ranked, units: list[str]) -> list[Statement]:
+    """Each unit with its count and, to keep the text legible, one proof; the rows hold all of them."""
+    items = [
         Statement(
-            case.say(f"只参与、不牵头任务的单位共{len(chosen)}家：", f"{len(chosen)} units take part and never lead: ")
+            case.say(f"{unit}{ranked.counts[unit]}项", f"{unit} {ranked.counts[unit]}"),
+            case.of_units(ranked.held[unit][:1]),
         )
+        for unit in units
     ]
-    statements += joined(
-        [Statement(assignment.unit, case.of_units((assignment,))) for assignment in assignments], case.comma
+    return [*joined(items, case.comma), Statement(case.say("。", "."))]
+
+
+def _sort(ranked: Ranked) -> str:
+    return "各单位" if ranked.noun == "单位" else f"各{ranked.noun}"
+
+
+def _reply(case: Case, ranked: Ranked, statements: list[Statement], units: list[str]) -> Reply:
+    lines = tuple(
+        Line((("unit", unit), ("role", ranked.role), ("tasks", ranked.counts[unit])), case.of_units(ranked.held[unit]))
+        for unit in units
     )
-    statements.append(Statement(case.say("。", ".")))
-    return Reply("answered", tuple(statements), understood=(("kind", "units"), ("condition", "participant only")))
-
-
-def _level_fits(case: Case, unit: str) -> bool:
-    """区级部门 asks for units that begin with that level."""
-    level = next((word[0] for word in ("区级", "市级", "县级", "省级") if word in case.question.text), "")
-    return unit.startswith(level) if level else True
-
-
-def units_in_role(case: Case) -> Reply | None:
-    """Every unit with a role, of one sort when the question says so: 当牵头单位的镇有哪些."""
-    question, role = case.question, asked_role(case)
-    match = SORT.search(question.text)
-    projects = (*case.numbered("project"), *case.named_clauses("project"))
-    numbers = question.references and not projects
-    if case.known_units() or not role or not match or numbers or len("".join(question.content)) > 4:
-        return None
-    tasks = {task.id for task in scope(case)[0]} if projects else None
-    ending = "" if match.group(1) in ("单位", "部门") else match.group(1)
-    found = {
-        a.unit: a
-        for a in reversed(case.view.document.assignments)
-        if a.role == role and a.unit.endswith(ending) and (tasks is None or a.clause in tasks)
-    }
-    if not found:
-        return None
-    chosen = sorted(found.values(), key=lambda a: a.start)
-    what = f"{ROLE_NAMES[role]}中的{ending}" if ending else ROLE_NAMES[role]
-    statements = [Statement(case.say(f"{what}共{len(chosen)}家：", f"{len(chosen)} units: "))]
-    statements += joined(
-        [Statement(assignment.unit, case.of_units((assignment,))) for assignment in chosen], case.comma
+    note = f"核对了全部 {len(ranked.over.clauses)} 项{ranked.over.noun}、{len(ranked.held)} 家单位"
+    english = f"{len(ranked.over.clauses)} examined, {len(ranked.held)} units"
+    understood = (("kind", "ranking"), ("role", ranked.role))
+    listed = tuple(dict.fromkeys(a.clause for unit in units for a in ranked.held[unit]))
+    return Reply(
+        "answered", tuple(statements), lines, understood=understood, notes=(case.say(note, english),), listed=listed
     )
-    statements.append(Statement(case.say("。", ".")))
-    return Reply("answered", tuple(statements), understood=(("kind", "units"), ("role", role)))

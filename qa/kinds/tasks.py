@@ -1,4 +1,4 @@
-"""Which tasks has a unit, how many, alone or together; which tasks have no units; which unit has most."""
+"""Which tasks has a unit, how many, alone or together; the tasks of units of one sort."""
 
 from __future__ import annotations
 
@@ -6,44 +6,56 @@ import re
 from dataclasses import replace
 
 from corpus.model import Assignment, Clause
+from corpus.numerals import NUMERAL, integer
 from qa.asks import asks_tasks, asks_units
 from qa.case import Case
+from qa.collective import may_hold
 from qa.conditions import Condition, conditions
-from qa.kinds.rankings import of_size, ranking, sole, units_in_role, without_units
 from qa.kinds.units import row
 from qa.naming import short, verb
 from qa.reply import Line, Reply, Statement, refusal
-from qa.scope import scope
+from qa.scope import Scope, scope
+
+EACH = re.compile(r"各自|分别|各")
+STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
+"""A number of tasks that a yes-or-no question takes for granted."""
 
 
 def answer(case: Case) -> Reply | None:
-    """The tasks that fit the units and roles of the question."""
+    """The tasks that fit the units and roles of the question; two lists when it asks for two roles of one unit."""
     question = case.question
     if not case.view.assignments or not question.has("lead", "participant", "responsible", "task", "list", "howmany"):
         return None
-    explicit = question.referring("task", "safeguard", "item") or case.named_clauses("task", "safeguard")
-    if explicit and not (question.has("others") and question.within):
+    if not _counts_over_many(case):
         return None
     roles = question.has("lead", "participant", "responsible")
     if not roles and (question.named("indicator") or question.content and not question.has("task", "role")):
         return None
-    for find in (ranking, without_units, of_size, sole, units_in_role, _of_units):
-        if reply := find(case):
-            return reply
-    return None
-
-
-def _of_units(case: Case) -> Reply | None:
-    """Tasks of the units that the question names; two lists when it asks for two roles of one unit."""
-    question, wanted = case.question, conditions(case)
+    wanted = conditions(case)
     if not wanted or asks_units(question) and not asks_tasks(question):
         return None
+    return _answered(case, wanted)
+
+
+def _counts_over_many(case: Case) -> bool:
+    """No single clause is named; several may be what is counted over."""
+    question = case.question
+    if question.has("others") and question.within:
+        return True
+    numbers = {n for r in question.referring("task", "item") for n in r.numbers}
+    if len(numbers) > 2 and asks_tasks(question) and not question.referring("safeguard"):
+        return True
+    return not question.referring("task", "safeguard", "item") and not case.named_clauses("task", "safeguard")
+
+
+def _answered(case: Case, wanted: tuple[Condition, ...]) -> Reply:
+    question = case.question
     roles = [role for role in ("lead", "participant") if question.has(role)]
-    if len(wanted) > 1 and re.search(r"各自|分别|各", question.text) and not question.has("joint", "without"):
+    if len(wanted) > 1 and EACH.search(question.text) and not question.has("joint", "without"):
         return _one_by_one(case, [(condition,) for condition in wanted])
     same = len({c.said for c in wanted}) == 1 and not any(c.negated for c in wanted)
-    if same and len(roles) == 2 and "|" not in wanted[0].role and not question.has("without"):
-        if question.has("sum"):
+    if same and len(roles) == 2 and not question.has("without"):
+        if question.has("sum") or "|" in wanted[0].role and not EACH.search(question.text):
             return _fitting(case, (replace(wanted[0], role="|".join(roles)),))
         return _one_by_one(case, [(replace(wanted[0], role=role),) for role in roles])
     return _fitting(case, wanted)
@@ -53,59 +65,124 @@ def _one_by_one(case: Case, several: list[tuple[Condition, ...]]) -> Reply:
     """A list for each unit, or for each role of a unit."""
     replies = [_fitting(case, wanted) for wanted in several]
     good = [reply for reply in replies if reply.status == "answered"]
-    statements = tuple(s for reply in good for s in reply.statements)
-    return replace(good[0], statements=statements) if good else replies[0]
+    if not good:
+        return replies[0]
+    statements: list[Statement] = []
+    for reply in replies:
+        statements += [Statement(" ")] if statements else []
+        statements += reply.statements if reply.status == "answered" else [Statement(reply.statements[0].text)]
+    lines = tuple(line for reply in good for line in reply.lines)
+    listed = tuple(dict.fromkeys(clause for reply in good for clause in reply.listed))
+    notes = tuple(dict.fromkeys(note for reply in good for note in reply.notes))
+    return replace(good[0], statements=tuple(statements), lines=lines, listed=listed, notes=notes)
+
+
+def _alone(case: Case, wanted: tuple[Condition, ...]) -> bool:
+    """区科委单独牵头: no other unit has the role."""
+    return case.question.has("only") and not case.question.has("joint") and len(wanted) == 1 and not wanted[0].negated
 
 
 def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
     """The tasks that meet every condition."""
-    question = case.question
-    tasks, where = scope(case)
-    chosen = [t for t in tasks if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
-    if question.has("only") and not question.has("joint") and len(wanted) == 1:
+    question, over = case.question, scope(case)
+    chosen = [t for t in over.clauses if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
+    if _alone(case, wanted):
         chosen = [t for t in chosen if len(case.view.units(t.id, *(wanted[0].role or "lead").split("|"))) == 1]
     if question.has("others") and question.within:
         chosen = [t for t in chosen if t.id not in question.within]
-    if not chosen and not where and (apart := _safeguards(case, wanted)):
+    if not chosen and not over.narrowed and (apart := _safeguards(case, wanted)):
         units = "、".join(c.said for c in wanted)
         listed = tuple(dict.fromkeys(e.clause for statement in apart for e in statement.evidence))
         understood = (("kind", "tasks_of_units"), ("unit", units))
         return Reply("answered", tuple(apart), understood=understood, listed=listed)
-    if not chosen:
-        return _none(case, wanted, where)
-    return _listing(case, wanted, chosen, (where, len(tasks)))
+    return _listing(case, wanted, chosen, over) if chosen else _none(case, wanted, over)
 
 
-def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], scope: tuple[str, int]) -> Reply:
-    where, examined = scope
-    what = _phrase(case, wanted)
-    n = len(chosen)
-    head = case.say(f"{where}{examined}项任务中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
-    statements = [Statement(head)]
+def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], over: Scope) -> Reply:
+    examined, what, n = len(over.clauses), _phrase(case, wanted), len(chosen)
+    head = case.say(f"{over.said}中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
+    statements = [*_verdict(case, n), Statement(head)]
     lines: list[Line] = []
     for i, task in enumerate(chosen):
-        statements += [Statement(case.say("、", ", "))] if i else []
+        statements += [Statement(case.comma)] if i else []
         held = _shown(case, task, wanted)
-        statements.append(Statement(short(case, task) + _as(case, held, wanted), case.of_units(held)))
+        name = short(case, task) if task.kind == "task" else case.name(task)
+        statements.append(Statement(name + _as(case, held, wanted), case.of_units(held)))
         lines += [row(case, task, a) for a in held]
     statements.append(Statement(case.say("。", ".")))
-    if case.question.has("ratio", "percent"):
+    if case.question.has("ratio", "percent") or "比例" in case.question.text:
         share = f"{n / examined * 100:.1f}%"
         statements.append(
             Statement(case.say(f"占{examined}项的{share}（{n}÷{examined}）。", f" {share} of {examined}."))
         )
-    statements += _safeguards(case, wanted)
+    statements += [*_leading_ones(case, wanted, over), *(_safeguards(case, wanted) if not over.narrowed else ())]
+    examined_note = case.say(
+        f"{examined} 项{over.noun}中核对了全部 {examined} 项，符合的有 {n} 项", f"{examined} tasks examined, {n} match"
+    )
     return Reply(
         "answered",
         tuple(statements),
         tuple(lines),
         understood=(("kind", "tasks_of_units"), ("unit", "、".join(c.said for c in wanted)), ("role", wanted[0].role)),
-        notes=(
-            case.say(
-                f"{examined} 项任务中核对了全部 {examined} 项，符合的有 {n} 项", f"{examined} tasks examined, {n} match"
-            ),
-        ),
+        notes=(examined_note, *_groups(case, wanted, over)),
         listed=tuple(task.id for task in chosen),
+    )
+
+
+def _verdict(case: Case, n: int) -> list[Statement]:
+    """是 or 不是 where the question states a number of tasks, 有 where it asks whether there are any."""
+    question = case.question
+    if not question.has("yesno"):
+        return []
+    if match := STATED.search(question.text):
+        return [
+            Statement(
+                case.say(
+                    "是。" if integer(match.group(1)) == n else "不是。",
+                    "Yes. " if integer(match.group(1)) == n else "No. ",
+                )
+            )
+        ]
+    return [Statement(case.say("有。", "Yes. "))] if re.search(r"有没有|有.{2,30}吗|是否有", question.text) else []
+
+
+def _leading_ones(case: Case, wanted: tuple[Condition, ...], over: Scope) -> list[Statement]:
+    """Beside the tasks that a unit has no part in: those that it leads are not counted, and that is said."""
+    denied = [c for c in wanted if c.negated and not c.role]
+    if len(denied) != 1 or case.question.has("lead") and len({c.said for c in wanted}) == 1:
+        return []
+    rest = [c for c in wanted if c is not denied[0]]
+    leading = replace(denied[0], role="lead", negated=False)
+    found = [
+        t
+        for t in over.clauses
+        if leading.holds(case.view.units(t.id)) and all(c.holds(case.view.units(t.id)) for c in rest)
+    ]
+    if not found:
+        return []
+    numbers = "、".join(str(t.ordinal) for t in found)
+    text = case.say(
+        f"另有{len(found)}项（任务{numbers}）由{denied[0].said}牵头，没有计入。",
+        f" {len(found)} more (tasks {numbers}) are led by {denied[0].said} and are not counted.",
+    )
+    proofs = case.of_units(tuple(a for t in found for a in case.view.units(t.id, "lead") if a.unit in leading.units))
+    return [Statement(text, proofs)]
+
+
+def _groups(case: Case, wanted: tuple[Condition, ...], over: Scope) -> tuple[str, ...]:
+    """Collective units (各街镇) that may hold the unit: the document does not name it there, and that is said."""
+    if len(wanted) != 1 or wanted[0].negated or wanted[0].role == "lead":
+        return ()
+    unit = next(iter(wanted[0].units))
+    held = {c.id: a.unit for c in over.clauses for a in case.view.units(c.id) if may_hold(a.unit, unit)}
+    if not held:
+        return ()
+    group = next(iter(held.values()))
+    return (
+        case.say(
+            f"另有{len(held)}项{over.noun}的参与单位写有“{group}”（统称），是否包括{wanted[0].said}，文件没有逐一列名",
+            f"{len(held)} more name “{group}”, a collective; the document does not say whether {wanted[0].said} is meant",
+        ),
     )
 
 
@@ -129,10 +206,16 @@ def _phrase(case: Case, wanted: tuple[Condition, ...]) -> str:
     if case.question.english:
         return " and ".join(f"{c.said} {'has no part in' if c.negated else verb(case, c.role)}" for c in wanted)
     if len({(c.role, c.negated) for c in wanted}) == 1 and len(wanted) > 1:
-        phrase = ("都不" if wanted[0].negated else "共同") + verb(case, wanted[0].role)
-        return "和".join(c.said for c in wanted) + phrase
-    only = "单独" if case.question.has("only") and not case.question.has("joint") else ""
-    return "、".join(f"{c.said}{'不' if c.negated else only}{verb(case, c.role)}" for c in wanted)
+        return "和".join(c.said for c in wanted) + ("都" if wanted[0].negated else "共同") + _deed(case, wanted[0])
+    only = "单独" if _alone(case, wanted) else ""
+    return "、".join(f"{c.said}{only}{_deed(case, c)}" for c in wanted)
+
+
+def _deed(case: Case, condition: Condition) -> str:
+    """牵头, 不牵头, 既不牵头也不参与."""
+    if condition.negated and not condition.role:
+        return "既不牵头也不参与"
+    return f"{'不' if condition.negated else ''}{verb(case, condition.role)}"
 
 
 def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
@@ -145,19 +228,30 @@ def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
     statements = [
         Statement(case.say(f"保障措施中，{wanted[0].said}{verb(case, wanted[0].role)}的有：", " In the safeguards: "))
     ]
-    for clause in found:
+    for i, clause in enumerate(found):
+        statements += [Statement(case.comma)] if i else []
         statements.append(Statement(case.name(clause), case.of_units(_shown(case, clause, wanted))))
     return [*statements, Statement(case.say("。", "."))]
 
 
-def _none(case: Case, wanted: tuple[Condition, ...], where: str) -> Reply:
+def _none(case: Case, wanted: tuple[Condition, ...], over: Scope) -> Reply:
     """Nobody fits: say what the unit does have, cite nothing as evidence of an absence."""
     units = wanted[0].units
     other = [c for c in case.view.assigned if any(a.unit in units for a in case.view.units(c.id))]
-    names = case.comma.join(case.name(c) for c in other[:5])
-    held = next((a.printed for c in other for a in case.view.units(c.id) if a.unit in units), "")
-    chinese = f"核对了{where}全部任务，没有{_phrase(case, wanted)}的。"
-    chinese += f"{wanted[0].said}在文件中是{names}的{held}。" if other and len(wanted) == 1 else ""
+    chinese = f"核对了{over.where}全部任务，没有{_phrase(case, wanted)}的。"
     english = f"No task fits ({_phrase(case, wanted)})."
-    english += f" {wanted[0].said} is named as {held} in {names}." if other else ""
+    if other and len(wanted) == 1:
+        chinese += f"{wanted[0].said}在文件中是{_held(case, other, units)}。"
+        english += f" {wanted[0].said} is named in {case.comma.join(case.name(c) for c in other[:5])}."
+    chinese += "".join(f"{note}。" for note in _groups(case, wanted, over))
     return refusal(case.say(chinese, english), near=tuple(case.whole(c) for c in other[:3]), kind="tasks_of_units")
+
+
+def _held(case: Case, clauses: list[Clause], units: frozenset[str]) -> str:
+    """第1项任务“…”的牵头单位、第9项任务“…”的主要参与单位: each clause with the role printed there."""
+    pieces: dict[str, list[str]] = {}
+    for clause in clauses[:5]:
+        printed = next(a.printed for a in case.view.units(clause.id) if a.unit in units)
+        pieces.setdefault(printed, []).append(case.name(clause))
+    more = f"等{len(clauses)}项" if len(clauses) > 5 else ""
+    return "，".join(f"{'、'.join(names)}{more}的{printed}" for printed, names in pieces.items())

@@ -26,7 +26,7 @@ def answer(case: Case) -> Reply | None:
         return None
     roles = wanted_roles(case)
     corrections = wrong_figures(case, frozenset(clause.id for clause in found.clauses))
-    parts = [_of_clause(case, clause, roles, found.how) for clause in found.clauses]
+    parts = [of_clause(case, clause, roles, found.how) for clause in found.clauses]
     good = [part for part in parts if part]
     if not good:
         return _no_units(case, found.clauses, roles)
@@ -66,7 +66,7 @@ def wanted_roles(case: Case) -> tuple[str, ...]:
     return tuple(roles)
 
 
-def _of_clause(
+def of_clause(
     case: Case, clause: Clause, roles: tuple[str, ...], how: str
 ) -> tuple[list[Statement], list[Line]] | None:
     """Sentence and rows for one clause; None when it names no unit of these roles."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.model import Assignment, Clause
-from qa.counts import AFTER, BOUND, bound
 from qa.case import Case
 from qa.conditions import asked_role, conditions
+from qa.counts import AFTER, BOUND, bound
 from qa.kinds.rankings import sort_of
 from qa.naming import VERBS
 from qa.reply import Line, Reply, Statement, joined, refusal

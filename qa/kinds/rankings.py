@@ -6,9 +6,9 @@ import re
 
 from corpus.model import Assignment
 from corpus.numerals import integer
-from qa.counts import AFTER, BOUND, NUMBER, Bound, bound
 from qa.case import Case
 from qa.conditions import asked_role
+from qa.counts import AFTER, BOUND, NUMBER, Bound, bound
 from qa.naming import ENGLISH, VERBS
 from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.scope import Scope, of_many, parts, scope

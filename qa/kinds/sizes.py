@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
-from qa.counts import AFTER, BOUND, bound
 from qa.case import Case
 from qa.conditions import known_role
+from qa.counts import AFTER, BOUND, bound
 from qa.kinds.units import ROLE_NAMES, row
 from qa.naming import short
 from qa.reply import Reply, Statement, joined, refusal

@@ -9,7 +9,14 @@ LONGEST_LINE = 60
 LONGEST_INLINE = 45
 """Characters. A heading that its own text follows on the same line."""
 ENDS = re.compile(r"[。；;：:！？]")
-BRACKETED = re.compile(r"[（(【]([^）)】]{2,30})[）)】]")
+LONGEST_OUTER = 70
+"""Characters. The same for an outer level, whose first sentence stands for a heading."""
+OUTER = {"sec", "subsec"}
+BRACKETED = re.compile(r"[（(]([^）)】]{2,30})[）)]|【([^】]{2,40})】")
+HALVED = re.compile(r"[^。；;：:，,]{2,14}[：:][^。；;：:]{2,14}(?<![。；;：:，,])")
+"""A heading in two halves: 申报条件：找准定位."""
+ASKED = re.compile(r"[^。；;：:！!]{2,60}[？?]\s*$")
+"""A question that fills its line is the heading of its answer."""
 
 
 def heading_length(body: str, level: str) -> int:
@@ -17,12 +24,26 @@ def heading_length(body: str, level: str) -> int:
     if level == "art":
         match = BRACKETED.match(body)
         return match.end() if match else 0
+    if ASKED.fullmatch(body):
+        return len(body)
+    if level == "sec" and HALVED.fullmatch(body):
+        return len(body)
     if not ENDS.search(body):
         return len(body) if len(body) <= LONGEST_LINE else 0
     stop = body.find("。")
-    if 0 < stop <= LONGEST_INLINE and not ENDS.search(body[:stop]) and not _is_sentence(body, stop):
+    if (
+        0 < stop <= (LONGEST_OUTER if level in OUTER else LONGEST_INLINE)
+        and not ENDS.search(body[:stop])
+        and not _is_sentence(body, stop)
+    ):
         return stop
     return 0
+
+
+def unbracketed(heading: str) -> str:
+    """（目的） → 目的; brackets inside of the heading stay."""
+    match = BRACKETED.fullmatch(heading)
+    return (match.group(1) or match.group(2)).strip() if match else heading
 
 
 def _is_sentence(body: str, stop: int) -> bool:

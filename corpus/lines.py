@@ -16,6 +16,8 @@ class Line:
     stop: int
 
 
+Kinds = list[str]
+"""One kind for each line; empty while no rule has spoken."""
 HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 """Markdown's mark of a heading: part of the line's span, no part of its words."""
 

@@ -9,7 +9,7 @@ from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata
 from corpus.numerals import integer
 from corpus.units import looks_like_unit
-from corpus.wording import DATE_LINE, NUMBER, ORDER
+from corpus.wording import DATE_LINE, DAY, NUMBER, NUMBER_OF_YEAR, ORDER
 from corpus.wordlist import entries
 
 PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d{2})\s*年?")
@@ -21,6 +21,10 @@ PLACE = re.compile(
 )
 """The administrative area at the head of a title: 某区, 某省某市."""
 
+PUBLISHED = re.compile(
+    rf"{DAY.pattern}\s*(?P<order>[\u4e00-\u9fff]{{2,20}}令\s*[（(]?\s*(?:(?:19|20)\d{{2}}年)?\s*第?\s*[\d一二三四五六七八九十百]+\s*号[）)]?)\s*(?:公布|发布|令)"
+)
+"""题注: 2026年5月27日某部令2026年第10号公布."""
 PASSED = re.compile(r"[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[^（()）]{2,20}令第).*$", re.DOTALL)
 """When a law was passed, printed in one line with its title."""
 
@@ -81,7 +85,17 @@ def _number(text: str, clauses: tuple[Clause, ...]) -> str:
     for clause in (*_of(clauses, "number"), *_of(clauses, "title"), *_of(clauses, "boilerplate")):
         if match := NUMBER.search(text, clause.start, clause.end):
             return _narrow(re.sub(r"\s+", "", match.group()))
-    return ""
+    for clause in (*_of(clauses, "number"), *_of(clauses, "boilerplate")):
+        if match := NUMBER_OF_YEAR.search(text, clause.start, clause.end):
+            return _narrow(re.sub(r"\s+", "", match.group()))
+    passed = _passed(text, clauses)
+    return _narrow(re.sub(r"[\s（()）]+", "", passed["order"])) if passed else ""
+
+
+def _passed(text: str, clauses: tuple[Clause, ...]) -> re.Match[str] | None:
+    """The order that published a text and when, of the note under its title."""
+    found = (PUBLISHED.search(text, clause.start, clause.end) for clause in _of(clauses, "remark"))
+    return next((match for match in found if match), None)
 
 
 def _narrow(number: str) -> str:
@@ -96,7 +110,8 @@ def _place(title: str) -> str:
 
 def _issuer(number: str, place: str, text: str, clauses: tuple[Clause, ...]) -> str:
     """The organ of the order or the one that signs; else the one that the letters of the number stand for."""
-    organ = number.split("令第")[0] if "令第" in number else ""
+    order = re.match(r"(?P<organ>[^\d]+)令(?:\d{4}年)?第", number)
+    organ = order["organ"] if order else ""
     if len(organ) > 1:
         return organ
     if signed := _signed(text, clauses):
@@ -123,7 +138,7 @@ def _date(text: str, clauses: tuple[Clause, ...]) -> str:
         match = DATE_LINE.search(text, clause.start, clause.end)
         if match and (found := iso_date(match["year"], match["month"], match["day"])):
             return found
-    match = DATE_LINE.match(_field(text, clauses, "date"))
+    match = DATE_LINE.match(_field(text, clauses, "date")) or _passed(text, clauses)
     return iso_date(match["year"], match["month"], match["day"]) if match else ""
 
 

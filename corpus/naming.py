@@ -18,6 +18,7 @@ LABELS = {
     "signature": "署名",
     "date": "成文日期",
     "remark": "附注",
+    "imprint": "版记",
     "contents": "目录",
     "table": "附表",
     "boilerplate": "页面残留",
@@ -96,6 +97,8 @@ def _prefix(node: Node, label: str) -> str:
     """What the labels of the clauses inside begin with."""
     if node.prefix == "annex":
         return f"{node.marker or node.label} ".lstrip()
+    if node.prefix == "named":
+        return _label(node, label)
     return node.marker if node.prefix in ABSOLUTE else label + node.marker
 
 
@@ -106,6 +109,8 @@ def _label(node: Node, label: str) -> str:
         return f"注释{node.marker}"
     if node.prefix == "annex":
         return node.marker or node.label or "正文"
+    if node.prefix == "named":
+        return "".join(node.heading.split())
     if node.prefix == "bullet":
         return f"{label}“{node.heading}”" if node.heading else f"{label}第{node.ordinal}点"
     if node.prefix in ABSOLUTE:

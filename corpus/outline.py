@@ -9,23 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.blocks import Block
-from corpus.heading import heading_length, is_whole_line
+from corpus.heading import heading_length, is_whole_line, unbracketed
 from corpus.model import Clause
 from corpus.naming import freeze
 from corpus.node import Node
-from corpus.numbering import Marker, read_marker
-from corpus.wording import ANNEX_HEAD, NOTE
+from corpus.numbering import RANK, Marker, read_marker
+from corpus.wording import ANNEX_HEAD, ANNEX_NAMED, NOTE
 
 LARGEST_GAP = 2
 """A marker may be missing (a real document skips a number); more than this is a cross-reference, not a sequence."""
 FRONT = {"title", "number", "addressee", "boilerplate", "contents"}
 """Kinds after which plain text is the opening of the document."""
-LONE = FRONT | {"annexnote", "signature", "date", "remark", "note"}
+LONE = FRONT | {"annexnote", "signature", "date", "remark", "imprint", "note"}
 """Kinds that hold their own lines and nothing else."""
 PREFIX = {"note": "fn", "boilerplate": "bp"}
 """Where the word in the id is not the kind."""
-LEGAL = {"part", "chp", "sct", "art"}
+LEGAL = {"part", "subpart", "chp", "sct", "art"}
 """Levels whose count may begin anywhere: a part of a code is a document too."""
+LISTED = {"subsec", "item", "subitem", "point"}
+"""Levels of 项 and 目 inside of an article."""
 INNERMOST = 100
 """Rank of paragraphs: nothing stands inside them."""
 
@@ -62,6 +64,8 @@ def _place(block: Block, state: _State) -> None:
         _open_lone(block, state)
     elif block.kind == "table":
         _open_table(block, state)
+    elif block.kind == "named":
+        _open_named(block, state)
     elif block.kind == "closing" and _has_text(state):
         _close(block, state)
     elif (marker := read_marker(block.line.text)) and _in_sequence(marker, state):
@@ -96,7 +100,8 @@ def _open_lone(block: Block, state: _State) -> None:
 def _open_annex(block: Block, state: _State) -> None:
     """An annex holds what follows it; its head is the line 附件, if printed, and the lines of its title."""
     latest, line = state.latest, block.line
-    marked = bool(ANNEX_HEAD.fullmatch(line.text))
+    named = ANNEX_NAMED.fullmatch(line.text)
+    marked = bool(named or ANNEX_HEAD.fullmatch(line.text))
     if latest.kind == "annex" and len(state.stack) == 2 and not latest.children and not marked:
         _extend(state, block, own=False)
         latest.parts[0] = (latest.start, line.stop)
@@ -106,7 +111,9 @@ def _open_annex(block: Block, state: _State) -> None:
     del state.stack[1:]
     node = _node(block, "annex", 0, "annex")
     node.whole = True
-    if marked:
+    if named:
+        node.marker, node.heading = "".join(named["head"].split()), named["name"].strip()
+    elif marked:
         node.marker = "".join(line.text.split()).rstrip(":：")
     else:
         node.label, node.heading = "附件" if noted else "", line.text
@@ -136,9 +143,19 @@ def _open_marked(block: Block, marker: Marker, state: _State) -> None:
     node.marker = marker.printed.rstrip("、") + "、" if level.prefix == "sec" else marker.printed
     node.ordinal = marker.ordinal or 1 + state.latest.counts.get(level.prefix, 0)
     node.between = marker.between
-    node.heading = body[:length].strip("（）()【】 　" if level.prefix == "art" else None)
+    node.heading = unbracketed(body[:length]) if level.prefix == "art" else body[:length].strip()
     node.whole = is_whole_line(body, length)
     state.last[level.prefix] = node.ordinal
+    _push(state, node)
+
+
+def _open_named(block: Block, state: _State) -> None:
+    """序言, 附则 without a number: as far out as the outermost level of the law."""
+    rank = min((RANK[prefix] for prefix in LEGAL - {"art"} if prefix in state.last), default=RANK["chp"])
+    while len(state.stack) > 1 and not 0 < state.latest.rank < rank and state.latest.kind != "annex":
+        state.stack.pop()
+    node = _node(block, "named", rank, "chapter")
+    node.heading, node.whole, node.ordinal = block.line.text, True, 1 + state.latest.counts.get("named", 0)
     _push(state, node)
 
 
@@ -167,11 +184,21 @@ def _continue(block: Block, state: _State) -> None:
             state.stack.pop()
         opening = len(state.stack) == 1 and not state.begun
         _push(state, _node(block, *(("preamble", 0, "preamble") if opening else ("nn", 0, "paragraph"))))
+    elif _ends_list(state):
+        while state.latest.prefix != "art":
+            state.stack.pop()
+        state.latest.add(_node(block, "para", INNERMOST, "paragraph"))
+        _extend(state, block, own=False)
     elif latest.children:
         latest.add(_node(block, "para", INNERMOST, "paragraph"))
         _extend(state, block, own=False)
     else:
         _extend(state, block, own=True)
+
+
+def _ends_list(state: _State) -> bool:
+    """Behind the last 项 of an article a line without a marker is its next 款."""
+    return state.latest.prefix in LISTED and any(node.prefix == "art" for node in state.stack)
 
 
 def _push(state: _State, node: Node) -> None:
@@ -193,7 +220,7 @@ def _in_sequence(marker: Marker, state: _State) -> bool:
     prefix, n = marker.level.prefix, marker.ordinal
     if marker.between:
         return n == state.last.get(prefix, n)
-    if marker.loose:
+    if marker.loose and (prefix == "art" or n > 1):
         return 0 < n - state.last.get(prefix, 0) <= LARGEST_GAP
     if prefix == "bullet" or n == 1 or (prefix in LEGAL and prefix not in state.last):
         return True

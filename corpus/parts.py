@@ -17,7 +17,15 @@ NUMBERED = frozenset(RANK)
 """Kinds of clauses that have a marker and no part yet."""
 OUTER = {"sec", "subsec", "chp", "num"}
 """Levels whose headings announce a part."""
-SECTION = {"sec": "section", "chp": "chapter", "art": "article", "part": "part", "sct": "division", "num": "section"}
+SECTION = {
+    "sec": "section",
+    "chp": "chapter",
+    "art": "article",
+    "part": "part",
+    "sct": "division",
+    "subpart": "part",
+    "num": "section",
+}
 """Levels that keep a kind of their own when they are no part."""
 
 POINTS = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")

@@ -37,6 +37,7 @@ UNREAD = {
     "signature",
     "date",
     "remark",
+    "imprint",
     "boilerplate",
     "contents",
 }

@@ -19,7 +19,9 @@ LONG = 150
 _N = f"[{NUMERAL}]"
 _ARTICLE = rf"(?<=[。；;）)”\"])\s*(?=第{_N}{{1,7}}条(?:之{_N})?[\s　（(【])"
 _POINT = rf"(?<=\s)(?={_N}{{1,3}}、\S|[（(]{_N}{{1,3}}[）)]\s*\S|\d{{1,2}}[.．、](?!\d))"
-PLACE = re.compile(f"{_ARTICLE}|{_POINT}")
+_CHAPTER = rf"(?<=[。；;])\s*(?=第{_N}{{1,4}}[章节][ 　]+[\u4e00-\u9fff、]{{2,20}}\s*$)"
+"""The name of a chapter that stuck to the end of the line before it."""
+PLACE = re.compile(f"{_ARTICLE}|{_POINT}|{_CHAPTER}")
 """Where a line may be broken."""
 WIDEST = 20
 """Characters of the widest marker, 第一千二百六十条之一 included."""
@@ -49,7 +51,7 @@ def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _markers(number: int, line: Line) -> Iterator[_Seen]:
     if marker := read_marker(line.text[:WIDEST]):
         yield _Seen(number, 0, marker)
-    if len(line.text) > LONG:
+    if len(line.text) > LONG or re.search(_CHAPTER, line.text[-60:]):
         for place in PLACE.finditer(line.text):
             if place.end() and (marker := read_marker(line.text[place.end() : place.end() + WIDEST])):
                 yield _Seen(number, place.end(), marker)

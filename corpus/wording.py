@@ -9,22 +9,45 @@ from corpus.units import looks_like_unit
 from corpus.wordlist import words
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-_YEAR = r"(?P<year>[12]\d{3}|[１２][０-９]{3}|二[〇○零Ｏ０O一二三四五六七八九]{3})"
+_YEAR = (
+    r"(?P<year>[12]\d{3}|[１２][０-９]{3}|二[〇○零Ｏ０O一二三四五六七八九]{3}|一九[〇○零Ｏ０O一二三四五六七八九]{2})"
+)
 _DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 DATE_LINE = re.compile(rf"[（(]?\s*{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日\s*(?:印发)?\s*[）)]?")
+DAY = re.compile(rf"{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日")
 WEB_DATE = re.compile(r"[-–·•\s]*(20\d\d|19\d\d)[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
 _LETTERS = r"[\u4e00-\u9fff]{1,14}(?:[\[(（〔［][^\])）〕］\d]{0,4})?"
 """The letters of a document number: 嘉府发, 沪府办规."""
 _BRACKETED_YEAR = r"[\[(（〔［]\s*(?:19|20|１９|２０)\d{2}\s*[\])）〕］]"
 NUMBER = re.compile(rf"{_LETTERS}{_BRACKETED_YEAR}\s*第?\s*\d+\s*号")
-ORDER = re.compile(r"(?P<organ>[\u4e00-\u9fff]{1,20})令\s*[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
+NUMBER_OF_YEAR = re.compile(
+    r"(?P<letters>[\u4e00-\u9fff]{2,20}(?:[\[(（〔［][^\])）〕］\d]{0,4}[\])）〕］])?)\s*[（(]?(?:19|20)\d{2}年\s*第?\s*\d+\s*号[）)]?"
+)
+"""A number without brackets around its year: 某函2026年第322号, 某部公告2026年第5号."""
+SIGNER = re.compile(r"\s*签发人\s*[:：].{2,20}$")
+ORDER = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{1,20})令\s*[（(]?\s*(?:(?:19|20)\d{2}年)?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?"
+)
 """An order's name and number: 某市人民政府令第19号."""
 ORDER_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}令")
 ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
 ANNEX_NOTE = re.compile(r"附\s*[件表]?\s*\d*\s*[:：]")
 ANNEX_HEAD = re.compile(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*[:：]?\s*$")
+ANNEX_NAMED = re.compile(
+    r"(?P<head>附\s*[件表录]\s*(?:\d+(?:[-—]\d+)?|[一二三四五六七八九十]+)?)\s*(?:[:：]|(?<=\d)[ 　]|(?<=[一二三四五六七八九十])[ 　])\s*(?P<name>(?!\d+[.．、])[^。；;:：|\t]{3,60})"
+)
+"""附件1：任务清单, the head of an annex with its title on one line."""
+ANNEX_FILE = re.compile(r"附件\s*[\d\-—]*\s*(?:下载)?[^。\n]{0,60}\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd)\s*$", re.I)
+"""The name of a file that the page offers for download."""
 NOTE = re.compile(r"(?:\[(\d{1,2})\]|［(\d{1,2})］|〔(\d{1,2})〕|【(\d{1,2})】)\s*(?=\S)")
-REMARK = re.compile(r"[（(](?:此件|联系人|本文件|注\s*[:：]).{2,60}[）)]")
+REMARK = re.compile(r"[（(](?:此件|联系人|本文件|本文有|信息公开|公开方式|公开属性|注\s*[:：]).{2,60}[）)]")
+STAND_IN = re.compile(r"[（(].{2,30}(?:代章|代)[）)]")
+"""Who sets the seal for another."""
+IMPRINT = re.compile(
+    rf"\s*(?:抄\s*[送报]|分\s*送|发\s*至|公开方式|公开属性|公开类别|校\s*对|承办(?:单位|处室))\s*[:：]|[^。；;]{{0,40}}{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*(?:印\s*发|印制)\s*$"
+)
+"""版记: to whom copies go, who printed it when."""
+MONTH = re.compile(rf"{_YEAR}\s*年\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月")
 CLOSING = re.compile(r"本[\u4e00-\u9fff]{2,8}自.{2,30}(?:施行|实施|执行|生效)")
 """The sentence that puts a document into force: it stands for itself, not for the clause above it."""
 ROLE_LINE = re.compile(rf"(?:{'|'.join(words('roles'))}|{'|'.join(words('deadline_fields'))})\s*[:：]")
@@ -34,15 +57,20 @@ FIELD = re.compile(rf"[【\[]?\s*(?:{_FIELDS})\s*[】\]]?\s*[:：]?")
 ADOPTED = re.compile(rf"[（(]?\s*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?![起至前后以]|[^（()）]*。)[\u4e00-\u9fff]{{2}}")
 """题注: when and by whom a law was passed, under its title."""
 CONTENTS = re.compile(r"目\s*[录次]")
+OFFICER = re.compile(rf"(?:{'|'.join(words('officers'))})[:：]?[\u4e00-\u9fff·]{{2,4}}")
+"""市长：某某."""
 COMMENT = re.compile(r"<!--.*-->")
 CODE = re.compile(r"[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d\s—－-]{5,40}")
 """统一编号 of a normative document: ZJSP00-2025-0010."""
-LETTERHEAD = re.compile(r"[\u4e00-\u9fff\s]{4,40}文\s*件")
+LETTERHEAD = re.compile(r"(?!.*关于)[\u4e00-\u9fff\s]{4,40}文\s*件")
 """发文机关标志: 某某人民政府文件."""
 LONGEST_TITLE = 80
 LONGEST_FIELD = 150
 """Characters of one line of page fields; several may share a line."""
+LONGEST_TITLE_OF_MANY = 200
+"""Of a title that names the organs that issue together."""
 LONGEST_SIGNATURE = 30
+LONGEST_SIGNATURE_OF_MANY = 80
 
 
 def is_date(line: str) -> bool:
@@ -70,8 +98,9 @@ def is_number(line: str) -> bool:
     bare = line.strip()
     if len(bare) > LONGEST_TITLE:
         return False
+    bare = SIGNER.sub("", bare)
     inner = bare[1:-1].strip() if bare[:1] in "（(" and bare[-1:] in "）)" else bare
-    return bool(NUMBER.fullmatch(inner) or ORDER.fullmatch(bare))
+    return any(pattern.fullmatch(inner) for pattern in (NUMBER, NUMBER_OF_YEAR)) or bool(ORDER.fullmatch(bare))
 
 
 def is_titular(line: str) -> bool:
@@ -86,13 +115,40 @@ def is_titular(line: str) -> bool:
     return not (read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line) or CONTENTS.fullmatch(line))
 
 
+def is_long_title(line: str) -> bool:
+    """A title in one line that begins with all the organs that issue together."""
+    line = line.strip()
+    return (
+        LONGEST_TITLE < len(line) <= LONGEST_TITLE_OF_MANY
+        and "关于" in line
+        and ends_title(line)
+        and not re.search(r"[。；;！!|\t:：，,]", line)
+    )
+
+
 def is_signature(line: str) -> bool:
     """A line of the organs or the person that sign: short, titular, ends as organs do or begins with an office."""
     line = line.strip()
-    if len(line) > LONGEST_SIGNATURE or not is_titular(line) or ANNEX_HEAD.fullmatch(line):
+    if len(line) > LONGEST_SIGNATURE_OF_MANY or ANNEX_HEAD.fullmatch(line):
         return False
-    last = re.split(r"[\s　]+", line)
-    return all(looks_like_unit(part) for part in last) or last[0].endswith(words("officers"))
+    if OFFICER.fullmatch("".join(line.split())):
+        return True
+    if not is_titular(line) or re.search(r"关于|[，,]", line):
+        return False
+    names = re.split(r"[\s　]+", line)
+    if all(looks_like_unit(name) for name in names):
+        return True
+    return len(line) <= LONGEST_SIGNATURE and names[0].endswith(words("officers"))
+
+
+def is_imprint(line: str) -> bool:
+    """A line of the imprint at the very end of a printed document."""
+    return bool(IMPRINT.match(line)) and not read_marker(line)
+
+
+def is_month(line: str) -> bool:
+    """A date without its day: 2025年7月."""
+    return bool(MONTH.fullmatch(line.strip()))
 
 
 def is_addressee(line: str) -> bool:

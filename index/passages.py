@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from corpus.model import Clause, Document
 
 UNRANKED = frozenset(
-    {"boilerplate", "heading", "cell", "tablehead", "title", "number", "date", "signature", "addressee", "annexnote"}
+    {
+        "boilerplate",
+        "heading",
+        "cell",
+        "tablehead",
+        "title",
+        "number",
+        "date",
+        "signature",
+        "addressee",
+        "annexnote",
+        "imprint",
+    }
 )
 
 

@@ -10,62 +10,42 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.deadlines import clause_limit, spoken_limit
-from corpus.model import Assignment, Clause
+from corpus.duties import read_duties
+from corpus.model import Assignment, Clause, Table
 from corpus.numbering import RANK
+from corpus.roles import FIRST_LEADS, ROLE_WORD, Group, labelled
 from corpus.units import looks_like_unit, split_units
 from corpus.wordlist import mapping, words
 
-ROLE_WORD = re.compile(rf"({'|'.join(words('roles'))})\s*[:：]\s*")
 ROLE_VERB = re.compile(rf"({'|'.join(words('role_verbs'))})(?=[，,；;。、\s）)]|$)")
-FIRST_LEADS = re.compile(r"[列排](?:在)?(?:第一|首)位?的?(?:部门|单位)?(?:为|是)(?:总?牵头|主办)")
-REMARK = re.compile(r"[，,；;。]?(?:[排列][在为]?(?:第一|首)位?的[^，,）)]*|下同)")
 PART = re.compile(r"[^，,；;。\n]+")
 LONGEST_GROUP = 600
 """Characters of one bracket of units; the longest list seen has 212."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One role with its printed list of units."""
-
-    role: str
-    printed: str
-    start: int
-    end: int
-    units_start: int
-    units_end: int
-
-
-def read_assignments(text: str, clauses: tuple[Clause, ...]) -> tuple[Assignment, ...]:
-    """Every unit that a clause names with a role, in the order of the text."""
+def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table, ...] = ()) -> tuple[Assignment, ...]:
+    """Every unit that a clause or a row of a table names with a role, in the order of the text."""
     holders = _Holders(clauses)
+    places = {clause.id: clause.start for clause in clauses}
     found: set[Assignment] = set()
     limits: dict[str, str] = {}
     for start, end in _places(text):
         groups = next((groups for form in FORMS if (groups := form(text, start, end))), ())
         holder = holders.around(start) if groups else None
+        if holder and holder.kind == "row":
+            continue
         if holder:
             if holder.id not in limits:
                 limits[holder.id] = clause_limit(text, holder.start, holder.end)
             limit = spoken_limit(_parts(text, start, end, groups)) or limits[holder.id]
             found |= {a for group in groups for a in _assigned(text, group, holder, limit)}
-    ordered = sorted(found, key=lambda a: (a.start, a.end, a.role))
+    found.update(read_duties(text, tables))
+    ordered = sorted(found, key=lambda a: (a.start, a.end, a.role, places[a.clause]))
     rule = FIRST_LEADS.search(text)
     return tuple(_with_first_leading(ordered, _opening(text, rule.start())) if rule else ordered)
-
-
-def labelled(text: str, start: int, end: int) -> tuple[Group, ...]:
-    """牵头单位:A、B;主要参与单位:C."""
-    marks = list(ROLE_WORD.finditer(text, start, end))
-    groups = []
-    for mark, stop in zip(marks, [*(m.start() for m in marks[1:]), end], strict=False):
-        sentence = re.compile(r"[。\n]").search(text, mark.end(), stop)
-        last = _without_remarks(text, mark.end(), sentence.start() if sentence else stop)
-        groups.append(Group(mapping("roles")[mark.group(1)], mark.group(1), mark.start(), last, mark.end(), last))
-    return tuple(groups)
 
 
 def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:
@@ -168,11 +148,6 @@ def _assigned(text: str, group: Group, holder: Clause, deadline: str) -> list[As
     ]
 
 
-def _without_remarks(text: str, start: int, end: int) -> int:
-    match = REMARK.search(text, start, end)
-    return match.start() if match else end
-
-
 def _opening(text: str, at: int) -> int:
     """Where the bracket or the line begins that an offset stands in."""
     return max(text.rfind(mark, 0, at) for mark in "\n（(")
@@ -181,7 +156,7 @@ def _opening(text: str, at: int) -> int:
 def _with_first_leading(found: list[Assignment], since: int) -> list[Assignment]:
     """From the bracket that says so on, the first of a list of responsible units leads; a lone unit leads anywhere."""
     firsts: dict[int, int] = {}
-    lengths = Counter(assignment.group_start for assignment in found)
+    lengths = Counter((assignment.clause, assignment.group_start) for assignment in found)
     led = {assignment.clause for assignment in found if assignment.role == "lead"}
     for assignment in found:
         firsts.setdefault(assignment.group_start, assignment.start)
@@ -190,7 +165,7 @@ def _with_first_leading(found: list[Assignment], since: int) -> list[Assignment]
         if a.role == "responsible"
         and a.clause not in led
         and a.start == firsts[a.group_start]
-        and (a.group_start >= since or lengths[a.group_start] == 1)
+        and (a.group_start >= since or lengths[a.clause, a.group_start] == 1)
         else a
         for a in found
     ]

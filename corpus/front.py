@@ -28,6 +28,9 @@ from corpus.wording import (
 
 MOST_FRONT = 16
 """Lines of title and number; organs that issue together print a line each."""
+HEADLINE = re.compile(r"[^。；;：:|\t]{4,60}[！!？?]")
+LONGEST_ORGANS = 60
+"""Characters of a line of organs."""
 PAGE = re.compile(r"[.．…·\s]*\d*$")
 """Dots and the number of a page behind an entry of the contents."""
 NAMED = re.compile(r"序\s*言|总\s*则|附\s*则")
@@ -39,6 +42,9 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """Title lines, number and addressee at the head; a first line that only repeats them is the page's own title."""
     first = next((i for i, kind in enumerate(kinds) if not kind), len(lines))
     first = _mark_letterhead(lines, kinds, first)
+    if _is_headline(lines, kinds, first):
+        kinds[first] = "title"
+        first += 1
     stop, most = first, min(first + MOST_FRONT, len(lines))
     while stop < most and not kinds[stop] and (is_number(lines[stop].text) or _is_title(lines[stop].text)):
         kinds[stop] = "number" if is_number(lines[stop].text) or _is_order(lines, stop) else "title"
@@ -51,6 +57,18 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
         stop += 1
     if stop < len(lines) and not kinds[stop] and is_addressee(lines[stop].text):
         kinds[stop] = "addressee"
+
+
+def _is_headline(lines: tuple[Line, ...], kinds: Kinds, first: int) -> bool:
+    """The title of a news page: a call or a question in front of text."""
+    return (
+        first + 1 < len(lines)
+        and not kinds[first]
+        and not kinds[first + 1]
+        and bool(HEADLINE.fullmatch(lines[first].text))
+        and not is_titular(lines[first + 1].text)
+        and not read_marker(lines[first].text)
+    )
 
 
 def _is_title(line: str) -> bool:
@@ -92,12 +110,11 @@ def _letterhead(lines: tuple[Line, ...], kinds: Kinds, first: int) -> int:
 
 def _is_organs(line: str) -> bool:
     """A line of names of organs, 文件 or （） behind or among them."""
-    names = re.sub(r"文\s*件\s*$|(?<=\s)文\s*件(?=\s)|^文\s*件", "", line.strip()).split()
-    return (
-        len(line) <= 60
-        and (bool(LETTERHEAD.fullmatch(line.strip())) or bool(names))
-        and all(looks_like_unit(name) or LETTERHEAD.fullmatch(line.strip()) for name in names)
-    )
+    bare = line.strip()
+    if len(bare) > LONGEST_ORGANS or is_number(bare):
+        return False
+    names = re.sub(r"文\s*件\s*$|(?<=\s)文\s*件(?=\s)|^文\s*件", "", bare).split()
+    return bool(LETTERHEAD.fullmatch(bare)) or (bool(names) and all(looks_like_unit(name) for name in names))
 
 
 def mark_contents(lines: tuple[Line, ...], kinds: Kinds) -> None:

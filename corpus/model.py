@@ -82,6 +82,8 @@ class Assignment:
     """The list of this role ends in 等."""
     deadline: str = ""
     """完成时限 as printed."""
+    place: str = ""
+    """The clause that prints the list, where that is another one: the row above with a cell that covers both."""
 
 
 @dataclass(frozen=True, slots=True)

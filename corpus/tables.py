@@ -54,11 +54,21 @@ def read_grid(text: str, clause: Clause) -> Grid:
     kept = [match for match in lines if match.group().strip() and not RULE.fullmatch(match.group().strip())]
     kept = kept or lines[:1]
     framed = kept[0].group().lstrip().startswith("|") and kept[0].group().count("|") > 1
-    cells = [_cells(match.group(), clause.start + match.start(), framed=framed) for match in kept]
+    width = len(_cells(kept[0].group(), 0, framed=framed))
+    cells = [
+        _cells(match.group(), clause.start + match.start(), framed=framed or _is_framed(match.group(), width))
+        for match in kept
+    ]
     if all(len(row) == 1 for row in cells):
         flat = [row[0] for row in cells]
         return Grid(tuple(_refilled(text, flat, _columns(text, flat))))
     return Grid(tuple(tuple(replace(c, column=i) for i, c in enumerate(row)) for row in cells))
+
+
+def _is_framed(line: str, width: int) -> bool:
+    """A row with bars at both ends in a table whose head has none: its first or last cell is empty."""
+    bare = line.strip()
+    return bare.startswith("|") and bare.endswith("|") and bare[1:-1].count("|") == width - 1
 
 
 def _cells(line: str, start: int, *, framed: bool) -> Cells:

@@ -76,7 +76,7 @@ class Case:
 
     def of_units(self, assignments: tuple[Assignment, ...]) -> tuple[Evidence, ...]:
         """The printed lists that hold these assignments, each list once."""
-        groups = dict.fromkeys((a.clause, a.group_start, a.group_end) for a in assignments)
+        groups = dict.fromkeys((a.place or a.clause, a.group_start, a.group_end) for a in assignments)
         return tuple(self.span(clause, *self._in_bracket(start, end)) for clause, start, end in groups)
 
     def _in_bracket(self, start: int, end: int) -> tuple[int, int]:

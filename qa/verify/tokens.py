@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.assignments import by_verb, labelled
+from corpus.assignments import by_verb
+from corpus.roles import labelled
 from corpus.units import looks_like_unit, split_units
 from qa.verify.folded import IGNORED, alike
 from qa.verify.lexicon import HOPES, MEASURE, NUMERALS, ROLE, bounding

@@ -5,8 +5,12 @@ Imports the standard library only: the model does not know who parses, stores or
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+
+DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+"""A marker that names what it stands in: 3.2, 1.2.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Clause:
     end: int
     ordinal: int = 0
     """The marker as a number; 0 when there is none."""
+
+    @property
+    def number(self) -> str:
+        """The number that people call it by: 17; 3.2 where it is printed so."""
+        return self.marker if DECIMAL.fullmatch(self.marker) else str(self.ordinal)
 
 
 @dataclass(frozen=True, slots=True)

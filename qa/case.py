@@ -46,7 +46,16 @@ class Case:
         last = {kind: clauses[-1].ordinal for kind in kinds if (clauses := self.view.of_kind(kind))}
         wanted = {(kind, last.get(kind, 0) if n == LAST else n) for kind, n in wanted}
         wanted |= {("article", n) for n in items}  # 第36条 of a law is an article
-        return tuple(clause for clause in self.view.of_kind(*kinds) if (clause.kind, clause.ordinal) in wanted)
+        printed = self.printed_numbers(*kinds, "item")
+        return tuple(
+            clause
+            for clause in self.view.of_kind(*kinds)
+            if (clause.kind, clause.ordinal) in wanted or clause.marker in printed
+        )
+
+    def printed_numbers(self, *kinds: str) -> frozenset[str]:
+        """The decimal numbers (3.2) that the question gives for clauses of these kinds."""
+        return frozenset(r.marker for r in self.question.referring(*kinds) if r.marker)
 
     def known_units(self) -> tuple[str, ...]:
         """Units of this document that the question names."""
@@ -99,9 +108,9 @@ class Case:
     def name(self, clause: Clause) -> str:
         """How people call a clause: 第17项任务“高性能医疗设备及精准医疗”."""
         heading = self.say(f"“{clause.heading}”", f" “{clause.heading}”") if clause.heading else ""
-        n = clause.ordinal
+        n = clause.number
         chinese = {
-            "task": f"第{n}项任务",
+            "task": f"第{n}项任务" if n.isdigit() else f"任务{n}",
             "safeguard": f"保障措施第{n}项",
             "project": f"（{clause.marker.strip('（）')}）" if clause.marker else "",
             "principle": "",

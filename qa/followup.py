@@ -152,7 +152,7 @@ def _subject_of(earlier: Question) -> tuple[str, tuple[Tag, ...]]:
 
 def _numbered_like(question: Question, earlier: Question) -> Question:
     """What about 24? after a question on a task is task 24."""
-    if (step := NEXT.search(question.text)) and earlier.references:
+    if (step := NEXT.search(question.text)) and earlier.references and earlier.references[-1].numbers:
         last = earlier.references[-1]
         number = (last.numbers[-1] + 1) if step.group(1) == "下" else last.numbers[0] - 1
         return replace(question, references=(replace(last, numbers=(number,)),), content=())

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.figures import MEASURES
 from corpus.numerals import NUMERAL, integer
 
 _N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定样家]))"
@@ -57,6 +59,17 @@ PATTERNS = (
     _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
     _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯])"),
 )
+_DECIMAL = r"(?P<marker>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
+_NO_MEASURE = rf"(?!\s*(?:[万亿千百余多]|{MEASURES}|[-—–~～至到]\s*\d))"
+DECIMALS = (
+    re.compile(
+        rf"(?P<noun>任务|事项|举措|措施|条款|编号|序号)\s*(?:为|是)?\s*第?\s*{_DECIMAL}{_NO_MEASURE}(?:号|项|条|款|节)?"
+    ),
+    re.compile(rf"第\s*{_DECIMAL}\s*(?:号|项|条|款|节|点)?(?P<noun>任务|事项|措施)?"),
+    re.compile(rf"(?<![\d.]){_DECIMAL}\s*(?:[这那该]一?(?:项|条|款|节|点|个)|号?(?:任务|事项|措施)|[项条款节](?!目))"),
+    re.compile(rf"(?:^|(?<=[，。？?；;、,和与及跟比]))\s*{_DECIMAL}{_NO_MEASURE}(?=\s*(?:[\u4e00-\u9fff“？?]|$))"),
+)
+"""任务3.2, 第2.3项, 2.3这一项, 1.4谁牵头: the number of a clause as it is printed, and no figure; 3.2% is one."""
 ENDS = re.compile(r"(?P<end>最后|末尾|头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)")
 NOUN_KINDS = {
     "工程": "project",
@@ -87,11 +100,19 @@ class Reference:
     numbers: tuple[int, ...]
     start: int
     end: int
+    marker: str = ""
+    """3.2: the printed number of a clause that is numbered so; then there are no ``numbers``."""
+
+    @property
+    def said(self) -> str:
+        """The numbers as a reader writes them: 3、5; 3.2."""
+        return self.marker or "、".join(map(str, self.numbers))
 
 
 def read_references(text: str) -> tuple[Reference, ...]:
     """All references, in the order of the question."""
-    taken: list[Reference] = []
+    taken = list(_decimals(text))
+    text = _without(text, taken)
     if match := TERSE.match(text):
         taken.append(Reference("task", (int(match["n"]),), match.start("n"), match.end("n")))
     for match in ENDS.finditer(text):
@@ -104,6 +125,23 @@ def read_references(text: str) -> tuple[Reference, ...]:
             if numbers and free and not _is_year(text, match):
                 taken.append(Reference(pattern.kind, numbers, match.start(), match.end()))
     return tuple(sorted(taken, key=lambda r: r.start))
+
+
+def _decimals(text: str) -> Iterator[Reference]:
+    """Numbers of clauses in decimals; each pattern sees what the ones before it have left."""
+    for pattern in DECIMALS:
+        for match in list(pattern.finditer(text)):
+            kind = "task" if match.groupdict().get("noun") == "任务" else "item"
+            reference = Reference(kind, (), match.start(), match.end(), match["marker"])
+            text = _without(text, [reference])
+            yield reference
+
+
+def _without(text: str, references: list[Reference]) -> str:
+    """The text with what the references have taken blanked out."""
+    for reference in references:
+        text = text[: reference.start] + "\x00" * (reference.end - reference.start) + text[reference.end :]
+    return text
 
 
 def read_years(text: str) -> tuple[tuple[int, int, int], ...]:

@@ -73,6 +73,9 @@ def _by_number(case: Case) -> Subject:
     found: list[Clause] = []
     missing: list[str] = []
     for reference in case.question.references:
+        if reference.marker:
+            found += [c for c in case.view.document.clauses if c.marker == reference.marker]
+            missing += [] if found else [f"第{reference.marker}项"]
         for n in reference.numbers:
             kinds = NUMBERED.get(reference.kind, ())
             known = case.view.of_kind(*kinds) if kinds else ()

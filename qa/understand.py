@@ -46,7 +46,7 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     elsewhere = read_numbers(reading)
     references = tuple(_of_safeguards(text, r) for r in read_references(reading.rest))
     for reference in references:
-        reading.take(reference.start, reference.end, f"ref:{reference.kind}", ",".join(map(str, reference.numbers)))
+        reading.take(reference.start, reference.end, f"ref:{reference.kind}", reference.said)
     years = read_years(reading.rest)
     for year, start, end in years:
         reading.take(start, end, "year", str(year))

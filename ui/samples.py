@@ -28,7 +28,11 @@ def _lead(view: View) -> list[str]:
     if not led:
         return []
     busiest = Counter(a.unit for a in view.document.assignments if a.role == "lead").most_common(1)[0][0]
-    return [f"第{led[len(led) // 2].ordinal}项任务由哪些单位牵头？", f"{busiest}牵头哪些任务？"]
+    middle = led[len(led) // 2].number
+    return [
+        f"{f'第{middle}项任务' if middle.isdigit() else f'任务{middle}'}由哪些单位牵头？",
+        f"{busiest}牵头哪些任务？",
+    ]
 
 
 def _figure(view: View) -> list[str]:

@@ -38,7 +38,7 @@ def belongs(case: Case) -> Reply | None:
 
 def _subject(case: Case) -> tuple[Clause, ...]:
     found = (*case.numbered("task", "safeguard"), *case.named_clauses("task", "safeguard", "principle", "goal"))
-    if not found:
+    if not found and not case.printed_numbers("item"):
         items = [n for r in case.question.referring("item") for n in r.numbers]
         found = tuple(c for c in case.view.of_kind("task") if c.ordinal in items)
     return tuple(dict.fromkeys(found))

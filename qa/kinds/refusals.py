@@ -57,10 +57,14 @@ def stranger(case: Case) -> Reply | None:
 def missing_number(case: Case) -> Reply | None:
     """A task, safeguard, project or section whose number the document does not have."""
     for reference in case.question.references:
+        if reference.marker and not any(c.marker == reference.marker for c in case.view.document.clauses):
+            chinese = f"文件中没有序号为{reference.marker}的条文。"
+            return refusal(case.say(chinese, f"There is no number {reference.marker}."), kind="no_such_clause")
         kinds = KINDS_OF.get(reference.kind, ())
         known = [c.ordinal for c in case.view.of_kind(*kinds)]
         if (
             known
+            and reference.numbers
             and LAST not in reference.numbers
             and not set(known) & set(reference.numbers)
             and not case.question.within

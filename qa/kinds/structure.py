@@ -72,7 +72,9 @@ def _heading(case: Case) -> Reply | None:
         return None
     items = {n for r in question.referring("item") for n in r.numbers}
     clauses = [c for kind in kinds if kind != "item" for c in case.numbered(kind)]
-    clauses += [c for c in case.view.of_kind("task", "safeguard", "article") if c.ordinal in items]
+    printed = case.printed_numbers("item")
+    known = case.view.of_kind("task", "safeguard", "article")
+    clauses += [c for c in known if c.ordinal in items or c.marker in printed]
     if not clauses:
         return _no_such(case)
     statements = [
@@ -95,7 +97,12 @@ def _no_such(case: Case) -> Reply | None:
     for reference in case.question.references:
         kind = "task" if reference.kind == "item" else reference.kind
         count = len(case.view.of_kind(kind))
-        if kind in NOUNS and count and not any(c.ordinal in reference.numbers for c in case.view.of_kind(kind)):
+        if (
+            kind in NOUNS
+            and count
+            and reference.numbers
+            and not any(c.ordinal in reference.numbers for c in case.view.of_kind(kind))
+        ):
             zh, en = NOUNS[kind]
             n = "、".join(map(str, reference.numbers))
             return refusal(

@@ -197,6 +197,24 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Validity:
+    """From when to when a document holds, as far as it is stated (效力)."""
+
+    effective: str = ""
+    """施行日期, ISO 8601."""
+    until: str = ""
+    """有效期至: the last day on which it holds, ISO 8601."""
+    status: str = ""
+    """效力状态 where one is stated: 现行有效, 已修改, 已失效, 已废止."""
+    proofs: tuple[tuple[str, int, int], ...] = ()
+    """Name of a field above and the span that states it; a field without a span was set by hand."""
+
+    def proof(self, name: str) -> tuple[int, int] | None:
+        """The span that states a field; None when it was set by hand or is not known."""
+        return next(((start, end) for field, start, end in self.proofs if field == name), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A parsed document (文件). Leaf clauses cover ``text`` exactly once."""
 
@@ -214,6 +232,7 @@ class Document:
     pages: tuple[int, ...] = ()
     """Where in the text each printed page begins (页); empty where the format has no pages."""
     origin: Origin = Origin()
+    validity: Validity = Validity()
 
     def page(self, at: int) -> int:
         """The printed page, counted from 1, that holds a place in the text; 0 where there are no pages."""

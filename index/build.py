@@ -6,41 +6,70 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from corpus.model import Document, Origin, Source
 from corpus.parse import parse
 from corpus.read.file import read_file
+from index.editions import COLUMNS, Edition, ordered
 from index.fingerprint import fingerprint
+from index.hand import Hand, ruled
 from index.passages import passages_of
-from index.schema import FACTS, create_tables, insert, remove
-from index.store import Store, StoreError, connect, digest, has_tables, is_current
+from index.schema import create_tables, insert, remove, shelve
+from index.settle import settled
+from index.store import Store, StoreError, connect, has_tables, is_current
+from index.stored import FACTS, digest
 from index.vocabulary import names_of
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"
 """Documents shipped with the program; an empty store is filled with them."""
 
-OWN_TABLES = """select name from sqlite_master where type = 'table' and name not like 'terms\\_%' escape '\\'
-    and name not like 'sqlite%' order by name = 'terms'"""
-"""Every table but the shadows of the search table, which go with it; the vocabulary, which reads it, goes first."""
+OWN_TABLES = """select name from sqlite_master where type = 'table' and name not like '%terms\\_%' escape '\\'
+    and name not like 'sqlite%' order by name like '%terms'"""
+"""Every table but the shadows of the search tables, which go with them; the vocabularies, which read them, go first."""
+
+Fate = Literal["new", "again", "newer", "older"]
 
 
-def add(store: Store, document: Document) -> None:
-    """Store a document; an older one with the same id gives way in the same transaction."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a document that was added."""
+
+    id: str
+    fate: Fate
+    """new: the first of its id; again: this content was there already; newer: it answers in place of an older edition;
+    older: a newer edition that was there goes on answering."""
+    edition: int
+
+
+def add(store: Store, document: Document) -> Added:
+    """Store a document: its id may be another's of the same title, and what it replaces stays as an older edition."""
     with _writing(store) as connection:
-        _write(store, connection, document)
+        return _add(store, connection, document)
 
 
 def delete(store: Store, identity: str) -> bool:
-    """Remove a document with its facts, names and search terms; False when there is none of that id."""
-    known = any(entry.id == identity for entry in store.entries())
-    if known:
-        with _writing(store) as connection:
-            remove(connection, identity)
-    return known
+    """Remove a document with all its editions, facts, names and search terms; False when there is none of that id."""
+    with _writing(store) as connection:
+        editions = _numbers(connection, identity)
+        for edition in editions:
+            remove(connection, edition)
+    return bool(editions)
+
+
+def rule(store: Store, identity: str, hand: Hand) -> bool:
+    """Set by hand what is known of the validity of the edition that answers; False when there is no such document."""
+    with _writing(store) as connection:
+        query = "select edition, stated, hand from documents where id = ? and current = 1"
+        for edition, stated, before in connection.execute(query, [identity]).fetchall():
+            row = ruled(stated, Hand.read(before).changed(hand))
+            marks = ", ".join(f"{column} = ?" for column in row)
+            connection.execute(f"update documents set {marks} where edition = ?", [*row.values(), edition])
+            return True
+    return False
 
 
 def fill(store: Store) -> None:
@@ -49,11 +78,14 @@ def fill(store: Store) -> None:
         if not has_tables(connection):
             _create(connection)
             for plan in sorted(PLANS.glob("*.txt")):
-                _write(store, connection, parse(read_file(plan)))
+                _add(store, connection, parse(read_file(plan)))
 
 
 def rebuild(store: Store) -> None:
-    """Parse every stored text again under today's rules, in one transaction: the file is the old one or the new one."""
+    """Parse every stored text again under today's rules, in one transaction: the file is the old one or the new one.
+
+    Editions keep their numbers, times and what was set by hand.
+    """
     with _writing(store) as connection:
         if is_current(connection):
             return
@@ -61,19 +93,22 @@ def rebuild(store: Store) -> None:
         for (table,) in connection.execute(OWN_TABLES).fetchall():
             connection.execute(f'drop table if exists "{table}"')
         _create(connection)
-        for identity, source, imported in stored:
-            _write(store, connection, parse(source, identity=identity), imported)
+        for identity, source, kept in stored:
+            _write(store, connection, parse(source, identity=identity), kept)
+        for identity in dict.fromkeys(identity for identity, _, _ in stored):
+            _arrange(connection, identity)
 
 
-def _stored(connection: sqlite3.Connection) -> Iterator[tuple[str, Source, str]]:
-    """Identity, source and time of import of every document; columns that an older file lacks are empty."""
-    cursor = connection.execute("select * from documents order by rowid")
+def _stored(connection: sqlite3.Connection) -> Iterator[tuple[str, Source, dict[str, Any]]]:
+    """Identity, source and what must outlive a rebuild, of every edition; columns that an older file lacks are left out."""
+    cursor = connection.execute("select rowid as row_number, * from documents order by rowid")
     names = [column[0] for column in cursor.description]
     for values in cursor.fetchall():
         row = dict(zip(names, values, strict=True))
+        kept = {"edition": row["row_number"]} | {name: row[name] for name in ("imported", "hand") if name in row}
         origin = Origin(**{field.name: row[field.name] for field in fields(Origin) if field.name in row})
         pages = tuple(json.loads(row.get("pages") or "[]"))
-        yield row["id"], Source(row["source"], row["sha256"], row["text"], pages, origin), row["imported"]
+        yield row["id"], Source(row["source"], row["sha256"], row["text"], pages, origin), kept
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -100,15 +135,56 @@ def _writing(store: Store) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _write(store: Store, connection: sqlite3.Connection, document: Document, imported: str = "") -> None:
-    remove(connection, document.id)
-    stamp = imported or datetime.now(UTC).isoformat(timespec="microseconds")
-    insert(connection, "documents", [{**_row(document), "imported": stamp}])
+def _numbers(connection: sqlite3.Connection, identity: str) -> list[int]:
+    return [row[0] for row in connection.execute("select edition from documents where id = ?", [identity])]
+
+
+def _add(store: Store, connection: sqlite3.Connection, document: Document) -> Added:
+    """The document under its id, beside its other editions; the newest of them answers."""
+    document = settled(connection, document)
+    others = _numbers(connection, document.id)
+    same = connection.execute(
+        "select edition, hand from documents where id = ? and sha256 = ?", [document.id, document.sha256]
+    ).fetchone()
+    kept: dict[str, Any] = {"edition": same[0], "hand": same[1]} if same else _inherited(connection, document)
+    if same:
+        remove(connection, same[0])
+    edition = _write(store, connection, document, kept)
+    newest = _arrange(connection, document.id)
+    fate: Fate = "again" if same else "new" if not others else "newer" if newest == edition else "older"
+    return Added(document.id, fate, edition)
+
+
+def _inherited(connection: sqlite3.Connection, document: Document) -> dict[str, Any]:
+    """What was set by hand holds on for a better copy of the same text, one of the same date; not for an amended one."""
+    query = "select hand from documents where id = ? and current = 1 and date = ?"
+    row = connection.execute(query, [document.id, document.metadata.date]).fetchone()
+    return {"hand": row[0]} if row else {}
+
+
+def _arrange(connection: sqlite3.Connection, identity: str) -> int:
+    """Let the newest edition answer and no other; its number."""
+    rows = connection.execute(f"select {COLUMNS} from documents where id = ?", [identity]).fetchall()
+    editions = ordered(Edition(*row) for row in rows)
+    for edition in editions:
+        if bool(edition.current) != (edition is editions[-1]):
+            shelve(connection, edition.edition, current=edition is editions[-1])
+    return editions[-1].edition
+
+
+def _write(store: Store, connection: sqlite3.Connection, document: Document, kept: dict[str, Any]) -> int:
+    """One edition and all that it is looked up by, as if it answered; its number."""
+    stamp = datetime.now(UTC).isoformat(timespec="microseconds")
+    row = _row(document) | {"current": 1, "imported": stamp} | kept
+    row |= ruled(row["stated"], Hand.read(row["hand"]))
+    insert(connection, "documents", [row])
+    where = [document.id, document.sha256]
+    edition = int(connection.execute("select edition from documents where id = ? and sha256 = ?", where).fetchone()[0])
     for table in FACTS:
-        rows = [{"document": document.id, **_columns(value)} for value in getattr(document, table)]
-        insert(connection, table, rows)
-    insert(connection, "names", [asdict(name) for name in names_of(document)])
-    _write_passages(store, connection, document)
+        insert(connection, table, ({"edition": edition, **_columns(value)} for value in getattr(document, table)))
+    insert(connection, "names", ({**asdict(name), "edition": edition} for name in names_of(document)))
+    _write_passages(store, connection, document, edition)
+    return edition
 
 
 def _columns(value: Any) -> dict[str, Any]:
@@ -140,17 +216,23 @@ def _row(document: Document) -> dict[str, Any]:
         "tables": json.dumps(tables, ensure_ascii=False),
         "pages": json.dumps(document.pages),
         **asdict(document.origin),
+        "stated": json.dumps(asdict(document.validity), ensure_ascii=False),
+        "hand": "",
         "parser": fingerprint(),
         "digest": digest(document),
     }
 
 
-def _write_passages(store: Store, connection: sqlite3.Connection, document: Document) -> None:
-    first = connection.execute("select coalesce(max(id), 0) + 1 from passages").fetchone()[0]
+def _write_passages(store: Store, connection: sqlite3.Connection, document: Document, edition: int) -> None:
+    """Passages are numbered through both shelves, so that an edition can go back to where it was."""
+    highest = "select max(id) as id from passages union all select max(id) from past_passages"
+    first = connection.execute(f"select coalesce(max(id), 0) + 1 from ({highest})").fetchone()[0]
     passages, terms = [], []
     for number, (clause, words) in enumerate(passages_of(document), first):
         found = store.segmenter.terms(words)
-        passages.append({"id": number, "document": document.id, "clause": clause.id, "length": len(found)})
+        passages.append(
+            {"id": number, "edition": edition, "document": document.id, "clause": clause.id, "length": len(found)}
+        )
         terms.append((number, " ".join(found)))
     insert(connection, "passages", passages)
     connection.executemany("insert into terms(rowid, words) values (?, ?)", terms)

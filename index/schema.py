@@ -2,6 +2,10 @@
 
 Facts are stored one value a row, the columns being the fields of the values in ``corpus.model``. A file made under
 other rules is rebuilt from the texts it holds (``index.open``).
+
+Each content that was imported is an edition (版本), a row of ``documents`` with a number of its own. The edition that
+answers has its names and search terms in ``names``, ``passages`` and ``terms``; those of superseded editions lie in the
+``past_`` tables of the same shape, so that nothing which looks things up today ever meets them.
 """
 
 from __future__ import annotations
@@ -13,29 +17,34 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus.model import Assignment, Clause, Footnote, Origin, Problem, Target
+from corpus.model import Origin
+from index.stored import FACTS
 
-FACTS: dict[str, type[Any]] = {
-    "clauses": Clause,
-    "assignments": Assignment,
-    "targets": Target,
-    "footnotes": Footnote,
-    "problems": Problem,
-}
-"""Table and the value that one row of it holds."""
 TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool": int}
 DOCUMENTS = (
-    dict.fromkeys(
+    {"edition": int, "current": int}
+    | dict.fromkeys(
         ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables", "pages"),
         str,
     )
+    | dict.fromkeys(("effective", "until", "status"), str)
+    | {"stated": str, "hand": str}
     | {"parser": str, "imported": str, "digest": str}
     | {field.name: TYPES[str(field.type)] for field in fields(Origin)}
 )
+"""``stated`` is what the text says of its validity, ``hand`` what people set; the three columns before are the outcome."""
+NAMES = dict.fromkeys(("key", "sound", "kind", "document", "ref", "printed", "head", "tail"), str) | {"edition": int}
+PASSAGES = {"id": int, "edition": int, "document": str, "clause": str, "length": int}
+WORDS = "fts5(words, tokenize=\"unicode61 tokenchars '.%'\")"
+SEARCHED = (("names", "passages", "terms"), ("past_names", "past_passages", "past_terms"))
+"""Where an edition is looked up: tables of the editions that answer, tables of those that are superseded."""
 INDEXED = {
-    "names": ("key", "sound", "head", "tail", "document"),
-    "passages": ("document",),
-    **dict.fromkeys(FACTS, ("document",)),
+    "documents": ("id", "number", "title"),
+    "names": ("key", "sound", "head", "tail", "document", "edition"),
+    "past_names": ("key", "sound", "head", "tail", "edition"),
+    "passages": ("document", "edition"),
+    "past_passages": ("document", "edition"),
+    **dict.fromkeys(FACTS, ("edition",)),
 }
 
 
@@ -43,18 +52,19 @@ def create_tables(connection: sqlite3.Connection) -> None:
     """All tables and indexes of an empty file."""
     database = Database(connection)
     database.table("meta").create({"key": str, "value": str}, pk="key")
-    database.table("documents").create(DOCUMENTS, pk="id")
+    database.table("documents").create(DOCUMENTS, pk="edition")
     for table, value in FACTS.items():
         columns = {field.name: TYPES.get(str(field.type), str) for field in fields(value)}
-        database.table(table).create({"document": str, **columns})
-    database.table("names").create(
-        {"key": str, "sound": str, "kind": str, "document": str, "ref": str, "printed": str, "head": str, "tail": str}
-    )
-    database.table("passages").create({"id": int, "document": str, "clause": str, "length": int}, pk="id")
+        database.table(table).create({"edition": int, **columns})
+    for names, passages, terms in SEARCHED:
+        database.table(names).create(NAMES)
+        database.table(passages).create(PASSAGES, pk="id")
+        database.execute(f"create virtual table {terms} using {WORDS}")
     for table, indexed in INDEXED.items():
         for column in indexed:
             database.table(table).create_index([column])
-    database.execute("create virtual table terms using fts5(words, tokenize=\"unicode61 tokenchars '.%'\")")
+    database.table("documents").create_index(["id", "sha256"], unique=True)
+    database.execute("create virtual table past_vocabulary using fts5vocab(past_terms, 'row')")
     database.execute("create virtual table vocabulary using fts5vocab(terms, 'row')")
 
 
@@ -63,10 +73,31 @@ def insert(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, 
     Database(connection).table(table).insert_all(rows)
 
 
-def remove(connection: sqlite3.Connection, document: str) -> None:
-    """Every row of one document, its search terms included, inside the caller's transaction."""
+def remove(connection: sqlite3.Connection, edition: int) -> None:
+    """Every row of one edition, its search terms included, inside the caller's transaction."""
     database = Database(connection)
-    database.execute("delete from terms where rowid in (select id from passages where document = ?)", [document])
-    for table in ("names", "passages", *FACTS):
-        database.table(table).delete_where("document = ?", [document])
-    database.table("documents").delete_where("id = ?", [document])
+    for names, passages, terms in SEARCHED:
+        database.execute(f"delete from {terms} where rowid in (select id from {passages} where edition = ?)", [edition])
+        for table in (names, passages):
+            database.table(table).delete_where("edition = ?", [edition])
+    for table in (*FACTS, "documents"):
+        database.table(table).delete_where("edition = ?", [edition])
+
+
+def shelve(connection: sqlite3.Connection, edition: int, *, current: bool) -> None:
+    """Move what an edition is looked up by to where it belongs: it answers from now on, or it is superseded."""
+    source, goal = reversed(SEARCHED) if current else SEARCHED
+    passages = f"select id from {source[1]} where edition = ?"
+    connection.execute(
+        f"insert into {goal[2]}(rowid, words) select rowid, words from {source[2]} where rowid in ({passages})",
+        [edition],
+    )
+    connection.execute(f"delete from {source[2]} where rowid in ({passages})", [edition])
+    for from_table, to_table, columns in ((source[0], goal[0], NAMES), (source[1], goal[1], PASSAGES)):
+        listed = ", ".join(columns)
+        connection.execute(
+            f"insert into {to_table}({listed}) select {listed} from {from_table} where edition = ? order by rowid",
+            [edition],
+        )
+        connection.execute(f"delete from {from_table} where edition = ?", [edition])
+    connection.execute("update documents set current = ? where edition = ?", [int(current), edition])

@@ -6,7 +6,6 @@ version of the file, so that an import by another process is seen at the next qu
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
@@ -14,28 +13,21 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from copy import copy
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import PolicyError
-from corpus.model import (
-    Assignment,
-    Cell,
-    Clause,
-    Document,
-    Footnote,
-    Metadata,
-    Origin,
-    Problem,
-    Row,
-    Table,
-    Target,
-)
+from corpus.model import Document
+from index.editions import COLUMNS, Edition, in_force, ordered
 from index.fingerprint import fingerprint
+from index.hand import Hand
 from index.ranking import Statistics
 from index.segment import Segmenter
+from index.stored import StoreError, read_edition
 from index.vocabulary import Name
+
+__all__ = ["Chosen", "Entry", "Passage", "Store", "StoreError", "connect", "has_tables", "is_current", "is_empty"]
 
 WAIT = 10
 """Seconds that a reader or writer waits for another."""
@@ -43,10 +35,6 @@ CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
 KEPT = 64
 """Parsed documents kept in memory."""
-
-
-class StoreError(PolicyError):
-    """The database cannot be used as it is; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +49,23 @@ class Entry:
     source: str
     sha256: str
     imported: str
+    effective: str = ""
+    """施行日期."""
+    until: str = ""
+    """有效期至."""
+    status: str = ""
+    """效力状态, as stated or set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Editions that answer for a day in the past, where they are not those that answer today."""
+
+    day: str
+    left_out: frozenset[int]
+    """Editions that answer today and did not then."""
+    taken: frozenset[int]
+    """Editions that answered then and are superseded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,9 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.segmenter = Segmenter(path.parent)
+        self.chosen = Chosen("", frozenset(), frozenset())
         self._local = threading.local()
-        self._kept: dict[str, tuple[str, Document]] = {}
+        self._kept: dict[int, tuple[str, Document]] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -120,26 +126,67 @@ class Store:
             if depth == 0:
                 self._rows("commit")
 
+    def at(self, day: str) -> Store:
+        """The same store as of a day (ISO 8601): of each document the edition that held then, or none."""
+        rows = [Edition(*row) for row in self._rows(f"select {COLUMNS} from documents")]
+        by_document: dict[str, list[Edition]] = {}
+        for edition in rows:
+            by_document.setdefault(edition.document, []).append(edition)
+        then = {found.edition for editions in by_document.values() if (found := in_force(editions, day))}
+        today = {edition.edition for edition in rows if edition.current}
+        other = copy(self)  # one connection, one snapshot, one memory of documents
+        other.chosen = Chosen(day, frozenset(today - then), frozenset(then - today))
+        return other
+
+    def editions(self, identity: str) -> tuple[Edition, ...]:
+        """Every edition of a document, the oldest first; the one that answers today is the last."""
+        return ordered(Edition(*row) for row in self._rows(f"select {COLUMNS} from documents where id = ?", [identity]))
+
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in order of import."""
         columns = ", ".join(field.name for field in fields(Entry))
-        return tuple(Entry(*row) for row in self._rows(f"select {columns} from documents order by rowid"))
+        found = self._rows(f"select {columns} from documents where {self._answering()} order by rowid", self._given())
+        return tuple(Entry(*row) for row in found)
 
     def document(self, identity: str) -> Document | None:
-        """A whole document, from memory when the file has not changed since."""
+        """The edition of a document that answers, from memory when the file has not changed since."""
         with self.snapshot():
-            rows = self._rows("select sha256 || imported || parser from documents where id = ?", [identity])
+            query = f"select edition from documents where id = ? and {self._answering()}"
+            rows = self._rows(query, [identity, *self._given()])
+            return self.edition(int(rows[0][0])) if rows else None
+
+    def edition(self, number: int) -> Document | None:
+        """One edition of a document, superseded or not; from memory when the file has not changed since."""
+        with self.snapshot():
+            rows = self._rows("select sha256 || imported || parser || hand from documents where edition = ?", [number])
             if not rows:
                 return None
-            version = str(rows[0][0])
-            kept = self._kept.get(identity)
-            if kept and kept[0] == version:
+            stamp = str(rows[0][0])
+            kept = self._kept.get(number)
+            if kept and kept[0] == stamp:
                 return kept[1]
-            document = self._read(identity)
+            document = self._ruled(number, read_edition(self._rows, number))
         if len(self._kept) >= KEPT:
             self._kept.pop(next(iter(self._kept)), None)
-        self._kept[identity] = (version, document)
+        self._kept[number] = (stamp, document)
         return document
+
+    def _ruled(self, edition: int, document: Document) -> Document:
+        """The document with what was set by hand."""
+        hand = Hand.read(self._rows("select hand from documents where edition = ?", [edition])[0][0])
+        return replace(document, validity=hand.over(document.validity))
+
+    def _answering(self) -> str:
+        """The condition on ``documents`` that leaves the editions that answer; ``_given`` are its values."""
+        if not self.chosen.day:
+            return "current = 1"
+        numbers = "(select value from json_each(?))"
+        return f"(current = 1 and edition not in {numbers} or edition in {numbers})"
+
+    def _given(self) -> list[str]:
+        if not self.chosen.day:
+            return []
+        return [json.dumps(sorted(self.chosen.left_out)), json.dumps(sorted(self.chosen.taken))]
 
     def names(self, keys: Iterable[str], *, column: str = "key") -> tuple[Name, ...]:
         """Names whose key, sound, head or tail is among ``keys``; the cost grows with the keys, not with the store."""
@@ -151,17 +198,22 @@ class Store:
         for at in range(0, len(wanted), CHUNK):
             part = wanted[at : at + CHUNK]
             marks = ",".join("?" * len(part))
-            query = f"select {columns} from names where {column} in ({marks}) order by rowid"
-            found += [Name(*row) for row in self._rows(query, part)]
+            for table in ("names", "past_names") if self.chosen.taken else ("names",):
+                query = f"select edition, {columns} from {table} where {column} in ({marks}) order by rowid"
+                found += [Name(*row[1:]) for row in self._rows(query, part) if self._answers(row[0], table)]
         return tuple(found)
+
+    def _answers(self, edition: int, table: str) -> bool:
+        return edition in self.chosen.taken if table.startswith("past_") else edition not in self.chosen.left_out
 
     def statistics(self, terms: Sequence[str]) -> Statistics:
         """Counts that scoring needs for these terms."""
         passages, mean = self._rows("select count(*), coalesce(avg(length), 0) from passages")[0]
         frequencies: dict[str, int] = {}
+        tables = ("vocabulary", "past_vocabulary") if self.chosen.taken else ("vocabulary",)
         for term in dict.fromkeys(terms):
-            row = self._rows("select doc from vocabulary where term = ?", [term])
-            frequencies[term] = int(row[0][0]) if row else 0
+            rows = [row for table in tables for row in self._rows(f"select doc from {table} where term = ?", [term])]
+            frequencies[term] = sum(int(row[0]) for row in rows)
         return Statistics(int(passages), float(mean), frequencies)
 
     def passages(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> tuple[Passage, ...]:
@@ -170,46 +222,18 @@ class Store:
             return ()
         match = " OR ".join(f'"{term}"' for term in dict.fromkeys(terms) if '"' not in term)
         where = f"and p.document in ({','.join('?' * len(documents))})" if documents is not None else ""
+        if self.chosen.left_out:
+            where += " and p.edition not in (select value from json_each(?))"
         query = f"""select p.document, p.clause, t.words from terms t join passages p on p.id = t.rowid
             where terms match ? {where} order by rank limit ?"""
-        rows = self._rows(query, [match, *(documents or ()), limit])
+        values = [match, *(documents or ()), *self._given()[: bool(self.chosen.left_out)]]
+        rows = self._rows(query, [*values, limit])
+        if self.chosen.taken:
+            query = f"""select p.document, p.clause, t.words from past_terms t join past_passages p on p.id = t.rowid
+                where past_terms match ? {"" if documents is None else where.split(" and p.edition")[0]}
+                and p.edition in (select value from json_each(?)) order by rank limit ?"""
+            rows += self._rows(query, [match, *(documents or ()), self._given()[1], limit])
         return tuple(Passage(row[0], row[1], tuple(row[2].split())) for row in rows)
-
-    def _read(self, identity: str) -> Document:
-        row = self._rows(
-            "select source, sha256, title, number, issuer, place, date, period, text, tables, digest, pages"
-            " from documents where id = ?",
-            [identity],
-        )[0]
-        source, sha256, title, number, issuer, place, date, period, text, tables, proof, pages = row
-        origin = ", ".join(field.name for field in fields(Origin))
-        years = tuple(int(year) for year in period.split("-")) if period else None
-        document = Document(
-            id=identity,
-            source=source,
-            sha256=sha256,
-            metadata=Metadata(title, number, issuer, place, date, (years[0], years[1]) if years else None),
-            text=text,
-            clauses=self._facts("clauses", Clause, identity),
-            tables=tuple(_table(value) for value in json.loads(tables)),
-            footnotes=tuple(_footnote(note) for note in self._facts("footnotes", Footnote, identity)),
-            assignments=self._facts("assignments", Assignment, identity),
-            targets=self._facts("targets", Target, identity),
-            problems=self._facts("problems", Problem, identity),
-            pages=tuple(json.loads(pages)),
-            origin=Origin(*self._rows(f"select {origin} from documents where id = ?", [identity])[0]),
-        )
-        if digest(document) != proof:
-            raise StoreError(
-                f"知识库中的《{title or identity}》与导入时不一致（数据库被改动或损坏），为免答错不再引用，请重新导入这份文件。"
-            )
-        return document
-
-    def _facts(self, table: str, value: type[Any], identity: str) -> tuple[Any, ...]:
-        names = [f'"{field.name}"' for field in fields(value)]
-        flags = [i for i, field in enumerate(fields(value)) if field.type == "bool"]
-        rows = self._rows(f"select {', '.join(names)} from {table} where document = ? order by rowid", [identity])
-        return tuple(value(*(bool(v) if i in flags else v for i, v in enumerate(row))) for row in rows)
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         try:
@@ -218,11 +242,6 @@ class Store:
             raise StoreError(
                 f"数据库“{self.path.name}”无法读取（{error}），请用 policyqa restore 恢复备份，或删除该文件后重新导入。"
             ) from error
-
-
-def digest(document: Document) -> str:
-    """SHA-256 over all that is stored of a document: what was altered on disk since its import is not quoted."""
-    return hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -268,13 +287,3 @@ def is_current(connection: sqlite3.Connection) -> bool:
     """The file was built by these tables, this segmenter, these rules of parsing."""
     row = connection.execute("select value from meta where key = 'rules'").fetchone()
     return bool(row) and row[0] == fingerprint()
-
-
-def _table(value: dict[str, Any]) -> Table:
-    rows = tuple(Row(row["clause"], tuple(Cell(*cell) for cell in row["cells"]), row["group"]) for row in value["rows"])
-    return Table(value["clause"], tuple(value["heads"]), rows)
-
-
-def _footnote(note: Footnote) -> Footnote:
-    anchors = json.loads(note.anchors) if isinstance(note.anchors, str) else note.anchors
-    return Footnote(note.clause, note.marker, note.term, note.start, note.end, tuple((a, b) for a, b in anchors))

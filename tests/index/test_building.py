@@ -51,7 +51,7 @@ def content_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     connection = sqlite3.connect(path)
     try:
         tables = [row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")]
-        tables = [table for table in tables if not table.startswith(("terms_", "sqlite_"))]
+        tables = [table for table in tables if not table.startswith(("terms_", "past_terms_", "sqlite_"))]
         found = {}
         for table in tables:
             columns = [row[1] for row in connection.execute(f'pragma table_info("{table}")')]

@@ -33,6 +33,8 @@ WAIT = 10
 """Seconds that a reader or writer waits for another."""
 CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
+SHORTEST_VERSION = 8
+"""Digits of a digest that name an edition."""
 KEPT = 64
 """Parsed documents kept in memory."""
 
@@ -148,9 +150,13 @@ class Store:
         found = self._rows(f"select {columns} from documents where {self._answering()} order by rowid", self._given())
         return tuple(Entry(*row) for row in found)
 
-    def document(self, identity: str) -> Document | None:
-        """The edition of a document that answers, from memory when the file has not changed since."""
+    def document(self, identity: str, version: str = "") -> Document | None:
+        """The edition of a document that answers, or the one whose digest begins with ``version``."""
         with self.snapshot():
+            if version:
+                known = (e for e in self.editions(identity) if e.sha256.startswith(version))
+                found = next(known, None) if len(version) >= SHORTEST_VERSION else None
+                return self.edition(found.edition) if found else None
             query = f"select edition from documents where id = ? and {self._answering()}"
             rows = self._rows(query, [identity, *self._given()])
             return self.edition(int(rows[0][0])) if rows else None

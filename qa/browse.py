@@ -6,7 +6,7 @@ What the service, the command line and the page show is made here, once, as froz
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.errors import PolicyError
 from corpus.fold import fold
@@ -32,6 +32,8 @@ class Place:
     clause: Clause
     before: Clause | None
     after: Clause | None
+    current: Document | None = None
+    """The edition that answers, where this one is superseded."""
 
     @property
     def document(self) -> Document:
@@ -108,24 +110,31 @@ class Found:
         return self.document.quote(self.clause.start, self.clause.end)
 
 
-def find_document(store: Store, identity: str) -> Document:
-    """The document with that id or number, however its brackets are typed."""
+def find_document(store: Store, identity: str, version: str = "") -> Document:
+    """The document with that id or number, however its brackets are typed; ``version`` begins the digest of an edition."""
     document = store.document(identity) or store.document(_resolved(store.entries(), identity))
+    if document and version and not document.sha256.startswith(version):
+        old = store.document(document.id, version)
+        if old is None:
+            raise UnknownId(f"“{document.id}”没有版本号以“{_short(version)}”开头的一版，去掉版本号可以打开现行版。")
+        return old
     if document is None:
         raise UnknownId(f"没有编号为“{_short(identity)}”的文件，请查看文件清单里的编号（policyqa documents）。")
     return document
 
 
-def find_place(store: Store, identity: str) -> Place:
-    """The clause that ``<document id>#<clause id>`` names."""
+def find_place(store: Store, identity: str, version: str = "") -> Place:
+    """The clause that ``<document id>#<clause id>`` names, in the edition that answers or in another."""
     name, _, wanted = identity.partition("#")
     if not name or not wanted:
         raise UnknownId(f"条文编号“{_short(identity)}”不完整，应写成“文件编号#条文编号”，如 某发〔2020〕1号#sec_1。")
-    view = View(find_document(store, name))
+    view = View(find_document(store, name, version))
     clause = view.clauses.get(wanted)
     if clause is None:
         raise UnknownId(f"文件“{view.document.id}”里没有编号为“{_short(wanted)}”的条文，请查看该文件的条文清单。")
-    return place_of(view, clause)
+    current = store.document(view.document.id)
+    superseded = current is not None and current.sha256 != view.document.sha256
+    return replace(place_of(view, clause), current=current if superseded else None)
 
 
 def place_of(view: View, clause: Clause) -> Place:

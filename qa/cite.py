@@ -1,4 +1,7 @@
-"""The only maker of citations. A quotation that is not the document's text at its offsets never becomes one."""
+"""The only maker of citations. A quotation that is not the document's text at its offsets never becomes one.
+
+A citation's address carries the edition that it was taken from, so that it opens there also when a newer one answers.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from qa.view import View
 
 AROUND = 16
 """Characters of prefix and suffix (W3C Web Annotation, TextQuoteSelector)."""
+VERSION = 12
+"""Digits of a digest that tell the editions of a document apart."""
 NEVER = frozenset({"boilerplate"})
 """Kinds of clauses that are kept and never cited."""
 
@@ -28,7 +33,7 @@ def reference(document: Document) -> DocumentRef:
 
 def cite(store: Store, evidence: Evidence, n: int) -> Citation:
     """Citation number ``n``; raises BrokenProof when the place does not hold what it claims."""
-    document = store.document(evidence.document)
+    document = store.document(evidence.document, evidence.version)
     view = View(document) if document else None
     clause = view.clauses.get(evidence.clause) if view else None
     if document is None or view is None or clause is None or clause.kind in NEVER:
@@ -50,7 +55,7 @@ def cite(store: Store, evidence: Evidence, n: int) -> Citation:
         end=end,
         prefix=document.text[max(0, start - AROUND) : start],
         suffix=document.text[end : end + AROUND],
-        url=url_of(document.id, clause.id, start, end),
+        url=url_of(document, clause.id, start, end),
     )
     if document.quote(citation.start, citation.end) != citation.quote:
         raise BrokenProof(f"{evidence.document}#{evidence.clause}")
@@ -59,12 +64,12 @@ def cite(store: Store, evidence: Evidence, n: int) -> Citation:
 
 def relate(store: Store, evidence: Evidence) -> Related | None:
     """A clause near the question, to read on; None when it is no longer there."""
-    document = store.document(evidence.document)
+    document = store.document(evidence.document, evidence.version)
     clause = View(document).clauses.get(evidence.clause) if document else None
     if document is None or clause is None or clause.kind in NEVER:
         return None
     words = " ".join(document.quote(clause.start, clause.end).split())
-    return Related(reference(document), clause.id, clause.label, words[:120], url_of(document.id, clause.id))
+    return Related(reference(document), clause.id, clause.label, words[:120], url_of(document, clause.id))
 
 
 def path_of(view: View, clause: Clause, column: str = "") -> tuple[str, ...]:
@@ -76,10 +81,11 @@ def path_of(view: View, clause: Clause, column: str = "") -> tuple[str, ...]:
     return tuple(names)
 
 
-def url_of(document: str, clause: str, start: int | None = None, end: int | None = None) -> str:
-    """Permanent link to the clause in its document, the quoted words marked."""
-    query = {"id": f"{document}#{clause}"} | ({} if start is None else {"start": str(start), "end": str(end)})
-    return f"/clause?{urlencode(query)}"
+def url_of(document: Document, clause: str, start: int | None = None, end: int | None = None) -> str:
+    """Permanent link to the clause in this edition of its document, the quoted words marked."""
+    query = {"id": f"{document.id}#{clause}"} | ({} if start is None else {"start": str(start), "end": str(end)})
+    version = {"version": document.sha256[:VERSION]} if document.sha256 else {}
+    return f"/clause?{urlencode(query | version)}"
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

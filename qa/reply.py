@@ -18,6 +18,8 @@ class Evidence:
     end: int
     column: str = ""
     """Head of the column, for a table cell."""
+    version: str = ""
+    """Digest of the edition, where it is not the one that answers."""
 
 
 @dataclass(frozen=True, slots=True)

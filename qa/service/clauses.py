@@ -13,6 +13,8 @@ from qa.service.faults import documented
 from qa.service.models import PlaceShape
 from qa.service.shapes import place_json
 
+Version = Annotated[str, Query(description="版本号（来源文件摘要的前 8 位以上）；不填则是现行版", max_length=64)]
+
 
 def routes(store: Store) -> APIRouter:
     """One clause, its id in the path or in the query."""
@@ -26,8 +28,10 @@ def routes(store: Store) -> APIRouter:
         response_model=PlaceShape,
         responses={**answered("get_clause_by_query"), **documented(404, 422, 503)},
     )
-    def by_query(id: Annotated[str, Query(description="文件编号#条文编号", max_length=400)]) -> dict[str, Any]:
-        return place_json(find_place(store, id))
+    def by_query(
+        id: Annotated[str, Query(description="文件编号#条文编号", max_length=400)], version: Version = ""
+    ) -> dict[str, Any]:
+        return place_json(find_place(store, id, version))
 
     @router.get(
         "/api/clauses/{id:path}",
@@ -37,7 +41,7 @@ def routes(store: Store) -> APIRouter:
         response_model=PlaceShape,
         responses={**answered("get_clause"), **documented(404, 422, 503)},
     )
-    def by_path(id: Annotated[str, Path(description="文件编号#条文编号")]) -> dict[str, Any]:
-        return place_json(find_place(store, id))
+    def by_path(id: Annotated[str, Path(description="文件编号#条文编号")], version: Version = "") -> dict[str, Any]:
+        return place_json(find_place(store, id, version))
 
     return router

@@ -126,6 +126,9 @@ class EntryShape(Shape):
     source: str = Field(description="来源文件名")
     sha256: str = Field(description="来源文件的摘要")
     imported: str = Field(description="导入时间")
+    effective: str = Field(description="施行日期；文件没有写、也没有人设定则为空")
+    until: str = Field(description="有效期至（最后一天）；没有则为空")
+    status: str = Field(description="效力状态，如现行有效、已失效、已废止；没有写明、也没有人设定则为空")
 
 
 class EntriesShape(Shape):
@@ -179,6 +182,8 @@ class PlaceShape(Shape):
     before: ClauseShape | None = Field(description="同级的上一条")
     after: ClauseShape | None = Field(description="同级的下一条")
     url: str = Field(description="在页面上打开这一条的地址")
+    notice: str = Field(description="这一条属于旧版时的说明；属于现行版时为空")
+    current_url: str = Field(description="属于旧版时，现行版里同一编号的条文的地址；没有则为空")
 
 
 class AssignmentShape(Shape):

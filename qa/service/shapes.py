@@ -7,6 +7,7 @@ from typing import Any
 from corpus.model import Assignment, Clause, Document
 from qa.browse import Figure, Found, Indicator, Place, Task, Unit
 from qa.cite import path_of, reference, url_of
+from qa.editions import current_url, notice
 
 CLAUSE = ("id", "parent", "kind", "marker", "heading", "label", "start", "end")
 ASSIGNMENT = ("unit", "role", "printed", "open", "deadline")
@@ -51,7 +52,9 @@ def place_json(place: Place) -> dict[str, Any]:
         "text": place.text,
         "before": clause_json(place.before) if place.before else None,
         "after": clause_json(place.after) if place.after else None,
-        "url": url_of(place.document.id, place.clause.id),
+        "url": url_of(place.document, place.clause.id),
+        "notice": notice(place),
+        "current_url": current_url(place),
     }
 
 
@@ -80,7 +83,7 @@ def task_json(task: Task) -> dict[str, Any]:
         "heading": task.clause.heading,
         "project": f"{project.marker}{project.heading}" if project else "",
         "assignments": [assignment_json(assignment) for assignment in task.assignments],
-        "url": url_of(task.document.id, task.clause.id),
+        "url": url_of(task.document, task.clause.id),
     }
 
 
@@ -98,7 +101,7 @@ def unit_json(unit: Unit) -> dict[str, Any]:
             "heading": duty.clause.heading,
             "role": duty.assignment.role,
             "printed": duty.assignment.printed,
-            "url": url_of(unit.document.id, duty.clause.id, duty.assignment.start, duty.assignment.end),
+            "url": url_of(unit.document, duty.clause.id, duty.assignment.start, duty.assignment.end),
         }
         for duty in unit.duties
     ]
@@ -119,5 +122,5 @@ def _target_json(document: Document, figure: Figure) -> dict[str, Any]:
         "quote": document.quote(target.start, target.end),
         "start": target.start,
         "end": target.end,
-        "url": url_of(document.id, clause.id, target.start, target.end),
+        "url": url_of(document, clause.id, target.start, target.end),
     }

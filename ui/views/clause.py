@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
 from corpus.errors import PolicyError
 from qa.browse import Place, find_place
-from qa.cite import reference
+from qa.cite import VERSION, reference
+from qa.editions import current_url, notice
 from ui.markup import Span, place_html, title
 from ui.render import named
 from ui.shared import shared_store
@@ -21,12 +23,13 @@ def main() -> None:
         st.page_link("views/ask.py", label=back, icon=":material/arrow_back:", query_params={})
     identity = st.query_params.get("id", "")
     try:
-        place = find_place(shared_store(), identity)
+        place = find_place(shared_store(), identity, st.query_params.get("version", ""))
     except PolicyError as error:
         st.html(f'<div class="pq pq-head"><h1>没有找到这一条</h1><p>{escape(str(error))}</p></div>')
         return
     marks = _marks(place)
     _head(place)
+    _superseded(place)
     if marks is None:
         st.html(
             '<p class="pq pq-heading">链接里标注的位置与现在的文件对不上，文件可能已经更新，请以下面的原文为准。</p>'
@@ -58,6 +61,16 @@ def _head(place: Place) -> None:
     st.html(f'<div class="pq pq-head">{path}<h1>{escape(heading)}</h1><p>{document}{escape(clause.label)}</p></div>')
 
 
+def _superseded(place: Place) -> None:
+    """A plain notice over a clause of an older edition, and the way to the one that answers."""
+    if not (words := notice(place)):
+        return
+    st.warning(words, icon=":material/history:")
+    if url := current_url(place):
+        query = dict(parse_qsl(urlsplit(url).query))
+        st.page_link("views/clause.py", label="看现行版的这一条", icon=":material/update:", query_params=query)
+
+
 def _neighbours(place: Place) -> None:
     with st.container(horizontal=True, key="pq-neighbours"):
         for label, icon, clause in (
@@ -65,10 +78,15 @@ def _neighbours(place: Place) -> None:
             ("下一条", ":material/arrow_downward:", place.after),
         ):
             if clause:
-                query = {"id": f"{place.document.id}#{clause.id}"}
+                query = {"id": f"{place.document.id}#{clause.id}"} | _version(place)
                 st.page_link("views/clause.py", label=label, icon=icon, query_params=query)
-        whole = {"id": place.document.id}
+        whole = {"id": place.document.id} | _version(place)
         st.page_link("views/documents.py", label="通读全文", icon=":material/description:", query_params=whole)
+
+
+def _version(place: Place) -> dict[str, str]:
+    """Neighbours of a superseded clause are of its own edition."""
+    return {"version": place.document.sha256[:VERSION]} if place.current else {}
 
 
 def _quotation(place: Place, marks: tuple[Span, ...]) -> str:

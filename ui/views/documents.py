@@ -30,7 +30,7 @@ def main() -> None:
     with st.container(key="pq-back"):
         st.page_link("views/documents.py", label="全部文件", icon=":material/arrow_back:", query_params={})
     try:
-        _read(find_document(shared_store(), identity))
+        _read(find_document(shared_store(), identity, st.query_params.get("version", "")))
     except PolicyError as error:
         st.html(f'<div class="pq pq-head"><h1>没有找到这份文件</h1><p>{escape(str(error))}</p></div>')
 

@@ -55,7 +55,12 @@ def test_the_link_of_a_citation_names_clause_and_words(plan_store: Store, eviden
     said = {key: values[0] for key, values in parse_qs(link.query).items()}
     assert (link.path, said) == (
         "/clause",
-        {"id": f"{PLAN}#{CLAUSE}", "start": str(evidence.start), "end": str(evidence.end)},
+        {
+            "id": f"{PLAN}#{CLAUSE}",
+            "start": str(evidence.start),
+            "end": str(evidence.end),
+            "version": "160389dbf2e6",
+        },
     )
 
 

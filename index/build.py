@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
@@ -17,12 +17,11 @@ from corpus.read.file import read_file
 from index.editions import COLUMNS, Edition, ordered
 from index.fingerprint import fingerprint
 from index.hand import Hand, ruled
-from index.passages import passages_of
+from index.prepare import Prepared, Ranked, prepare
 from index.schema import create_tables, insert, remove, shelve
 from index.settle import settled
 from index.store import Store, StoreError, connect, has_tables, is_current
-from index.stored import FACTS, digest
-from index.vocabulary import names_of
+from index.stored import FACTS
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"
 """Documents shipped with the program; an empty store is filled with them."""
@@ -47,8 +46,13 @@ class Added:
 
 def add(store: Store, document: Document) -> Added:
     """Store a document: its id may be another's of the same title, and what it replaces stays as an older edition."""
+    return add_prepared(store, prepare(document, store.segmenter))
+
+
+def add_prepared(store: Store, prepared: Prepared) -> Added:
+    """Store a document that was made ready elsewhere, in a process of its own."""
     with _writing(store) as connection:
-        return _add(store, connection, document)
+        return _add(store, connection, prepared)
 
 
 def delete(store: Store, identity: str) -> bool:
@@ -78,7 +82,7 @@ def fill(store: Store) -> None:
         if not has_tables(connection):
             _create(connection)
             for plan in sorted(PLANS.glob("*.txt")):
-                _add(store, connection, parse(read_file(plan)))
+                _add(store, connection, prepare(parse(read_file(plan)), store.segmenter))
 
 
 def rebuild(store: Store) -> None:
@@ -94,7 +98,7 @@ def rebuild(store: Store) -> None:
             connection.execute(f'drop table if exists "{table}"')
         _create(connection)
         for identity, source, kept in stored:
-            _write(store, connection, parse(source, identity=identity), kept)
+            _write(connection, prepare(parse(source, identity=identity), store.segmenter), kept)
         for identity in dict.fromkeys(identity for identity, _, _ in stored):
             _arrange(connection, identity)
 
@@ -139,9 +143,11 @@ def _numbers(connection: sqlite3.Connection, identity: str) -> list[int]:
     return [row[0] for row in connection.execute("select edition from documents where id = ?", [identity])]
 
 
-def _add(store: Store, connection: sqlite3.Connection, document: Document) -> Added:
+def _add(store: Store, connection: sqlite3.Connection, prepared: Prepared) -> Added:
     """The document under its id, beside its other editions; the newest of them answers."""
-    document = settled(connection, document)
+    document = settled(connection, prepared.document)
+    if document.id != prepared.document.id:
+        prepared = prepare(document, store.segmenter)
     others = _numbers(connection, document.id)
     same = connection.execute(
         "select edition, hand from documents where id = ? and sha256 = ?", [document.id, document.sha256]
@@ -149,7 +155,7 @@ def _add(store: Store, connection: sqlite3.Connection, document: Document) -> Ad
     kept: dict[str, Any] = {"edition": same[0], "hand": same[1]} if same else _inherited(connection, document)
     if same:
         remove(connection, same[0])
-    edition = _write(store, connection, document, kept)
+    edition = _write(connection, prepared, kept)
     newest = _arrange(connection, document.id)
     fate: Fate = "again" if same else "new" if not others else "newer" if newest == edition else "older"
     return Added(document.id, fate, edition)
@@ -172,18 +178,22 @@ def _arrange(connection: sqlite3.Connection, identity: str) -> int:
     return editions[-1].edition
 
 
-def _write(store: Store, connection: sqlite3.Connection, document: Document, kept: dict[str, Any]) -> int:
+def _write(connection: sqlite3.Connection, prepared: Prepared, kept: dict[str, Any]) -> int:
     """One edition and all that it is looked up by, as if it answered; its number."""
+    document = prepared.document
     stamp = datetime.now(UTC).isoformat(timespec="microseconds")
-    row = _row(document) | {"current": 1, "imported": stamp} | kept
+    made = {"segmenter": prepared.segmenter, "digest": prepared.digest, "current": 1, "imported": stamp}
+    row = _row(document) | made | kept
     row |= ruled(row["stated"], Hand.read(row["hand"]))
     insert(connection, "documents", [row])
     where = [document.id, document.sha256]
     edition = int(connection.execute("select edition from documents where id = ? and sha256 = ?", where).fetchone()[0])
     for table in FACTS:
         insert(connection, table, ({"edition": edition, **_columns(value)} for value in getattr(document, table)))
-    insert(connection, "names", ({**asdict(name), "edition": edition} for name in names_of(document)))
-    _write_passages(store, connection, document, edition)
+    insert(connection, "names", ({**asdict(name), "edition": edition} for name in prepared.names))
+    place: dict[str, Any] = {"document": document.id, "edition": edition}
+    insert(connection, "mentions", ({"key": key, **place} for key in prepared.mentions))
+    _write_passages(connection, prepared.passages, place)
     return edition
 
 
@@ -219,20 +229,15 @@ def _row(document: Document) -> dict[str, Any]:
         "stated": json.dumps(asdict(document.validity), ensure_ascii=False),
         "hand": "",
         "parser": fingerprint(),
-        "digest": digest(document),
     }
 
 
-def _write_passages(store: Store, connection: sqlite3.Connection, document: Document, edition: int) -> None:
+def _write_passages(connection: sqlite3.Connection, ranked: Sequence[Ranked], where: dict[str, Any]) -> None:
     """Passages are numbered through both shelves, so that an edition can go back to where it was."""
     highest = "select max(id) as id from passages union all select max(id) from past_passages"
     first = connection.execute(f"select coalesce(max(id), 0) + 1 from ({highest})").fetchone()[0]
-    passages, terms = [], []
-    for number, (clause, words) in enumerate(passages_of(document), first):
-        found = store.segmenter.terms(words)
-        passages.append(
-            {"id": number, "edition": edition, "document": document.id, "clause": clause.id, "length": len(found)}
-        )
-        terms.append((number, " ".join(found)))
-    insert(connection, "passages", passages)
-    connection.executemany("insert into terms(rowid, words) values (?, ?)", terms)
+    columns = ("clause", "whole", "heads", "length")
+    rows = ({"id": n, **where, **{c: getattr(p, c) for c in columns}} for n, p in enumerate(ranked, first))
+    insert(connection, "passages", rows)
+    words = ((n, passage.words) for n, passage in enumerate(ranked, first))
+    connection.executemany("insert into terms(rowid, words) values (?, ?)", words)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import fields
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -29,21 +30,24 @@ DOCUMENTS = (
     )
     | dict.fromkeys(("effective", "until", "status"), str)
     | {"stated": str, "hand": str}
-    | {"parser": str, "imported": str, "digest": str}
+    | {"parser": str, "segmenter": str, "imported": str, "digest": str}
     | {field.name: TYPES[str(field.type)] for field in fields(Origin)}
 )
 """``stated`` is what the text says of its validity, ``hand`` what people set; the three columns before are the outcome."""
 NAMES = dict.fromkeys(("key", "sound", "kind", "document", "ref", "printed", "head", "tail"), str) | {"edition": int}
-PASSAGES = {"id": int, "edition": int, "document": str, "clause": str, "length": int}
+PASSAGES = {"id": int, "edition": int, "document": str, "clause": str, "whole": str, "heads": int, "length": int}
+MENTIONS = {"key": str, "document": str, "edition": int}
+"""Which documents speak of which titles: what many others refer to is found first."""
 WORDS = "fts5(words, tokenize=\"unicode61 tokenchars '.%'\")"
 SEARCHED = (("names", "passages", "terms"), ("past_names", "past_passages", "past_terms"))
 """Where an edition is looked up: tables of the editions that answer, tables of those that are superseded."""
 INDEXED = {
-    "documents": ("id", "number", "title"),
+    "documents": ("id", "number", "title", "sha256"),
     "names": ("key", "sound", "head", "tail", "document", "edition"),
     "past_names": ("key", "sound", "head", "tail", "edition"),
     "passages": ("document", "edition"),
     "past_passages": ("document", "edition"),
+    "mentions": ("key", "edition"),
     **dict.fromkeys(FACTS, ("edition",)),
 }
 
@@ -56,6 +60,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
     for table, value in FACTS.items():
         columns = {field.name: TYPES.get(str(field.type), str) for field in fields(value)}
         database.table(table).create({"edition": int, **columns})
+    database.table("mentions").create(MENTIONS)
     for names, passages, terms in SEARCHED:
         database.table(names).create(NAMES)
         database.table(passages).create(PASSAGES, pk="id")
@@ -69,8 +74,17 @@ def create_tables(connection: sqlite3.Connection) -> None:
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
-    """Rows into a table, inside the caller's transaction."""
-    Database(connection).table(table).insert_all(rows)
+    """Rows of the same keys into a table, inside the caller's transaction.
+
+    Plain sqlite3: a document has thousands of rows, and sqlite_utils looks at every value of each.
+    """
+    rest = iter(rows)
+    if not (first := next(rest, None)):
+        return
+    columns = ", ".join(f'"{column}"' for column in first)
+    marks = ", ".join("?" * len(first))
+    values = (tuple(row.values()) for row in chain([first], rest))
+    connection.executemany(f'insert into "{table}" ({columns}) values ({marks})', values)
 
 
 def remove(connection: sqlite3.Connection, edition: int) -> None:
@@ -80,7 +94,7 @@ def remove(connection: sqlite3.Connection, edition: int) -> None:
         database.execute(f"delete from {terms} where rowid in (select id from {passages} where edition = ?)", [edition])
         for table in (names, passages):
             database.table(table).delete_where("edition = ?", [edition])
-    for table in (*FACTS, "documents"):
+    for table in (*FACTS, "mentions", "documents"):
         database.table(table).delete_where("edition = ?", [edition])
 
 

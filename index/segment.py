@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.fold import fold
+from index import rapid
 
 RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -24,10 +25,17 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 class Segmenter:
     """Holds the dictionary, which is loaded at the first use and takes about half a second."""
 
-    def __init__(self, cache_folder: Path) -> None:
+    def __init__(self, cache_folder: Path, *, bulk: bool = False) -> None:
+        """``bulk`` takes rjieba for search terms where it is installed: for thousands of documents, not for a question."""
         self.cache_folder = cache_folder
+        self._rapid = rapid.rapid() if bulk else ""
         self._tokenizer: Any = None
         self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """Which library makes the search terms; the terms are the same."""
+        return f"rjieba {self._rapid}" if self._rapid else f"jieba {rapid.REFERENCE}"
 
     def terms(self, text: str) -> list[str]:
         """Search terms of a text, repeated as often as they occur."""
@@ -43,7 +51,7 @@ class Segmenter:
 
     def words(self, run: str) -> list[str]:
         """Words of a run of Chinese characters, overlapping as jieba's search mode gives them."""
-        return [str(word) for word in self._loaded().cut_for_search(run)]
+        return rapid.words(run) if self._rapid else [str(word) for word in self._loaded().cut_for_search(run)]
 
     def cut(self, text: str) -> list[str]:
         """Words of a text side by side, none overlapping."""

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.model import Document
+from corpus.read.origin import version
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.fingerprint import fingerprint
 from index.hand import Hand
@@ -29,8 +30,8 @@ from index.vocabulary import Name
 
 __all__ = ["Chosen", "Entry", "Passage", "Store", "StoreError", "connect", "has_tables", "is_current", "is_empty"]
 
-WAIT = 10
-"""Seconds that a reader or writer waits for another."""
+WAIT = 60
+"""Seconds that a writer waits for another, which may be storing a long document on a busy machine."""
 CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
 SHORTEST_VERSION = 8
@@ -143,6 +144,13 @@ class Store:
     def editions(self, identity: str) -> tuple[Edition, ...]:
         """Every edition of a document, the oldest first; the one that answers today is the last."""
         return ordered(Edition(*row) for row in self._rows(f"select {COLUMNS} from documents where id = ?", [identity]))
+
+    def holds(self, sha256: str, identity: str = "") -> bool:
+        """These bytes are stored, of this id if one is given, as today's readers and rules read them."""
+        query = (
+            """select 1 from documents where sha256 = ? and (? = '' or id = ?) and parser = ? and reader_version = ?"""
+        )
+        return bool(self._rows(query, [sha256, identity, identity, fingerprint(), version()]))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in order of import."""

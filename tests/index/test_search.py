@@ -96,10 +96,10 @@ def test_narrowing_does_not_change_the_score(store: Store, invented: tuple[Docum
 def test_every_leaf_of_prose_is_found_by_its_own_words(plan_store: Store) -> None:
     document = plan_store.document(PLAN)
     assert document
-    for clause, words in passages_of(document):
-        assert clause.kind not in UNRANKED
-        found = [hit.clause for hit in search(plan_store, words, top=3).found]
-        assert clause.id in found, clause.label
+    for leaf in passages_of(document):
+        assert leaf.clause.kind not in UNRANKED
+        found = [hit.clause for hit in search(plan_store, leaf.words, top=3).found]
+        assert leaf.clause.id in found, leaf.clause.label
 
 
 @settings(deadline=None, derandomize=True)

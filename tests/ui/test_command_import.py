@@ -37,8 +37,38 @@ def test_a_file_is_imported_and_counted() -> None:
     assert "项任务" in run.output
     assert "导入 1 份。" in run.output
     assert len(ids()) == 2
-    assert "替换了知识库已有的文件" in call("import", WATER).output
     assert len(ids()) == 2
+
+
+@pytest.mark.usefixtures("home")
+def test_a_second_import_skips_what_is_unchanged_and_takes_what_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "办法.txt"
+    text = "某市办事办法\n第一条 为了方便群众办事，制定本办法。\n第二条 本办法自公布之日起施行。\n"
+    path.write_text(text, encoding="utf-8")
+    assert "导入 2 份。" in call("import", path, WATER).output
+    run = call("import", path, WATER)
+    assert "导入 0 份，未改动 2 份。" in run.output
+    assert run.output.count("＝") == 2
+    assert run.exit_code == 0
+    path.write_text(text.replace("群众", "企业和群众"), encoding="utf-8")
+    run = call("import", path, WATER, tmp_path / "没有.txt")
+    assert "导入 1 份，未改动 1 份，拒绝 1 份。" in run.output
+    assert "旧版保留" in run.output
+    assert run.exit_code == 1
+    call("delete", ids()[-1])
+    assert "导入 1 份" in call("import", path).output
+
+
+@pytest.mark.usefixtures("home")
+def test_several_processes_store_what_one_does(tmp_path: Path) -> None:
+    lines = [{"docid": f"d{n:02}", "text": f"第{n}号办法\n第一条 补贴每月{n}00元。"} for n in range(1, 13)]
+    path = tmp_path / "批量.jsonl"
+    path.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), encoding="utf-8")
+    run = call("import", path, WATER, tmp_path / "没有.txt", "--workers", "2")
+    assert "导入 13 份，拒绝 1 份。" in run.output, run.output
+    assert "每秒" in run.output
+    assert ids()[1:13] == [line["docid"] for line in lines]
+    assert "900元" in call("show", "d09#art_1").output
 
 
 @pytest.mark.usefixtures("home")

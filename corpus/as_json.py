@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from corpus.model import Document, Metadata, Table
+from corpus.model import Document, Metadata, Table, Target
 
 
 def as_json(document: Document) -> dict[str, Any]:
     """Everything the document says, with offsets into ``text``; what it does not state is null."""
-    targets = [(target.baseline, _stated(asdict(target))) for target in document.targets]
+    targets = [(target.baseline, _target(target)) for target in document.targets]
     return {
         "document": _head(document),
         "text": document.text,
@@ -50,6 +50,12 @@ def _head(document: Document) -> dict[str, Any]:
         "pages": len(document.pages),
         "chars": len(document.text),
     }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    """The year of what is aimed at in every year is 每年, unless one is printed too."""
+    fields = _stated(asdict(target))
+    return {**fields, "year": "每年"} if target.yearly and target.year is None else fields
 
 
 def _stated(fields: dict[str, Any]) -> dict[str, Any]:

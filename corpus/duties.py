@@ -17,7 +17,9 @@ from corpus.units import split_units
 from corpus.wordlist import mapping, words
 
 HEAD = re.compile(rf"(?:.{{0,6}}?)({'|'.join(words('roles'))})(?:[（(].*)?$")
-LIMIT = re.compile(rf"{'|'.join(words('deadline_fields'))}|完成时|时限|时间进度|进度安排|进度要求|(?:投入|投运|投产|建成).{0,4}时间")
+LIMIT = re.compile(
+    rf"{'|'.join(words('deadline_fields'))}|完成时|时限|时间进度|进度安排|进度要求|(?:投入|投运|投产|建成).{0, 4}时间"
+)
 LONGEST_LIMIT = 40
 NONE = re.compile(r"[-—–/／\s]*$|无$")
 """A cell that says there is nobody."""

@@ -127,6 +127,8 @@ class Target:
     """What the figure is compared with, as printed: 较2020年; then it is a change and no level."""
     implied: bool = False
     """The year is that of the whole document (某某2022年实施方案), not printed beside the figure."""
+    yearly: bool = False
+    """每年: the figure is aimed at in every year."""
 
 
 @dataclass(frozen=True, slots=True)

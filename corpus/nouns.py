@@ -28,7 +28,11 @@ ASPECT = re.compile(r"总数量?|数量|总量|规模|总规模|占比|比例|�
 """An aspect of the thing named before: 高新技术企业…,总数达到1000家."""
 PLACE = re.compile(rf"^在[^，,]{{1,25}}?(?={VERB.pattern})")
 ORDER = re.compile(r"^[一二三四五六七八九十]+(?:是|要)")
-BEHIND = re.compile(r"^的?([^，,；;。（(:：]{0,30})")
+BEHIND = re.compile(r"^的?([^，,；;。（(:：]{0,60})")
+LONGEST_BEHIND = 30
+"""Characters of a noun behind a figure."""
+LISTED = re.compile(r".*等[^的]{0,6}的([^的]{4,30})$")
+"""符合多模态、多场景等特征的数据集: what is listed describes the noun behind 的."""
 CONJUNCTION = re.compile(r"^(?:并|且|和|及|与|以及|或|用于|以上|以下|实现|左右|、|等|后|时|内|即|就|开展)")
 FROM = re.compile(r"(?:由|从)[^由从，,]{0,8}?\d\S{0,12}$")
 """由61.3%提高到72%: where it starts from is no part of the name."""
@@ -74,7 +78,11 @@ def tail_noun(after: str) -> str:
     """What stands behind a figure, as far as it is one noun."""
     match = BEHIND.match(MARK.sub("", after).replace(FILLER, ""))
     behind = match.group(1).strip() if match else ""
-    return re.split(r"等|、(?!.*的)", behind)[0] if len(behind) > 20 else behind
+    if len(behind) <= 20:
+        return behind
+    if listed := LISTED.match(behind):
+        return listed.group(1)
+    return re.split(r"等|、(?!.*的)", behind[:LONGEST_BEHIND])[0]
 
 
 def object_of(phrase: str) -> str:

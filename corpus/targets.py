@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.aims import is_aimed, is_reached
+from corpus.aims import DEMAND, is_aimed, is_reached, is_yearly
 from corpus.bounds import BEFORE, HOPE
 from corpus.figures import FIGURE, MEASURES, SCALE, measure_of, measures, printed, value_of
 from corpus.model import Clause, Metadata, Target
@@ -25,6 +25,8 @@ __all__ = ["BEFORE", "FIGURE", "MEASURES", "SCALE", "read_targets"]
 
 KIND = re.compile(r"[^，,。；;\n]{0,20}[（(](约束性|预期性)")
 EACH = re.compile(r"各(?:自|为|达到?)?\s*$")
+CONDITIONAL = re.compile(r"[，,]\s*(?:且|并能|能(?!力)|同时符合|或者|均可|可以|可按|可享|的[，,])")
+"""Behind a phrase that was a condition: 接收20人以上，且管理规范."""
 BLANK = re.compile(r"[\s　、，,；;]*")
 TAIL = re.compile(r"[^（(]*")
 LAST_MARK = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕])?\s*$")
@@ -61,7 +63,7 @@ class Reading:
     """The year of a document that speaks of one year only."""
 
 
-OPENS = re.compile(rf"\s*(?:到|至|力争到)\s*{AIM.pattern}\s*[,，]")
+OPENS = re.compile(rf"\s*(?:[^，,。；;:：]{{1,8}}[:：]\s*)?(?:到|至|力争到)\s*{AIM.pattern}\s*[,，]")
 """A paragraph that opens with the year (到2028年，…) is one of goals: the year holds for all of it."""
 
 
@@ -126,6 +128,8 @@ def _targets(reading: Reading, phrase: Phrase, piece: Piece, said: Said) -> Iter
     begin = phrase.lead if piece.at == phrase.start else piece.at
     hope = HOPE.search(reading.text, begin, piece.at + piece.figure.start())
     words = reading.text[phrase.start : phrase.end]
+    if piece.year is None and CONDITIONAL.match(reading.text, phrase.end):
+        return
     if _is_past(reading, phrase, piece, bound=bool(bound)) or not is_aimed(
         piece, words, bound=bool(bound), hope=bool(hope), opening=reading.opening
     ):
@@ -148,6 +152,7 @@ def _targets(reading: Reading, phrase: Phrase, piece: Piece, said: Said) -> Iter
             figure=printed(piece.figure),
             base=_base(reading, phrase, piece),
             implied=piece.year is None and year is not None,
+            yearly=is_yearly(piece),
         )
 
 
@@ -160,6 +165,9 @@ def _is_past(reading: Reading, phrase: Phrase, piece: Piece, *, bound: bool) -> 
 
 def _names(piece: Piece, bound: re.Match[str] | None, said: Said, begin: int) -> Iterator[tuple[str, int]]:
     """Indicators of a piece and where a quotation begins that names them: their own, else the one spoken of last."""
+    if DEMAND.fullmatch(piece.after):
+        yield re.sub(r"(?:要求|目标)\s*$", "", piece.after).strip(), begin
+        return
     before = piece.before[: bound.start()] if bound else piece.before
     if each := EACH.search(before):
         listed = re.split(r"[、和及与]", before[: each.start()])

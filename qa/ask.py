@@ -41,6 +41,7 @@ from qa.kinds import (
 from qa.normalise import LONGEST, normalise
 from qa.question import Message, Question
 from qa.reply import Reply, Statement, refusal
+from qa.several import split
 from qa.understand import understand
 from qa.view import View
 
@@ -71,10 +72,8 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("content", content.answer),
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
-PARTS = re.compile(r"[？?；;](?=\s*\S{4,})|[，,。]\s*(?:另外|此外|顺便)[，,]?")
 TIMELY = {"target", "arithmetic", "target_check", "deadline"}
 """Kinds of answers in which it matters that the document's time is over."""
-ASKING = re.compile(r"谁|哪|几|多少|什么|啥|吗")
 NAMED = 3
 """Documents that a refusal names, and nearest clauses that it offers."""
 EARLIER = 3
@@ -101,26 +100,24 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
         return compose(store, Question(asked, "", False, frozenset()), unfit)
     documents = [document] if document else None
     earlier = _earlier(store, history, documents)
-    answered = _in_parts(store, asked, earlier, documents)
+    understood = understand(store, asked, documents)
+    parts = split(understood)
+    answered = _in_parts(store, parts, earlier, documents) if len(parts) > 1 else []
     good = [pair for pair in answered if pair[1].status != "not_found"]
-    if len(good) > 1:
-        return _joined(store, asked, good)
-    question, reply = _one(store, asked, earlier, documents)
-    if reply.status == "not_found" and good:
-        question, reply = good[0]
+    if len(good) == len(answered) > 1:
+        return _joined(store, asked, answered)
+    question, reply = _put(store, carried(understood, earlier), documents)
+    if good and (reply.status == "not_found" or len(good) > 1):
+        return _joined(store, asked, answered)
     return replace(compose(store, question, reply), trace=_trace(question, reply))
 
 
 def _in_parts(
-    store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None
+    store: Store, parts: Sequence[str], earlier: Question | None, documents: Sequence[str] | None
 ) -> list[tuple[Question, Reply]]:
-    """Several questions in one line, each understood after the one before it; empty for a single question."""
-    parts = [part for part in PARTS.split(asked) if part.strip()] if len(asked) > 12 else [asked]
-    if len(parts) == 1 and (halves := asked.split("，")) and len(halves) == 2 and all(map(ASKING.search, halves)):
-        parts = halves
-    parts = [part for part in parts if ASKING.search(part) or not any(map(ASKING.search, parts))]
+    """Several questions in one line, each understood after the one before it."""
     answered: list[tuple[Question, Reply]] = []
-    for part in parts if len(parts) > 1 else ():
+    for part in parts:
         question, reply = _one(store, part, earlier, documents)
         answered.append((question, reply))
         earlier = _with_answer(question, reply)
@@ -232,16 +229,28 @@ def _side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:
 
 
 def _joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:
-    """Several questions in one line: the answers in their order."""
+    """Several questions in one line: the answers in their order; for one that has none, that is said."""
     statements: list[Statement] = []
-    for reply in dict.fromkeys(reply for _, reply in answered):
+    for question, reply in dict((reply, (question, reply)) for question, reply in answered).values():
         statements += [Statement(" ")] if statements else []
+        if reply.status == "not_found":
+            statements.append(Statement(f"“{question.asked}”："))
         statements += reply.statements
-    lines = tuple(line for _, reply in answered for line in reply.lines)
-    status: Status = "ambiguous" if any(reply.status == "ambiguous" for _, reply in answered) else "answered"
-    question = replace(answered[0][0], asked=asked)
-    reply = Reply(status, tuple(statements), lines, understood=(("kind", "several"), ("questions", len(answered))))
-    return compose(store, question, reply)
+    good = [reply for _, reply in answered if reply.status != "not_found"]
+    status: Status = "ambiguous" if any(reply.status == "ambiguous" for reply in good) else "answered"
+    reply = Reply(
+        status,
+        tuple(statements),
+        tuple(line for reply in good for line in reply.lines),
+        understood=(("kind", "several"), ("questions", len(answered)), ("kinds", "、".join(map(_kind, good)))),
+        notes=tuple(dict.fromkeys(note for reply in good for note in reply.notes)),
+    )
+    trace = tuple(line for question, reply in answered for line in (f"问：{question.asked}", *_trace(question, reply)))
+    return replace(compose(store, replace(answered[0][0], asked=asked), reply), trace=trace)
+
+
+def _kind(reply: Reply) -> str:
+    return str(dict(reply.understood).get("kind", ""))
 
 
 def _trace(question: Question, reply: Reply) -> tuple[str, ...]:

@@ -61,7 +61,9 @@ def conditions(case: Case) -> tuple[Condition, ...]:
             if not pending and found and OR.fullmatch(between.strip()) and role not in found[-1].role:
                 found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
             negated = said.startswith(NEGATIONS) or _denied(between[-6:]) and not pending
-            negated = negated or bool(re.search(r"(?:不|没有?|未)(?:是|再|曾)?(?:作为|当|列为)?$", between))
+            negated = negated or bool(
+                re.search(r"(?<!是)(?<!有)(?:不|没有?|未)(?:是|再|曾)?(?:作为|当|列为)?$", between)
+            )
             if not pending and found and re.match(r"\s*[、，,但而只又也却]", between):
                 pending = [Pending(found[-1].said, False, False)]
             found += _of_pending(case, pending, _meant(role, said, negated), negated)
@@ -85,7 +87,7 @@ class Pending:
 
 def _denied(between: str) -> bool:
     """却没有, 不含; but 有没有 and 有无 leave it open."""
-    return bool(re.search(r"(?<!有)没有?|却没|不含|不包括|(?<!有)无|不是", between))
+    return bool(re.search(r"(?<!有)没有?|却没|不含|不包括|(?<!有)无|(?<!是)不是", between))
 
 
 def _meant(role: str, said: str, negated: bool) -> str:

@@ -41,7 +41,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
         return question
     if not _leans(question):
         return question
-    kept = _in_kind(replace(question, within=earlier.within), earlier)
+    kept = _in_kind(replace(_of_same_unit(question, earlier), within=earlier.within), earlier)
     points = question.has("last", "middle") or bool(question.referring("item")) and len(earlier.within) > 1
     if earlier.within and points and not question.names:
         kept = replace(kept, cues=kept.cues - {"others"})
@@ -50,6 +50,23 @@ def carried(question: Question, earlier: Question | None) -> Question:
     elif _only_units(question) and earlier.units and not question.references:
         kept = replace(kept, references=earlier.references)
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
+
+
+def _of_same_unit(question: Question, earlier: Question) -> Question:
+    """区科委是任务5的牵头单位吗 … 任务15呢: another task, the same unit and the same yes or no."""
+    checks = earlier.has("yesno", "either") and earlier.units and earlier.references
+    if not checks or question.units or question.cues & OWN or not question.references:
+        return question
+    names = tuple(name for name in earlier.names if name.kind == "unit")
+    tags = tuple(tag for tag in earlier.tags if tag.kind == "name:unit")
+    pieces = [earlier.text[tag.start : tag.end] for tag in tags]
+    prefix = "".join(f"{piece} " for piece in pieces)
+    own = tuple(replace(tag, start=tag.start + len(prefix), end=tag.end + len(prefix)) for tag in question.tags)
+    at, placed = 0, []
+    for tag, piece in zip(tags, pieces, strict=True):
+        placed.append(replace(tag, start=at, end=at + len(piece)))
+        at += len(piece) + 1
+    return replace(question, text=prefix + question.text, tags=(*placed, *own), names=(*question.names, *names))
 
 
 def _together(question: Question) -> bool:

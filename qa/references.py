@@ -57,7 +57,10 @@ PATTERNS = (
     _p("task", rf"(?<![\d年])(?P<n>{_RANGE})(?:号|项|条)(?:重点|具体|主要)?任务"),
     _p("item", rf"(?:序号|编号)(?:为|是)?(?P<n>{_N})(?:的|号)?"),
     _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
-    _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯])"),
+    _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高])"),
+)
+ENDS = re.compile(
+    r"(?P<end>最后|末尾|(?<!牵)(?<!带)(?<!领)头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)"
 )
 _DECIMAL = r"(?P<marker>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
 _NO_MEASURE = rf"(?!\s*(?:[万亿千百余多]|{MEASURES}|[-—–~～至到]\s*\d))"
@@ -70,7 +73,6 @@ DECIMALS = (
     re.compile(rf"(?:^|(?<=[，。？?；;、,和与及跟比]))\s*{_DECIMAL}{_NO_MEASURE}(?=\s*(?:[\u4e00-\u9fff“？?]|$))"),
 )
 """任务3.2, 第2.3项, 2.3这一项, 1.4谁牵头: the number of a clause as it is printed, and no figure; 3.2% is one."""
-ENDS = re.compile(r"(?P<end>最后|末尾|头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)")
 NOUN_KINDS = {
     "工程": "project",
     "行动": "project",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
 from qa.conditions import asked_role, conditions
 from qa.counts import AFTER, BOUND, bound
+from qa.kinds.places import belongs
 from qa.kinds.rankings import sort_of
 from qa.naming import VERBS
 from qa.reply import Line, Reply, Statement, joined, refusal
@@ -28,6 +30,8 @@ def projects(case: Case) -> Reply | None:
     """Counts of tasks per project, or the projects that fit."""
     question, form = case.question, shape(case.question)
     homes = case.view.of_kind("project")
+    if question.within and shape(question).asked == "project":
+        return belongs(replace(case, question=replace(question, cues=question.cues | {"belong"})))
     single = case.numbered("project") or case.named_clauses("project")
     if len(homes) < 2 or single or not of_many(case) or question.has("target", "indicator"):
         return None

@@ -31,7 +31,9 @@ def answer(case: Case) -> Reply | None:
     if not good:
         return _no_units(case, found.clauses, roles)
     asked_for_all = len({n for r in question.references for n in r.numbers}) >= len(found.clauses)
-    several = len(good) > 1 and not (found.how == "number" and asked_for_all) and found.how != "list"
+    headings = {name.key for name in question.named("task", "safeguard")}
+    all_named = found.how == "heading" and len(headings) >= len(found.clauses)
+    several = len(good) > 1 and not (found.how == "number" and asked_for_all) and not all_named and found.how != "list"
     statements = [*corrections]
     if several:
         statements.append(Statement(case.say("这个问题有几种理解：", "The question can be read in several ways: ")))

@@ -1,0 +1,143 @@
+"""Several questions in one line, taken apart: 任务17谁牵头，2020年规模多少 is two, 牵头单位和参与单位分别是谁 is one.
+
+A line is cut at its marks and at 和, 以及, 还有; pieces that ask nothing of their own are put back together with what they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qa.question import Question, Tag
+
+SENTENCE = re.compile(r"[？?；;。！!]+")
+JOINT = re.compile(
+    r"[，,：:]\s*(?:另外|此外|顺便|还有(?![哪谁几什多])|以及|并且|并|同时|再|和|[一二三四]是)?[，,]?|以及|还有(?![哪谁几什多])|另外|和|[、,](?:另外|以及|还有)|[（(]?[1-4一二三四][)）、.](?=\D)"
+)
+ROLES = frozenset({"lead", "participant", "responsible"})
+FAMILIES = (
+    ("define", frozenset({"define", "note"})),
+    ("role", ROLES),
+    ("belong", frozenset({"belong", "where"})),
+    (
+        "fact",
+        frozenset({"number", "date", "issuer", "basis", "annex", "period", "title", "effect", "validity", "repeal"}),
+    ),
+    ("change", frozenset({"difference", "percent", "ratio", "sum", "mean"})),
+    ("value", frozenset({"target", "actual", "money"})),
+    ("part", frozenset({"task", "project", "safeguard", "principle", "goal", "section", "indicator"})),
+    ("deadline", frozenset({"deadline", "first"})),
+    ("how", frozenset({"how", "why", "wording"})),
+)
+"""What a piece asks about, the first that fits."""
+ASKING = re.compile(
+    r"谁|哪|几(?![年月天])|多少|多大|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|呢$|百分之"
+)
+NOUNS = re.compile(r"(?:单位|部门|目标|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
+"""Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""
+FURTHER = re.compile(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the line: where it is, what it is about, whether it asks, whether it names what it asks of."""
+
+    start: int
+    end: int
+    family: str
+    asks: bool
+    subject: bool
+    ends: bool
+    """A mark of the end of a sentence follows."""
+
+
+def split(question: Question) -> tuple[str, ...]:
+    """The questions of a line, in their order; one when it is a single question."""
+    if question.english:
+        parts = [part.strip() for part in re.split(r"[?;]\s*", question.asked) if len(part.strip()) > 3]
+        return tuple(parts) if len(parts) > 1 else (question.asked,)
+    pieces = _grouped(_pieces(question))
+    if len(pieces) < 2:
+        return (question.text,)
+    return tuple(question.text[piece.start : piece.end].strip("，, 、") for piece in pieces)
+
+
+def _pieces(question: Question) -> list[Piece]:
+    """The line cut at every mark that stands outside of a name or a number."""
+    text = question.text
+    closed = [t for t in question.tags if t.kind.startswith(("name:", "ref:", "figure"))]
+    cuts = [
+        (m.start(), m.end(), bool(SENTENCE.fullmatch(m.group())))
+        for pattern in (SENTENCE, JOINT)
+        for m in pattern.finditer(text)
+        if not any(t.start < m.end() and m.start() < t.end for t in closed) and not _quoted(text, m.start())
+    ]
+    found, last = [], 0
+    for start, end, ends in [*sorted(cuts), (len(text), len(text), True)]:
+        if start >= last and text[last:start].strip():
+            found.append(_piece(question, last, start, ends=ends))
+        last = max(last, end)
+    return found
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Inside quotation marks or brackets."""
+    before = text[:at]
+    return (
+        before.count("“") > before.count("”")
+        or before.count("《") > before.count("》")
+        or before.count("（") > before.count("）")
+    )
+
+
+def _piece(question: Question, start: int, end: int, *, ends: bool) -> Piece:
+    tags = [t for t in question.tags if start <= t.start and t.end <= end]
+    cues = {kind for t in tags for kind in t.kind.split("+")}
+    family = next((name for name, members in FAMILIES if members & cues), "other")
+    if family in ("role", "part") and "project" in cues and cues & {"list", "belong"} and not cues & ROLES:
+        family = "belong"
+    words = question.text[start:end].strip("，, ")
+    named = family != "other" and bool(NOUNS.search(words) and FURTHER.search(question.text[end : end + 4]))
+    asks = bool(ASKING.search(words)) or named or bool(NOUNS.search(words)) and (ends and start > 0)
+    return Piece(start, end, family, asks, _names(question, tags, start, end), ends)
+
+
+def _names(question: Question, tags: list[Tag], start: int, end: int) -> bool:
+    """A name, a number, or words that nothing else explains."""
+    if any(t.kind.startswith(("name:", "ref:", "stranger")) for t in tags):
+        return True
+    piece = question.text[start:end]
+    return any(len(words) > 1 and words in piece for words in question.content)
+
+
+def _grouped(pieces: list[Piece]) -> list[Piece]:
+    """Pieces that ask nothing joined to the next one, or to the one before at the end of a sentence; like asks joined."""
+    found: list[Piece] = []
+    pending: Piece | None = None
+    for piece in pieces:
+        one = _together(pending, piece) if pending else piece
+        pending = None
+        if not one.asks and not one.ends:
+            pending = one
+        elif found and (not one.asks or not _apart(found[-1], one)):
+            found[-1] = _together(found[-1], one)
+        else:
+            found.append(one)
+    if pending:
+        found = [*found[:-1], _together(found[-1], pending)] if found else [pending]
+    return found
+
+
+def _apart(before: Piece, after: Piece) -> bool:
+    """Two questions: each asks, and they ask different things or name different subjects."""
+    if not before.asks:
+        return False
+    return before.ends or before.family != after.family or before.subject and after.subject
+
+
+def _together(before: Piece, after: Piece) -> Piece:
+    """One piece out of two; what it is about is what the asking one is about."""
+    family = after.family if after.asks and not before.asks or before.family == "other" else before.family
+    return Piece(
+        before.start, after.end, family, before.asks or after.asks, before.subject or after.subject, after.ends
+    )

@@ -231,7 +231,7 @@ def _side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:
 def _joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:
     """Several questions in one line: the answers in their order; for one that has none, that is said."""
     statements: list[Statement] = []
-    for question, reply in dict((reply, (question, reply)) for question, reply in answered).values():
+    for question, reply in {reply: (question, reply) for question, reply in answered}.values():
         statements += [Statement(" ")] if statements else []
         if reply.status == "not_found":
             statements.append(Statement(f"“{question.asked}”："))

@@ -25,6 +25,8 @@ VERBATIM = 5
 """Characters of a piece that, word for word in a clause, outweigh any likeness of words."""
 TIE = 0.9
 """A second clause whose score is this share of the best is as good as the best."""
+WHOLLY = 0.98
+"""Coverage from which every clause that holds the very words is meant, however the scores differ."""
 HEADING = 1.0
 """Weight of words in the heading, beside the weight of the same words in the text."""
 
@@ -38,6 +40,8 @@ class Link:
     coverage: float
     exact: int = 0
     """Characters of the pieces of the question that stand in the clause word for word."""
+    headed: int = 0
+    """… and in its heading: such a clause is about them, others only speak of them."""
 
 
 def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top: int = 25) -> tuple[Link, ...]:
@@ -58,7 +62,8 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
         above = fold(" ".join(c.heading for c in view.above(clause)[:-1]))
         coverage = needed.held_in(above + folded) / needed.total if needed.weights else 0.0
         exact = sum(len(piece) for piece in pieces if piece in folded)
-        best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage, exact)
+        headed = sum(len(piece) for piece in pieces if piece in fold(clause.heading))
+        best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage, exact, headed)
     return tuple(sorted(best.values(), key=lambda found: (-found.score, found.clause.start)))
 
 
@@ -85,6 +90,8 @@ def meant(links: tuple[Link, ...], case_text: str = "") -> tuple[Clause, ...]:
     if not good:
         return ()
     best = good[0]
+    if best.exact and best.coverage >= WHOLLY and best.headed < best.exact:
+        return tuple(found.clause for found in good if found.exact == best.exact and found.coverage >= WHOLLY)
     return tuple(
         found.clause for found in good if found.score >= TIE * best.score and found.coverage >= best.coverage - 0.05
     )

@@ -25,6 +25,7 @@ ROLE_WORDS = frozenset(
         "target",
         "percent",
         "sum",
+        "involved",
     ]
 )
 
@@ -93,7 +94,7 @@ def _by_number(case: Case) -> Subject:
 
 def _by_heading(case: Case) -> Subject:
     named = case.named_clauses(*NAMED)
-    assigned = tuple(clause for clause in named if clause.id in case.view.assignments)
+    assigned = tuple(sorted((c for c in named if c.id in case.view.assignments), key=lambda clause: clause.start))
     return Subject(assigned or (), "heading")
 
 

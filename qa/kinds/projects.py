@@ -30,7 +30,7 @@ def projects(case: Case) -> Reply | None:
     """Counts of tasks per project, or the projects that fit."""
     question, form = case.question, shape(case.question)
     homes = case.view.of_kind("project")
-    if question.within and shape(question).asked == "project":
+    if question.within and (question.has("belong") or form.asked == "project"):
         return belongs(replace(case, question=replace(question, cues=question.cues | {"belong"})))
     single = case.numbered("project") or case.named_clauses("project")
     if len(homes) < 2 or single or not of_many(case) or question.has("target", "indicator"):

@@ -17,7 +17,7 @@ ENGLISH = {"lead": "lead units", "participant": "participating units", "responsi
 def answer(case: Case) -> Reply | None:
     """The units of the clauses that the question is about."""
     question = case.question
-    if not question.has("lead", "participant", "responsible") or not case.view.assignments:
+    if not question.has("lead", "participant", "responsible", "involved") or not case.view.assignments:
         return None
     found = subject(case)
     if found.missing and not found.clauses:
@@ -54,6 +54,8 @@ def answer(case: Case) -> Reply | None:
 def wanted_roles(case: Case) -> tuple[str, ...]:
     """The roles that answer the question, the first being the one in its words."""
     question, known = case.question, case.view.roles
+    if question.has("involved") and not question.has("lead", "participant", "responsible"):
+        return tuple(role for role in ("lead", "responsible", "participant") if role in known)
     roles: list[str] = []
     if question.has("lead"):
         roles.append("lead")

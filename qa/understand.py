@@ -35,8 +35,8 @@ NOUN_CUES = frozenset({"project", "task", "person", "section", "category", "goal
 IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
 
 
-def understand(store: Store, asked: str, documents: Sequence[str] | None = None) -> Question:
-    """Read the question; ``documents`` narrows which names count."""
+def understand(store: Store, asked: str, documents: Sequence[str] | None = None, *, exact: bool = False) -> Question:
+    """Read the question; ``documents`` narrows which names count, ``exact`` takes no word for a mistyped name."""
     plain = normalise(asked)
     english = is_english(plain)
     text, unknown = translate(plain) if english else (plain, ())
@@ -57,7 +57,7 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None)
     figures = read_figures(reading)
     found = [*counted, *read_words(store, reading)]
     strangers = (*strangers, *read_unknown_units(reading, store))
-    names, notes = respell(store, reading, names, documents)
+    names, notes = (names, ()) if exact else respell(store, reading, names, documents)
     content = tuple(piece for piece in IN_CONTENT.findall(reading.rest) if len(piece) > 1)
     return Question(
         asked=asked,

@@ -1,0 +1,141 @@
+"""A draft in, its claims judged out. ``KINDS`` is the table of what a claim can be, in the order in which it is tried."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from corpus.errors import PolicyError
+from index.store import Store
+from qa.cite import BrokenProof, cite
+from qa.draft.changes import changes
+from qa.draft.citations import citations
+from qa.draft.counts import counts
+from qa.draft.deadlines import deadlines
+from qa.draft.figures import figures
+from qa.draft.focus import Focus, find_focus
+from qa.draft.follow import entered, followed
+from qa.draft.mentions import Read, read
+from qa.draft.quotations import definitions, quotations
+from qa.draft.result import Checked, Claim
+from qa.draft.roles import roles
+from qa.draft.sentences import phrases, sentences
+from qa.draft.spot import Context, Finding, Spot
+from qa.draft.tallies import ranks, tallies
+from qa.draft.told import Told, features
+
+KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
+    definitions,
+    quotations,
+    citations,
+    deadlines,
+    ranks,
+    tallies,
+    counts,
+    roles,
+    changes,
+    figures,
+)
+"""What a claim can be; the first that finds claims in a phrase has it, but for those in ``SHARED``."""
+SHARED = frozenset({quotations, citations, counts})
+"""Kinds that leave the rest of the phrase to the others."""
+LONGEST = 200_000
+"""Characters of a draft."""
+
+
+def check(store: Store, text: str, *, document: str = "") -> Checked:
+    """Every claim of a draft with its verdict; ``document`` narrows to one document id."""
+    began = time.perf_counter()
+    if len(text) > LONGEST:
+        raise PolicyError(f"稿件有{len(text)}字，超过{LONGEST}字，请分成几份再核对。")
+    with store.snapshot():
+        reads = [read(store, text, piece, [document] if document else None) for piece in sentences(text)]
+        focus = find_focus(store, text, reads, document)
+        told = {view.document.id: Told(view.document) for view in focus.views}
+        findings = [f for found in _found(store, text, reads, focus, told) for f in found]
+        claims = tuple(_claim(store, text, f) for f in _once(findings))
+    elapsed = round((time.perf_counter() - began) * 1000, 2)
+    return Checked(text, claims, tuple(v.document.id for v in focus.views), elapsed)
+
+
+def _found(
+    store: Store, text: str, reads: list[Read], focus: Focus, told: dict[str, Told]
+) -> Iterator[list[Finding]]:
+    """The findings of every phrase, each read with what was said before it."""
+    context, last, done = Context(), 0, 0
+    for sentence in reads:
+        context = entered(context, text[last : sentence.piece.start])
+        lead: frozenset[str] = frozenset()
+        for piece in phrases(text, sentence.piece):
+            spot = _spot(Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead), focus)
+            findings = _findings(spot) if piece.start >= done else []
+            done = max([done, *(f.end for f in findings if f.end > piece.end)])
+            yield findings
+            context, lead = followed(spot, findings), features(spot.words) or lead
+        last = sentence.piece.end
+
+
+def _spot(spot: Spot, focus: Focus) -> Spot:
+    """The phrase with the documents that it is judged by."""
+    named = [n.document for m in spot.mentions if m.kind == "document" for n in m.names]
+    plain = spot.unnamed()
+    documents = focus.named_in(spot.words, named)
+    context = spot.context
+    if documents:
+        context = replace(context, documents=documents, foreign="")
+    elif stranger := focus.stranger_in(plain):
+        context = replace(context, foreign=stranger)
+    chosen = () if focus.given else context.documents
+    views = tuple(v for v in focus.views if v.document.id in chosen) if chosen else focus.main
+    sure = bool(chosen) or focus.given or len(views) == 1
+    return replace(spot, context=context, views=views, sure=sure)
+
+
+def _findings(spot: Spot) -> list[Finding]:
+    """What each kind finds in the phrase, until one that leaves nothing to the others."""
+    if spot.context.foreign:
+        return _of_elsewhere(spot)
+    found: list[Finding] = []
+    for kind in KINDS:
+        here = kind(spot)
+        found += here
+        if here and kind not in SHARED:
+            break
+        if here:
+            spot = _without(spot, here, quoted=kind is quotations)
+    return found
+
+
+def _without(spot: Spot, found: list[Finding], *, quoted: bool) -> Spot:
+    """The phrase without the figures that are judged; and without the names in what it quotes."""
+    hidden = (*spot.hidden, *((f.start, f.end) for f in found))
+    kept = tuple(m for m in spot.mentions if not any(a <= m.start and m.end <= b for a, b in hidden))
+    return replace(spot, mentions=kept if quoted else spot.mentions, hidden=hidden)
+
+
+def _of_elsewhere(spot: Spot) -> list[Finding]:
+    """Figures of another area: they are claims, but none that these documents can judge."""
+    if not any(True for _ in spot.amounts()):
+        return []
+    text = f"说的是“{spot.context.foreign}”，这些文件没有写。"
+    return [Finding("figure", spot.piece.start, spot.piece.end, "not_in_documents", text)]
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """In the order of the text, each claim once."""
+    return sorted(dict.fromkeys(findings), key=lambda f: (f.start, f.end, f.kind))
+
+
+def _claim(store: Store, text: str, finding: Finding) -> Claim:
+    """The proof is made here; a claim whose proof does not hold is not judged."""
+    verdict, said = finding.verdict, finding.text
+    try:
+        proofs = dict.fromkeys(finding.evidence)
+        citations = tuple(cite(store, evidence, n) for n, evidence in enumerate(proofs, 1))
+    except BrokenProof:
+        citations, verdict, said = (), "not_checkable", "引文与存储的原文核对不上，请重新导入该文件后再核对。"
+    if not citations and verdict in ("supported", "contradicted", "partly"):
+        verdict = "not_checkable"
+    quote = text[finding.start : finding.end]
+    return Claim(finding.kind, finding.start, finding.end, quote, verdict, said, citations)

@@ -1,0 +1,89 @@
+"""How many parts a document has: 10大工程、30项具体任务, 创新主体培育工程有3项任务."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus.model import Clause
+from corpus.numerals import NUMERAL, chinese, integer
+from corpus.wordlist import read_entries
+from qa.draft.lexicon import FOLDER, any_of
+from qa.draft.spot import Finding, Spot, best
+from qa.reply import Evidence
+from qa.view import View
+
+_ADJECTIVE = r"(?:具体|重点|主要|基本|工作|创新|建设)*的?"
+_N = rf"(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,3}})"
+CLAIMING = re.compile(any_of("counting"))
+SHOWN = 30
+"""Headings that are cited one by one as the proof of a count."""
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Noun → kind of clause."""
+    return {row[0]: row[1] for row in read_entries(FOLDER / "parts.txt")}
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    noun = "|".join(sorted(nouns(), key=len, reverse=True))
+    return (
+        re.compile(rf"(?<![第\d.]){_N}\s*(?:大|项|个|条|类)\s*{_ADJECTIVE}(?P<noun>{noun})(?!计划|方案)"),
+        re.compile(rf"(?P<noun>{noun})(?:一共|总共|共计|共|有|是|为|达)+{_N}\s*(?:大|项|个|条|类)"),
+    )
+
+
+def counts(spot: Spot) -> list[Finding]:
+    """The numbers of parts that the phrase gives."""
+    if any(m.kind in ("unit", "stranger") for m in spot.mentions):
+        return []
+    found: list[Finding] = []
+    for start, end, n, kind in _said(spot):
+        found += best(_counted(spot, view, (start, end), n, kind) for view in spot.views)
+    return found
+
+
+def _said(spot: Spot) -> Iterator[tuple[int, int, int, str]]:
+    for form in _forms():
+        for match in form.finditer(spot.text, spot.piece.start, spot.piece.end):
+            n = integer(match["n"])
+            covered = any(a <= match.start() and match.end() <= b for a, b in spot.hidden)
+            if n is not None and n > 1 and not covered:
+                yield *match.span(), n, nouns()[match["noun"]]
+
+
+def _counted(spot: Spot, view: View, span: tuple[int, int], n: int, kind: str) -> Finding | None:
+    homes = [c for c in spot.named_clauses(view) if c.kind in ("project", "section")]
+    parts = view.below(homes[0], kind) if homes else view.of_kind(kind)
+    if not parts:
+        return None
+    stated = _stated(view, len(parts), kind) if not homes else None
+    what = f"“{homes[0].heading}”中" if homes else "文件里"
+    noun = next(word for word, meaning in nouns().items() if meaning == kind)
+    case = spot.case(view)
+    evidence = (stated,) if stated else tuple(case.whole(c) for c in parts[:SHOWN])
+    true = f"{what}{noun}共{len(parts)}项（个）"
+    if n == len(parts):
+        return Finding("count", *span, "supported", f"{true}。", evidence)
+    if not (CLAIMING.search(spot.words) and (spot.sure or homes)):
+        return None
+    said = spot.text[span[0] : span[1]]
+    return Finding("count", *span, "contradicted", f"稿件写{said}，{true}{_names(parts)}。", evidence)
+
+
+def _names(parts: tuple[Clause, ...]) -> str:
+    names = [c.heading or c.label for c in parts]
+    return f"：{'、'.join(names)}" if len(names) <= 6 else ""
+
+
+def _stated(view: View, n: int, kind: str) -> Evidence | None:
+    """Where the document says the number itself."""
+    numbers = rf"(?:{n}|{chinese(n)})"
+    words = "|".join(word for word, meaning in nouns().items() if meaning == kind)
+    match = re.search(rf"[^，,。；;\n]*{numbers}\s*(?:大|项|个|条)\s*{_ADJECTIVE}(?:{words})", view.document.text)
+    around = [c for c in view.document.clauses if match and c.start <= match.start() and match.end() <= c.end]
+    leaf = min((c for c in around if c.kind != "boilerplate"), key=lambda c: c.end - c.start, default=None)
+    return Evidence(view.document.id, leaf.id, *match.span()) if leaf and match else None

@@ -1,0 +1,277 @@
+"""Figures: 到2020年，高企达到1000家. The indicator by its names, its year, its bound; else the sentence that says the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.model import Target
+from corpus.wordlist import words
+from qa.draft.amounts import Amount, against, alike, is_small, of_target, same_measure, same_value
+from qa.draft.lexicon import listed
+from qa.draft.mentions import Mention
+from qa.draft.spot import Finding, Spot, best
+from qa.draft.told import Statement, features
+from qa.indicators import printed
+from qa.lexicon import stops
+from qa.reply import Evidence
+from qa.view import View
+
+ASPECTS = re.compile(
+    r"(?:总数|总数量|数量|总量|规模|总规模|占比|比例|比重|面积|产值|覆盖率|目标|目标数|指标|数据|已有|拥有|将|要|应|则|就|约|累计|目前|实际|分别|继续|总|数|为|是|达|到|只有|仅|已|共|力争|预期|至|的|在|由|从)*"
+)
+"""Words between an indicator and its figure that leave it the same indicator."""
+ALIKE = 0.6
+"""Share of the phrase's features that a sentence of the document must hold for its figure to be the one that is meant."""
+SAME = 0.5
+"""The same for a sentence with the very same figure."""
+LIKENED = 0.75
+"""Share of the features of a name without an alias that the names of one indicator must hold."""
+FEWEST = 3
+"""Features that must be shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure of the draft with its year and the indicator beside it."""
+
+    amount: Amount
+    year: int | None
+    own_year: bool
+    indicator: Mention | None
+    low: int
+    high: int
+    """The stretch of the phrase that belongs to the figure."""
+
+
+def figures(spot: Spot) -> list[Finding]:
+    """Each figure of a phrase, judged."""
+    found: list[Finding] = []
+    for said in read_figures(spot):
+        found += best(_judged(spot, view, said) for view in spot.views)
+    return found
+
+
+def read_figures(spot: Spot) -> Iterator[Said]:
+    """The figures of the phrase; those inside the name of an indicator or a heading are none."""
+    inside = [m for m in spot.mentions if m.kind in ("indicator", "clause", "document", "year", "unit")]
+    found = [a for a in spot.amounts() if not is_small(a)]
+    found = [a for a in found if not any(m.start <= a.start and a.end <= m.end for m in inside)]
+    for i, amount in enumerate(found):
+        low = found[i - 1].end if i else spot.piece.start
+        high = found[i + 1].start if i + 1 < len(found) else spot.piece.end
+        year, own = _year(spot, amount)
+        yield Said(amount, year, own, _indicator(spot, amount, low, high), low, high)
+
+
+def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
+    """The year named last before the figure, in the phrase or in the sentence."""
+    own = [m for m in spot.mentions if m.kind == "year" and not (amount.start <= m.start < amount.end)]
+    before = [m for m in own if m.end <= amount.start] or own
+    if before:
+        return int(before[-1].value), True
+    return (spot.context.years[-1] if spot.context.years else None), False
+
+
+def _indicator(spot: Spot, amount: Amount, low: int, high: int) -> Mention | None:
+    """The name before the figure, else the one behind it."""
+    named = [m for m in spot.mentions if m.kind == "indicator"]
+    before = [m for m in named if low <= m.start and m.end <= amount.start]
+    behind = [m for m in named if amount.end <= m.start and m.end <= high]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
+    groups = _groups(spot, view, said)
+    finding = _of_groups(spot, view, said, groups) if groups else None
+    if finding and finding.verdict in ("supported", "partly"):
+        return finding
+    stated = _stated(spot, view, said, contradict=finding is None and not groups)
+    if stated and (finding is None or stated.verdict == "supported"):
+        return stated
+    return finding
+
+
+def _groups(spot: Spot, view: View, said: Said) -> list[int]:
+    """The indicators that the name stands for; one without a name is the one spoken of before."""
+    if said.indicator is None:
+        rest = [r for r in spot.rest(said.low, said.high) if not ASPECTS.fullmatch(r) and not _is_verb(r)]
+        bare = not rest and not any(m.kind in ("clause", "term") for m in spot.mentions)
+        carried = [g for d, g in spot.context.groups if d == view.document.id] if bare else []
+        return carried or _likened(spot, view, said)
+    if not _is_whole(spot, view, said):
+        return []
+    groups = [int(n.ref) for n in said.indicator.names if n.kind == "indicator" and n.document == view.document.id]
+    if len(groups) < 2:
+        return groups
+    clauses = {c.id for c in spot.subject(view)}
+    here = [g for g in groups if any(t.clause in clauses for t in view.groups[g])]
+    return here or groups
+
+
+def _likened(spot: Spot, view: View, said: Said) -> list[int]:
+    """The one indicator whose names hold nearly all words beside the figure: 再生水利用率 for 城市再生水利用率."""
+    claimed = features(_beside_figure(spot, said, cues=False))
+    if len(claimed) < FEWEST:
+        return []
+    shares = {g: len(claimed & spot.told[view.document.id].named[g]) / len(claimed) for g in view.groups}
+    top = max(shares.values(), default=0.0)
+    found = [g for g, share in shares.items() if share == top >= LIKENED]
+    return found if len(found) == 1 else []
+
+
+def _is_whole(spot: Spot, view: View, said: Said) -> bool:
+    """Nothing unknown stands beside the name and makes another indicator of it: 外资高新技术企业, 高新技术企业税收."""
+    named = said.indicator
+    if named is None:
+        return False
+    between = spot.text[named.end : said.amount.start] if named.end <= said.amount.start else ""
+    rest = [r for r in spot.rest(named.end, said.amount.start) if between and not ASPECTS.fullmatch(r)]
+    head = re.search(r"[\u4e00-\u9fffA-Za-z]{2,}$", _unread(spot, said.low, named.start))
+    rest += [head.group()] if head and not _is_verb(head.group()) else []
+    rest = [r for r in rest if not any(r.endswith(v) or r.startswith(v) for v in _verbs())]
+    known = "".join(
+        view.document.quote(t.start, t.end) + t.indicator
+        for n in named.names
+        if n.kind == "indicator" and n.document == view.document.id
+        for t in view.groups.get(int(n.ref), ())
+    )
+    return all(r in known or features(r) <= features(known) for r in rest)
+
+
+def _unread(spot: Spot, low: int, high: int) -> str:
+    free = list(spot.text[low:high])
+    for m in spot.sentence.mentions:
+        for i in range(max(m.start, low), min(m.end, high)):
+            free[i - low] = " "
+    return "".join(free)
+
+
+def _verbs() -> tuple[str, ...]:
+    return (*words("target_verbs"), *listed("verbs"))
+
+
+def _is_verb(piece: str) -> bool:
+    return piece in stops() or piece in _verbs()
+
+
+def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding | None:
+    """The figure beside those of the indicator, of its year."""
+    rows = [(t, a) for g in groups for t in view.groups[g] if (a := of_target(t))]
+    dated = [(t, a) for t, a in rows if said.year is None or t.year in (said.year, None)]
+    span, case = (spot.piece.start, spot.piece.end), spot.case(view)
+    same = [(t, a) for t, a in dated if same_value(said.amount, a) and same_measure(said.amount.measure, a.measure)]
+    if same:
+        return _bounded(spot, view, said, same)
+    comparable = [(t, a) for t, a in dated if same_measure(said.amount.measure, a.measure)]
+    mistaken = [(t, a) for t, a in dated if _same_digits(said.amount, t) and not same_measure(said.amount.measure, a.measure)]
+    elsewhen = [(t, a) for t, a in rows if same_value(said.amount, a) and same_measure(said.amount.measure, a.measure)]
+    if mistaken and not comparable:
+        shown = [t for t, _ in mistaken]
+        verdict = "partly" if any(a.measure[:1] == said.amount.measure[:1] for _, a in mistaken) else "contradicted"
+        text = f"稿件写{said.amount.printed}，文件是{_years(shown)}，计量单位不同。"
+        return Finding("figure", *span, verdict, text, tuple(map(case.of_target, shown)))  # type: ignore[arg-type]
+    levels = [t for t, _ in comparable if not t.base] or [t for t, _ in comparable]
+    if not levels and elsewhen:
+        levels = [t for t, _ in elsewhen]
+        when = f"{said.year}年" if said.year else ""
+        text = f"稿件写{when}{said.amount.printed}，文件里这个数是{_years(levels)}。"
+        return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
+    if not levels or len({t.group for t in levels}) > 2:
+        return None
+    text = f"稿件写{_said(spot, said)}，文件是{_years(levels)}。"
+    return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
+
+
+def _same_digits(amount: Amount, target: Target) -> bool:
+    """280个亿 and 280家: the figure was copied, its unit was not."""
+    digits = re.search(r"\d+(?:\.\d+)?", amount.printed)
+    return bool(digits) and digits is not None and digits.group() == re.sub(r"[^\d.]", "", target.figure)
+
+
+def _bounded(spot: Spot, view: View, said: Said, same: list[tuple[Target, Amount]]) -> Finding:
+    """The same figure: supported when it is bounded alike, contradicted when the other way."""
+    span, case = (spot.piece.start, spot.piece.end), spot.case(view)
+    claimed = said.amount.bound
+    exact = [t for t, a in same if a.bound == claimed]
+    if exact or claimed == "about":
+        shown = exact or [t for t, _ in same]
+        return Finding("figure", *span, "supported", f"文件是{_years(shown)}。", tuple(map(case.of_target, shown)))
+    shown = [t for t, _ in same]
+    evidence = tuple(map(case.of_target, shown))
+    opposite = all(against(claimed, a.bound) or (claimed == "upper" and a.bound != "upper") for _, a in same)
+    if opposite:
+        return Finding("figure", *span, "contradicted", f"稿件写{_said(spot, said)}，文件是{_years(shown)}，限定词相反。", evidence)
+    return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是{_years(shown)}。", evidence)
+
+
+def _said(spot: Spot, said: Said) -> str:
+    """The figure of the draft with its bound, and the year that it was given for."""
+    before = spot.text[max(said.low, said.amount.start - 4) : said.amount.start]
+    bound = re.search(r"(?:不超过|不低于|不少于|不高于|不足|不到|超过|突破|控制在|约|近)$", before)
+    year = f"{said.year}年" if said.year else ""
+    return f"{year}{bound.group() if bound else ''}{said.amount.printed}"
+
+
+def _years(targets: list[Target]) -> str:
+    """超过1000家（2020年）、950家（2019年）, each once."""
+    said = dict.fromkeys(f"{printed(t)}（{t.year}年）" if t.year else printed(t) for t in targets)
+    return "、".join(said)
+
+
+def _stated(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding | None:
+    """The sentence of the document whose words are those of the phrase."""
+    told = spot.told[view.document.id]
+    claimed = features(_beside_figure(spot, said))
+    whole = claimed | (spot.lead if len(claimed) < FEWEST else frozenset())
+    if len(whole) < 2:
+        return None
+    measured = [s for s in told.statements if alike(said.amount.measure, s.amount.measure)]
+    scored = sorted(((_share(whole, s), s) for s in measured), key=lambda pair: -pair[0])
+    same = [(x, s) for x, s in scored if x >= SAME and same_value(said.amount, s.amount) and _timely(said, s)]
+    if same:
+        return _beside(spot, said, same[0][1])
+    if not contradict or not spot.sure or len(claimed) < FEWEST or not scored or scored[0][0] < ALIKE:
+        return None
+    nearest = scored[0][1]
+    shared = len(claimed & nearest.near)
+    rivals = [s for x, s in scored if x >= scored[0][0] - 0.1 and s.amount.value != nearest.amount.value]
+    if shared < FEWEST or (rivals and len(claimed & rivals[0].near) >= shared) or not _timely(said, nearest):
+        return None
+    true = _quote(view, nearest.evidence)
+    text = f"稿件写{said.amount.printed}，文件写的是“{true}”。"
+    return Finding("figure", spot.piece.start, spot.piece.end, "contradicted", text, (nearest.evidence,))
+
+
+def _beside_figure(spot: Spot, said: Said, *, cues: bool = True) -> str:
+    """The words of the phrase that belong to the figure."""
+    before = spot.content(said.low, said.amount.start, cues=cues)
+    return before + "\n" + spot.content(said.amount.end, said.high, cues=cues)
+
+
+def _share(claimed: frozenset[str], statement: Statement) -> float:
+    near = len(claimed & statement.near)
+    return (len(claimed & statement.wide) + 0.5 * near) / (1.5 * len(claimed)) if near else 0.0
+
+
+def _timely(said: Said, statement: Statement) -> bool:
+    return not said.own_year or not statement.years or said.year in statement.years
+
+
+def _beside(spot: Spot, said: Said, statement: Statement) -> Finding:
+    """The same figure in a sentence with the same words."""
+    span, evidence = (spot.piece.start, spot.piece.end), (statement.evidence,)
+    view = next(v for v in spot.views if v.document.id == statement.evidence.document)
+    true = _quote(view, statement.evidence)
+    if against(said.amount.bound, statement.amount.bound):
+        return Finding("figure", *span, "contradicted", f"限定词相反，文件写的是“{true}”。", evidence)
+    if said.amount.bound != statement.amount.bound and "about" not in (said.amount.bound,):
+        return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是“{true}”。", evidence)
+    if not same_measure(said.amount.measure, statement.amount.measure):
+        return Finding("figure", *span, "partly", f"计量单位不同：文件写的是“{true}”。", evidence)
+    return Finding("figure", *span, "supported", f"文件写的是“{true}”。", evidence)
+
+
+def _quote(view: View, evidence: Evidence) -> str:
+    return "".join(view.document.quote(evidence.start, evidence.end).split())

@@ -1,0 +1,77 @@
+"""Which documents a draft is judged by: those that it names, of whose area it speaks, or whose things it names most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.errors import PolicyError
+from index.store import Store
+from index.vocabulary import places
+from qa.draft.lexicon import any_of
+from qa.draft.mentions import Read
+from qa.view import View
+
+MOST = 6
+"""Documents that an unaddressed draft is laid beside at most."""
+MAIN = 0.5
+"""Share of the best document's names below which another is not meant."""
+SCOPE = re.compile(any_of("scopes"))
+WEIGHTS = {"document": 20, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1}
+"""How much a name says of which document is meant: a heading is rare, a 区科委 is everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The documents that come into question, likeliest first, and whether they were given or plainly meant."""
+
+    views: tuple[View, ...]
+    main: tuple[View, ...]
+    """Those that a phrase is judged by that names none."""
+    given: bool
+    foreign: tuple[str, ...] = ()
+    """Places that the draft names and none of these documents does."""
+
+    def named_in(self, words: str, documents: Sequence[str]) -> tuple[str, ...]:
+        """Documents that a phrase names, by title or number or by the area that they are of."""
+        found = [v.document.id for v in self.views if v.document.id in documents or _of_place(v, words)]
+        return tuple(dict.fromkeys(found))
+
+    def stranger_in(self, words: str) -> str:
+        """A place or a scope in the phrase that these documents do not speak of."""
+        scope = SCOPE.search(words)
+        return next((p for p in self.foreign if p in words), scope.group() if scope else "")
+
+
+def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) -> Focus:
+    """The documents for a draft; ``document`` names the only one."""
+    if document:
+        one = store.document(document)
+        if one is None:
+            raise PolicyError(f"没有找到文件“{document}”，请用 policyqa documents 查看已有文件。")
+        views = main = (View(one),)
+    else:
+        weights = _weights(reads)
+        ordered = sorted(weights, key=lambda identity: (-weights[identity], identity))[:MOST]
+        views = tuple(View(d) for identity in ordered if (d := store.document(identity)))
+        main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]])
+    here = [place for place in places() if place in text]
+    spoken = "".join(v.document.text + v.document.metadata.place for v in views)
+    return Focus(views, main, bool(document), tuple(p for p in here if p not in spoken))
+
+
+def _weights(reads: Sequence[Read]) -> Counter[str]:
+    """What the names in the draft say for each document."""
+    weights: Counter[str] = Counter()
+    for read in reads:
+        for document, kind, _ in {(n.document, n.kind, n.key) for m in read.mentions for n in m.names}:
+            weights[document] += WEIGHTS.get(kind, 1)
+    return weights
+
+
+def _of_place(view: View, words: str) -> bool:
+    place = view.document.metadata.place
+    return bool(place) and (place in words or (len(place) > 2 and place.rstrip("省市区县") in words))
+

@@ -1,0 +1,34 @@
+"""What a phrase leaves behind for the next one: its task, its units, its year, its indicator."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.draft.spot import ROLES, Context, Finding, Spot
+
+
+def entered(context: Context, gap: str) -> Context:
+    """A new sentence: what was said of years and units is over; of tasks and indicators only with the paragraph."""
+    context = replace(context, years=(), units=(), role="", foreign="")
+    return replace(context, apart=True, groups=()) if "\n" in gap else context
+
+
+def followed(spot: Spot, findings: list[Finding]) -> Context:
+    """The context after a phrase and what was found in it."""
+    context = spot.context
+    named = tuple((v.document.id, c.id) for v in spot.views for c in spot.named_clauses(v) if c.kind not in ("section", "project"))
+    judged = tuple((e.document, e.clause) for f in findings if f.kind in ("role", "deadline") for e in f.evidence[:1])
+    units = tuple(m for m in spot.mentions if m.kind in ("unit", "stranger"))
+    years = tuple(int(m.value) for m in spot.mentions if m.kind == "year" and m.value.isdecimal())
+    indicators = [m for m in spot.mentions if m.kind == "indicator"]
+    groups = tuple((n.document, int(n.ref)) for m in indicators[-1:] for n in m.names if n.kind == "indicator")
+    word = next(iter(spot.having(*ROLES)), None)
+    return replace(
+        context,
+        clauses=named or judged or context.clauses,
+        apart=context.apart and not (named or judged),
+        units=units or context.units,
+        years=years or context.years,
+        groups=groups or context.groups,
+        role=next(r for r in ROLES if word.has(r)) if word else context.role,
+    )

@@ -1,0 +1,66 @@
+"""A draft cut into sentences, and these into phrases between commas. Spans of the draft; what is quoted is not cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST = 400
+"""Characters of a sentence; what runs on longer without a full stop is cut at this length."""
+ENDS = "。！？!?；;\n\r"
+COMMAS = "，,：:……"
+PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
+FAR = 200
+"""Characters within which an opened quotation must be closed to be one."""
+THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or a phrase: a half-open span of the draft."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> Iterator[Piece]:
+    """Sentences that hold something to read, in the order of the text."""
+    for piece in _cut(text, 0, len(text), ENDS):
+        for start in range(piece.start, piece.end, LONGEST):
+            part = Piece(start, min(start + LONGEST, piece.end))
+            if re.search(r"\w", text[part.start : part.end]):
+                yield part
+
+
+def phrases(text: str, sentence: Piece) -> Iterator[Piece]:
+    """The phrases of a sentence, without the white space around them."""
+    for piece in _cut(text, sentence.start, sentence.end, COMMAS):
+        words = text[piece.start : piece.end]
+        start = piece.start + len(words) - len(words.lstrip())
+        end = piece.end - (len(words) - len(words.rstrip()))
+        if start < end:
+            yield Piece(start, end)
+
+
+def _cut(text: str, start: int, end: int, marks: str) -> Iterator[Piece]:
+    at = first = start
+    while at < end:
+        character = text[at]
+        if character in PAIRS and (closed := _closed(text, at, end)):
+            at = closed
+            continue
+        if character in marks and not (character == "," and THOUSANDS.match(text, at - 1, end)):
+            if at > first:
+                yield Piece(first, at)
+            first = at + 1
+        at += 1
+    if end > first:
+        yield Piece(first, end)
+
+
+def _closed(text: str, at: int, end: int) -> int:
+    """Where the pair that opens here is closed, behind it; 0 where it is not, or not in this line."""
+    line = text.find("\n", at, end)
+    found = text.find(PAIRS[text[at]], at + 1, min(end if line < 0 else line, at + FAR))
+    return found + 1 if found > 0 else 0

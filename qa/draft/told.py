@@ -1,0 +1,86 @@
+"""The figures that a document states in its sentences, with the words around them: what figures of a draft are laid beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.model import Document
+from corpus.phrases import PHRASE
+from qa.draft.amounts import Amount, amounts, is_small
+from qa.draft.lexicon import bound_words
+from qa.reply import Evidence
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+YEAR = re.compile(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
+UNREAD = {"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents"}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure of a document's sentence."""
+
+    amount: Amount
+    evidence: Evidence
+    near: frozenset[str]
+    """Pairs of characters, and other figures, of the phrase that it stands in."""
+    wide: frozenset[str]
+    """The same of its whole sentence, and of the heading of its clause."""
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one document states in figures; read at the first use."""
+
+    document: Document
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every figure of the prose."""
+        return tuple(self._read())
+
+    @cached_property
+    def named(self) -> dict[int, frozenset[str]]:
+        """Features of the names of each indicator, by group."""
+        found: dict[int, frozenset[str]] = {}
+        for target in self.document.targets:
+            found[target.group] = found.get(target.group, frozenset()) | features(target.indicator)
+        return found
+
+    def _read(self) -> Iterator[Statement]:
+        document, parents = self.document, {c.parent for c in self.document.clauses}
+        headings = {c.id: c.heading for c in document.clauses}
+        for clause in document.clauses:
+            if clause.id in parents or clause.kind in UNREAD:
+                continue
+            around = features(headings.get(clause.id) or headings.get(clause.parent, ""))
+            years: tuple[int, ...] = ()
+            sentence = clause.start
+            for phrase in PHRASE.finditer(document.text, clause.start, clause.end):
+                if re.search(r"[。；;\n]", document.text[sentence : phrase.start()]):
+                    sentence, years = phrase.start(), ()
+                years = tuple(int(y) for y in re.findall(r"(20\d\d)\s*年", phrase.group())) or years
+                found = [a for a in amounts(document.text, *phrase.span()) if not is_small(a)]
+                for i, amount in enumerate(found):
+                    low = found[i - 1].end if i else phrase.start()
+                    high = found[i + 1].start if i + 1 < len(found) else phrase.end()
+                    near = features(document.text[low : amount.start] + "\n" + document.text[amount.end : high])
+                    wide = features(document.text[sentence : phrase.end()])
+                    start = phrase.start() + len(phrase.group()) - len(phrase.group().lstrip())
+                    evidence = Evidence(document.id, clause.id, start, phrase.end())
+                    yield Statement(amount, evidence, near, near | wide | around, years)
+
+
+def features(words: str) -> frozenset[str]:
+    """Pairs of neighbouring characters and figures of some words; years and bounds say nothing of what is meant."""
+    words = YEAR.sub("\n", words)
+    for place in ("before", "after"):
+        words = bound_words(place).sub("\n", words)
+    pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
+    return frozenset(pairs | set(NUMBER.findall(words)))
+
+

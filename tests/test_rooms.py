@@ -21,6 +21,7 @@ HEAVY = {
     "rapidfuzz": ("qa/spelling.py",),
     "pydantic": ("qa/service/models.py", "qa/service/verify.py", "qa/service/check.py"),
     "uvicorn": ("ui/server.py",),
+    "docx": ("ui/draft/word.py",),
     "streamlit": ("ui/page.py", "ui/views/*.py", "ui/front.py", "ui/server.py"),
 }
 """Library and the files that may import it."""

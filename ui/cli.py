@@ -10,6 +10,7 @@ MODULES = {
     "ask": "ui.commands.ask",
     "search": "ui.commands.search",
     "verify": "ui.commands.verify",
+    "check": "ui.commands.check",
     "import": "ui.commands.load",
     "parse": "ui.commands.parse",
     "documents": "ui.commands.documents",

@@ -24,6 +24,13 @@ view = st.navigation(
             default=True,
         ),
         st.Page(
+            "views/check.py",
+            title="核对稿件",
+            icon=":material/fact_check:",
+            help="一篇稿件里的说法与文件是否相符。",
+            url_path="check",
+        ),
+        st.Page(
             "views/documents.py",
             title="文件",
             icon=":material/description:",

@@ -68,7 +68,9 @@ def of_target(target: Target) -> Amount | None:
     if target.value is None:
         return None
     value, measure = scaled(target.value, target.unit)
-    return Amount(target.start, target.end, f"{target.figure}{target.unit}", value, measure, bound_of(target.comparator))
+    return Amount(
+        target.start, target.end, f"{target.figure}{target.unit}", value, measure, bound_of(target.comparator)
+    )
 
 
 def scaled(value: float, measure: str) -> tuple[float, str]:
@@ -81,7 +83,9 @@ def scaled(value: float, measure: str) -> tuple[float, str]:
 
 def bound_of(comparator: str) -> str:
     """What a comparator bounds: 超过 lower, 以内 upper, 左右 about; the firmest where there are several."""
-    found = {bounds()[match.group()] for place in ("before", "after") for match in bound_words(place).finditer(comparator)}
+    found = {
+        bounds()[match.group()] for place in ("before", "after") for match in bound_words(place).finditer(comparator)
+    }
     found |= {"upper"} if "≤" in comparator else {"lower"} if "≥" in comparator else set()
     return next((bound for bound in ("upper", "lower", "about") if bound in found), "")
 
@@ -90,7 +94,11 @@ def same_value(claimed: Amount, true: Amount) -> bool:
     """The same figure; 约 and 近 allow for rounding."""
     if abs(claimed.value - true.value) <= 1e-9 * max(1.0, abs(true.value)):
         return True
-    return claimed.bound == "about" and abs(claimed.value - true.value) <= CLOSE * abs(true.value) and true.bound != "about"
+    return (
+        claimed.bound == "about"
+        and abs(claimed.value - true.value) <= CLOSE * abs(true.value)
+        and true.bound != "about"
+    )
 
 
 def same_measure(one: str, other: str) -> bool:
@@ -106,9 +114,9 @@ def alike(one: str, other: str) -> bool:
     return same_measure(one, other) or (one in counts and other in counts)
 
 
-def against(claimed: str, true: str) -> bool:
-    """One bounds above and the other below."""
-    return {claimed, true} == {"lower", "upper"}
+def opposed(claimed: str, true: str) -> bool:
+    """One bounds above and the other below; or what is to be reached was said not to be exceeded."""
+    return {claimed, true} == {"lower", "upper"} or (claimed, true) == ("upper", "")
 
 
 def _figure(plain: str, match: re.Match[str]) -> Amount | None:
@@ -125,17 +133,19 @@ def _spelt(plain: str, match: re.Match[str]) -> Amount | None:
     after = plain[match.end() : match.end() + 2]
     bound = bound_of(before + (after if after in ("以上", "以下", "以内", "左右", "之内") else ""))
     if match["bare"]:
-        return Amount(*match.span(), match.group(), float(match["bare"]) * SCALES[match["scale"]], match["scale"], bound)
+        return Amount(
+            *match.span(), match.group(), float(match["bare"]) * SCALES[match["scale"]], match["scale"], bound
+        )
     if match["percent"]:
         whole, _, part = match["percent"].replace("点", ".").partition(".")
         number = integer(whole)
         digits = "".join(str(integer(c) or 0) for c in part)
         value = float(f"{number}.{digits or 0}") if number is not None else None
         return None if value is None else Amount(*match.span(), match.group(), value, "%", bound)
-    number = _spelt_number(match["spelt"])
-    if number is None:
+    spelt = _spelt_number(match["spelt"])
+    if spelt is None:
         return None
-    value, measure = scaled(number, match["unit"])
+    value, measure = scaled(spelt, match["unit"])
     return Amount(*match.span(), match.group(), value, measure, bound)
 
 

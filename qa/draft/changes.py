@@ -49,7 +49,9 @@ def _groups(spot: Spot, view: View) -> list[int]:
 def _names_more(spot: Spot) -> bool:
     """The phrase has a noun of its own that is not known."""
     said = next(iter(read_figures(spot)), None)
-    return bool(said) and any(len(r) > 2 and not re.search(r"三年|五年|期间|计划|净增|增加|减少", r) for r in spot.rest())
+    return bool(said) and any(
+        len(r) > 2 and not re.search(r"三年|五年|期间|计划|净增|增加|减少", r) for r in spot.rest()
+    )
 
 
 def _levels(view: View, groups: list[int]) -> list[tuple[Target, Amount]]:
@@ -103,7 +105,7 @@ def _difference(spot: Spot, view: View, groups: list[int], said: Amount, sign: i
     if not pairs or not _comparable(said, rows[0][1]):
         return None
     first, last = pairs[0][0][0], pairs[0][1][0]
-    true = (pairs[0][1][1].value - pairs[0][0][1].value)
+    true = pairs[0][1][1].value - pairs[0][0][1].value
     text = f"稿件写{'增加' if sign > 0 else '减少'}{said.printed}，文件是{_row([first, last])}，相差{number(true)}{pairs[0][0][1].measure}。"
     return Finding("change", *span, "contradicted", text, (case.of_target(first), case.of_target(last)))
 
@@ -111,7 +113,9 @@ def _difference(spot: Spot, view: View, groups: list[int], said: Amount, sign: i
 def _states_change(target: Target, said: Amount) -> bool:
     """The document itself speaks of a change (年均增长20%以上, 较2020年降低3.5个百分点)."""
     amount = of_target(target)
-    changing = bool(target.base) or bool(re.search(r"增长|增加|下降|降低|减少|增幅|新增", target.comparator + target.indicator))
+    changing = bool(target.base) or bool(
+        re.search(r"增长|增加|下降|降低|减少|增幅|新增", target.comparator + target.indicator)
+    )
     return changing and bool(amount) and amount is not None and same_measure(amount.measure, said.measure)
 
 

@@ -59,16 +59,16 @@ def check(store: Store, text: str, *, document: str = "") -> Checked:
     return Checked(text, claims, tuple(v.document.id for v in focus.views), elapsed)
 
 
-def _found(
-    store: Store, text: str, reads: list[Read], focus: Focus, told: dict[str, Told]
-) -> Iterator[list[Finding]]:
+def _found(store: Store, text: str, reads: list[Read], focus: Focus, told: dict[str, Told]) -> Iterator[list[Finding]]:
     """The findings of every phrase, each read with what was said before it."""
     context, last, done = Context(), 0, 0
     for sentence in reads:
         context = entered(context, text[last : sentence.piece.start])
         lead: frozenset[str] = frozenset()
         for piece in phrases(text, sentence.piece):
-            spot = _spot(Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead), focus)
+            spot = _spot(
+                Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead), focus
+            )
             findings = _findings(spot) if piece.start >= done else []
             done = max([done, *(f.end for f in findings if f.end > piece.end)])
             yield findings

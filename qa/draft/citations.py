@@ -21,7 +21,7 @@ def citations(spot: Spot) -> list[Finding]:
 
 
 def _headings(spot: Spot) -> list[Finding]:
-    numbered = [m for m in spot.mentions if m.reference]
+    numbered = [m for m in spot.mentions if m.reference and any(spot.numbered(v, m) for v in spot.views)]
     named = [m for m in spot.mentions if m.kind == "clause"]
     if len(numbered) != 1 or len(named) != 1 or named[0].start < numbered[0].end:
         return []
@@ -61,7 +61,9 @@ def _number(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:
     said = re.sub(r"^.*?(?:是|为|[:：])", "", match.group())
     right = fold(true) == fold(said)
     text = f"文件的发文字号是{true}。" if right else f"稿件写{said}，文件的发文字号是{true}。"
-    return Finding("citation", match.end() - len(said), match.end(), "supported" if right else "contradicted", text, evidence)
+    return Finding(
+        "citation", match.end() - len(said), match.end(), "supported" if right else "contradicted", text, evidence
+    )
 
 
 def _dates(spot: Spot) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from qa.draft.result import Verdict
 from qa.draft.spot import Finding, Spot, best
 from qa.reply import Evidence
 from qa.view import View
@@ -35,7 +36,7 @@ def _limited(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:
     right = _when(match) == _when(true)
     said = f"文件给{case.name(clauses[0])}定的时限是{limit}"
     text = f"{said}。" if right else f"稿件写{match.group()}，{said}。"
-    verdict = "supported" if right else "contradicted"
+    verdict: Verdict = "supported" if right else "contradicted"
     return Finding("deadline", spot.piece.start, spot.piece.end, verdict, text, (evidence,))
 
 

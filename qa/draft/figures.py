@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.model import Target
 from corpus.wordlist import words
-from qa.draft.amounts import Amount, against, alike, is_small, of_target, same_measure, same_value
+from qa.draft.amounts import Amount, alike, is_small, of_target, opposed, same_measure, same_value
 from qa.draft.lexicon import listed
 from qa.draft.mentions import Mention
 from qa.draft.spot import Finding, Spot, best
@@ -83,6 +83,8 @@ def _indicator(spot: Spot, amount: Amount, low: int, high: int) -> Mention | Non
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
+    if said.indicator and not _is_whole(spot, view, said):
+        return _stated(spot, view, said, contradict=False) or _of_another(spot, view, said)
     groups = _groups(spot, view, said)
     finding = _of_groups(spot, view, said, groups) if groups else None
     if finding and finding.verdict in ("supported", "partly"):
@@ -100,14 +102,23 @@ def _groups(spot: Spot, view: View, said: Said) -> list[int]:
         bare = not rest and not any(m.kind in ("clause", "term") for m in spot.mentions)
         carried = [g for d, g in spot.context.groups if d == view.document.id] if bare else []
         return carried or _likened(spot, view, said)
-    if not _is_whole(spot, view, said):
-        return []
     groups = [int(n.ref) for n in said.indicator.names if n.kind == "indicator" and n.document == view.document.id]
     if len(groups) < 2:
         return groups
     clauses = {c.id for c in spot.subject(view)}
     here = [g for g in groups if any(t.clause in clauses for t in view.groups[g])]
     return here or groups
+
+
+def _of_another(spot: Spot, view: View, said: Said) -> Finding | None:
+    """A figure of something narrower than any indicator here: 外资高新技术企业."""
+    names = [n for n in said.indicator.names if n.document == view.document.id] if said.indicator else []
+    targets = [t for n in names for t in view.groups.get(int(n.ref), ()) if n.kind == "indicator"]
+    if not targets:
+        return None
+    text = f"文件只有“{targets[0].indicator}”的数，没有稿件所说的这一项。"
+    evidence = (spot.case(view).of_target(targets[0]),)
+    return Finding("figure", spot.piece.start, spot.piece.end, "not_checkable", text, evidence)
 
 
 def _likened(spot: Spot, view: View, said: Said) -> list[int]:
@@ -137,6 +148,7 @@ def _is_whole(spot: Spot, view: View, said: Said) -> bool:
         if n.kind == "indicator" and n.document == view.document.id
         for t in view.groups.get(int(n.ref), ())
     )
+    known += view.document.metadata.place + view.document.metadata.title
     return all(r in known or features(r) <= features(known) for r in rest)
 
 
@@ -165,7 +177,9 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
     if same:
         return _bounded(spot, view, said, same)
     comparable = [(t, a) for t, a in dated if same_measure(said.amount.measure, a.measure)]
-    mistaken = [(t, a) for t, a in dated if _same_digits(said.amount, t) and not same_measure(said.amount.measure, a.measure)]
+    mistaken = [
+        (t, a) for t, a in dated if _same_digits(said.amount, t) and not same_measure(said.amount.measure, a.measure)
+    ]
     elsewhen = [(t, a) for t, a in rows if same_value(said.amount, a) and same_measure(said.amount.measure, a.measure)]
     if mistaken and not comparable:
         shown = [t for t, _ in mistaken]
@@ -200,9 +214,10 @@ def _bounded(spot: Spot, view: View, said: Said, same: list[tuple[Target, Amount
         return Finding("figure", *span, "supported", f"文件是{_years(shown)}。", tuple(map(case.of_target, shown)))
     shown = [t for t, _ in same]
     evidence = tuple(map(case.of_target, shown))
-    opposite = all(against(claimed, a.bound) or (claimed == "upper" and a.bound != "upper") for _, a in same)
-    if opposite:
-        return Finding("figure", *span, "contradicted", f"稿件写{_said(spot, said)}，文件是{_years(shown)}，限定词相反。", evidence)
+    if all(opposed(claimed, a.bound) for _, a in same):
+        return Finding(
+            "figure", *span, "contradicted", f"稿件写{_said(spot, said)}，文件是{_years(shown)}，限定词相反。", evidence
+        )
     return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是{_years(shown)}。", evidence)
 
 
@@ -216,8 +231,9 @@ def _said(spot: Spot, said: Said) -> str:
 
 def _years(targets: list[Target]) -> str:
     """超过1000家（2020年）、950家（2019年）, each once."""
-    said = dict.fromkeys(f"{printed(t)}（{t.year}年）" if t.year else printed(t) for t in targets)
-    return "、".join(said)
+    once = {(t.year, t.figure, t.unit): t for t in reversed(targets)}
+    shown = [t for t in targets if t is once[t.year, t.figure, t.unit]]
+    return "、".join(f"{printed(t)}（{t.year}年）" if t.year else printed(t) for t in shown)
 
 
 def _stated(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding | None:
@@ -264,7 +280,7 @@ def _beside(spot: Spot, said: Said, statement: Statement) -> Finding:
     span, evidence = (spot.piece.start, spot.piece.end), (statement.evidence,)
     view = next(v for v in spot.views if v.document.id == statement.evidence.document)
     true = _quote(view, statement.evidence)
-    if against(said.amount.bound, statement.amount.bound):
+    if opposed(said.amount.bound, statement.amount.bound):
         return Finding("figure", *span, "contradicted", f"限定词相反，文件写的是“{true}”。", evidence)
     if said.amount.bound != statement.amount.bound and "about" not in (said.amount.bound,):
         return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是“{true}”。", evidence)

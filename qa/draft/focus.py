@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.errors import PolicyError
+from corpus.wording import NUMBER
 from index.store import Store
-from index.vocabulary import places
+from index.vocabulary import key_of, places
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Read
 from qa.view import View
@@ -18,6 +19,8 @@ MOST = 6
 """Documents that an unaddressed draft is laid beside at most."""
 MAIN = 0.5
 """Share of the best document's names below which another is not meant."""
+TITLE = re.compile(r"《([^》]{4,80})》")
+NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
 SCOPE = re.compile(any_of("scopes"))
 WEIGHTS = {"document": 20, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1}
 """How much a name says of which document is meant: a heading is rare, a 区科委 is everywhere."""
@@ -40,9 +43,19 @@ class Focus:
         return tuple(dict.fromkeys(found))
 
     def stranger_in(self, words: str) -> str:
-        """A place or a scope in the phrase that these documents do not speak of."""
+        """A place, a scope or a document in the phrase that these documents do not speak of."""
         scope = SCOPE.search(words)
-        return next((p for p in self.foreign if p in words), scope.group() if scope else "")
+        found = [scope.group()] if scope else []
+        found += [place for place in self.foreign if place in words]
+        found += [name for name in (*NUMBER.findall(words), *TITLE.findall(words)) if not self._knows(name)]
+        return next(iter(found), "")
+
+    def _knows(self, name: str) -> bool:
+        """A document of that name is here, or is spoken of here."""
+        bare = key_of(NOT_NAME.sub("", name))
+        return any(bare in key_of(v.document.metadata.title + v.document.metadata.number) for v in self.views) or any(
+            name in v.document.text for v in self.views
+        )
 
 
 def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) -> Focus:
@@ -51,7 +64,8 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
         one = store.document(document)
         if one is None:
             raise PolicyError(f"没有找到文件“{document}”，请用 policyqa documents 查看已有文件。")
-        views = main = (View(one),)
+        views: tuple[View, ...] = (View(one),)
+        main = views
     else:
         weights = _weights(reads)
         ordered = sorted(weights, key=lambda identity: (-weights[identity], identity))[:MOST]
@@ -74,4 +88,3 @@ def _weights(reads: Sequence[Read]) -> Counter[str]:
 def _of_place(view: View, words: str) -> bool:
     place = view.document.metadata.place
     return bool(place) and (place in words or (len(place) > 2 and place.rstrip("省市区县") in words))
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from index.vocabulary import key_of
 from qa.draft.spot import ROLES, Context, Finding, Spot
 
 
@@ -16,7 +17,11 @@ def entered(context: Context, gap: str) -> Context:
 def followed(spot: Spot, findings: list[Finding]) -> Context:
     """The context after a phrase and what was found in it."""
     context = spot.context
-    named = tuple((v.document.id, c.id) for v in spot.views for c in spot.named_clauses(v) if c.kind not in ("section", "project"))
+    named = tuple(
+        (v.document.id, c.id) for v in spot.views for c in spot.named_clauses(v) if c.kind not in ("section", "project")
+    )
+    if named and not _is_plain(spot) and context.clauses and not context.apart:
+        named = ()
     judged = tuple((e.document, e.clause) for f in findings if f.kind in ("role", "deadline") for e in f.evidence[:1])
     units = tuple(m for m in spot.mentions if m.kind in ("unit", "stranger"))
     years = tuple(int(m.value) for m in spot.mentions if m.kind == "year" and m.value.isdecimal())
@@ -32,3 +37,9 @@ def followed(spot: Spot, findings: list[Finding]) -> Context:
         groups=groups or context.groups,
         role=next(r for r in ROLES if word.has(r)) if word else context.role,
     )
+
+
+def _is_plain(spot: Spot) -> bool:
+    """The task is named by its number or its whole heading, or with a role: it is what the draft speaks of from here on."""
+    whole = any(n.key == key_of(n.printed) for m in spot.mentions if m.kind == "clause" for n in m.names)
+    return whole or bool(spot.having(*ROLES)) or any(m.reference for m in spot.mentions)

@@ -23,7 +23,9 @@ SHORTEST = 8
 LONG = 15
 """Characters from which words that stand nowhere as they are quoted must have been meant as a quotation."""
 ATTRIBUTED = re.compile(rf"(?:{any_of('attributing')})(?:了|要|出|的|：|:|，|,|\s)*[“「『\"]?$")
-DEFINES = re.compile(r"[“\"]?(?P<term>[^，,。；;：:“”\"]{2,30})[”\"]?(?:[，,]|的?(?:定义|含义|意思)?)(?:就?是指|指的是|即指|定义为|的?定义是|的?含义是)(?P<said>.+)")
+DEFINES = re.compile(
+    r"[“\"]?(?P<term>[^，,。；;：:“”\"]{2,30})[”\"]?(?:[，,]|的?(?:定义|含义|意思)?)(?:就?是指|指的是|即指|定义为|的?定义是|的?含义是)(?P<said>.+)"
+)
 GRAVE = frozenset({"negation", "year", "number", "unit_of_measure", "comparator", "role", "unit"})
 """Kinds of differences that make a definition another one; other words may say the same."""
 
@@ -85,7 +87,7 @@ def definitions(spot: Spot) -> list[Finding]:
     match = DEFINES.search(spot.text, piece.start, piece.end)
     if not match or match.start("said") < spot.piece.start or match.start() > spot.piece.end:
         return []
-    term = re.sub(r"^.*?(?:所称|中的|里的|，|其中)", "", match["term"]).strip("“”\"的 ")
+    term = re.sub(r"^.*?(?:所称|中的|里的|，|其中)", "", match["term"]).strip('“”"的 -—·•●*　')
     for view in spot.views:
         for evidence in _defining(spot, view, term, match):
             return [_compared(spot.store, view, evidence, match)]

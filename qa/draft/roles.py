@@ -68,7 +68,11 @@ def read_roles(spot: Spot) -> list[Said]:
 def _carried(spot: Spot, word: Mention) -> tuple[Mention, ...]:
     """The unit that the phrase before spoke of: 江桥镇……，是……的牵头单位之一."""
     head = spot.text[spot.piece.start : word.start]
-    return spot.context.units if re.match(r"(?:并|也|还|又|且|同时|而)?(?:是|不|为|只|仅|作为|没)", head) or not head else ()
+    return (
+        spot.context.units
+        if re.match(r"(?:并|也|还|又|且|同时|而)?(?:是|不|为|只|仅|作为|没)", head) or not head
+        else ()
+    )
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
@@ -121,7 +125,7 @@ def _holds(view: View, clause: Clause, unit: Mention, said: Said) -> str:
     fits = [a for a in held if plays_as(everyone, a, said.role)]
     if said.denied:
         return "no" if fits else "yes"
-    if fits and said.only and not said.role == "participant":
+    if fits and said.only and said.role != "participant":
         return "yes" if len([a for a in everyone if a.role == fits[0].role]) == 1 else "no"
     if fits:
         return "yes"

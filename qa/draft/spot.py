@@ -123,6 +123,8 @@ class Spot:
     def numbered(self, view: View, mention: Mention) -> tuple[Clause, ...]:
         """The clauses that a number in the draft means."""
         reference = mention.reference
+        if mention.start == self.piece.start and self.text[mention.start] in "（(0123456789":
+            return ()  # the draft's own numbering
         kinds = NUMBERED.get(reference.kind, ()) if reference else ()
         for kind in kinds:
             known = view.of_kind(kind)
@@ -134,7 +136,9 @@ class Spot:
 
     def subject(self, view: View) -> tuple[Clause, ...]:
         """The clauses with units that the phrase speaks of, else those of the phrase before it."""
-        named = tuple(c for c in self.named_clauses(view) if c.kind not in ("project", "section") or c.id in view.assignments)
+        named = tuple(
+            c for c in self.named_clauses(view) if c.kind not in ("project", "section") or c.id in view.assignments
+        )
         if named:
             return named
         if self.context.apart and not self.having("pronoun"):

@@ -46,7 +46,9 @@ def _tallied(spot: Spot, view: View, unit: Mention, role: str, amount: Amount) -
     tasks = _held(view, _tasks(view), refs, role)
     apart = _held(view, view.of_kind("safeguard"), refs, role)
     case, name = spot.case(view), spot.text[unit.start : unit.end]
-    mine = tuple(a for c in (tasks or apart) for a in view.units(c.id) if a.unit in refs and plays_as(view.units(c.id), a, role))
+    mine = tuple(
+        a for c in (tasks or apart) for a in view.units(c.id) if a.unit in refs and plays_as(view.units(c.id), a, role)
+    )
     evidence = case.of_units(mine)
     true = f"文件里{name}{VERBS[role]}的任务共{len(tasks)}项{_numbers(tasks)}"
     true += f"，另有保障措施{len(apart)}项" if apart else ""
@@ -96,7 +98,9 @@ def _busiest(spot: Spot, view: View, unit: Mention, role: str) -> Finding | None
     first = [u for u, n in counts.items() if n == edge]
     right = bool(refs & set(first))
     shown = set(first) | refs
-    mine = tuple(a for t in _tasks(view) for a in view.units(t.id) if a.unit in shown and plays_as(view.units(t.id), a, role))
+    mine = tuple(
+        a for t in _tasks(view) for a in view.units(t.id) if a.unit in shown and plays_as(view.units(t.id), a, role)
+    )
     which = "最多" if spot.having("most") else "最少"
     true = f"文件里{VERBS[role]}任务{which}的是{'、'.join(first)}，{edge}项"
     name, own = spot.text[unit.start : unit.end], max((counts[r] for r in refs), default=0)
@@ -108,9 +112,7 @@ def _busiest(spot: Spot, view: View, unit: Mention, role: str) -> Finding | None
 def _fullest(spot: Spot, view: View, role: str) -> Finding | None:
     """Whether a task has the most units in a role."""
     named = spot.named_clauses(view)
-    counts = {
-        t.id: sum(plays_as(view.units(t.id), a, role) for a in view.units(t.id)) for t in _tasks(view)
-    }
+    counts = {t.id: sum(plays_as(view.units(t.id), a, role) for a in view.units(t.id)) for t in _tasks(view)}
     if not named or not counts:
         return None
     edge = max(counts.values()) if spot.having("most") else min(counts.values())
@@ -119,7 +121,11 @@ def _fullest(spot: Spot, view: View, role: str) -> Finding | None:
     case = spot.case(view)
     which = "最多" if spot.having("most") else "最少"
     true = f"文件里{ROLE_NAMES[role]}{which}的是{'、'.join(case.name(c) for c in first)}，{edge}家"
-    text = f"{true}。" if right else f"稿件写{case.name(named[0])}{which}，{true}；{case.name(named[0])}{counts.get(named[0].id, 0)}家。"
+    text = (
+        f"{true}。"
+        if right
+        else f"稿件写{case.name(named[0])}{which}，{true}；{case.name(named[0])}{counts.get(named[0].id, 0)}家。"
+    )
     shown = tuple(a for c in (*first, named[0]) for a in view.units(c.id, role))
     return Finding(
         "rank", spot.piece.start, spot.piece.end, "supported" if right else "contradicted", text, case.of_units(shown)

@@ -82,5 +82,3 @@ def features(words: str) -> frozenset[str]:
         words = bound_words(place).sub("\n", words)
     pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
     return frozenset(pairs | set(NUMBER.findall(words)))
-
-

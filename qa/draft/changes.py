@@ -17,15 +17,20 @@ FROM = re.compile(r"(?:从|由)[^，,]*$")
 TO = re.compile(r"(?:到|至|为|达到?|成)\s*(?:约|近)?$")
 MORE = re.compile(r"(?:净增加?|新增|增加|增长|增|提高|提升|上升|多出?)(?:了|约|近)*$")
 LESS = re.compile(r"(?:减少|下降|降低|减|降|少)(?:了|约|近)*$")
+YEARLY = re.compile(r"同比|环比|年均|每年|逐年|(?:比|较)(?:上|去|前)一?年")
+"""A change within one year: which one must be said."""
 
 
 def changes(spot: Spot) -> list[Finding]:
     """Two figures with a way between them, or one figure that is the difference of two."""
     found = list(spot.amounts())
     groups = {v.document.id: _groups(spot, v) for v in spot.views}
-    if len(found) == 2 and FROM.search(spot.text[spot.piece.start : found[0].start]):
-        if TO.search(spot.text[found[0].end : found[1].start]):
-            return best(_both(spot, v, groups[v.document.id], found) for v in spot.views)
+    if (
+        len(found) == 2
+        and FROM.search(spot.text[spot.piece.start : found[0].start])
+        and TO.search(spot.text[found[0].end : found[1].start])
+    ):
+        return best(_both(spot, v, groups[v.document.id], found) for v in spot.views)
     if not found:
         return []
     before = spot.text[spot.piece.start : found[-1].start]
@@ -96,6 +101,9 @@ def _difference(spot: Spot, view: View, groups: list[int], said: Amount, sign: i
         return None
     case, span = spot.case(view), (spot.piece.start, spot.piece.end)
     pairs = [(a, b) for a, b in combinations(rows, 2) if _years_fit(spot, a[0], b[0])]
+    if YEARLY.search(spot.words):
+        years = {int(m.value) for m in spot.mentions if m.kind == "year"} or set(spot.context.years[-1:])
+        pairs = [(a, b) for a, b in pairs if b[0].year in years and (b[0].year or 0) - (a[0].year or 0) == 1]
     pairs.sort(key=lambda pair: (pair[0][0].year or 0) - (pair[1][0].year or 0))
     for (first, low), (last, high) in pairs:
         if _is(said, low, high, sign):

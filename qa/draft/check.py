@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,8 +28,8 @@ from qa.draft.told import Told, features
 
 KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
     definitions,
-    quotations,
     citations,
+    quotations,
     deadlines,
     ranks,
     tallies,
@@ -40,6 +41,8 @@ KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
 """What a claim can be; the first that finds claims in a phrase has it, but for those in ``SHARED``."""
 SHARED = frozenset({quotations, citations, counts})
 """Kinds that leave the rest of the phrase to the others."""
+LONE = re.compile(r"[\ud800-\udfff]")
+"""Halves of characters, which no store could take; they are read as one unknown character each."""
 LONGEST = 200_000
 """Characters of a draft."""
 
@@ -49,14 +52,15 @@ def check(store: Store, text: str, *, document: str = "") -> Checked:
     began = time.perf_counter()
     if len(text) > LONGEST:
         raise PolicyError(f"稿件有{len(text)}字，超过{LONGEST}字，请分成几份再核对。")
+    source, text = text, LONE.sub("\ufffd", text)
     with store.snapshot():
         reads = [read(store, text, piece, [document] if document else None) for piece in sentences(text)]
         focus = find_focus(store, text, reads, document)
         told = {view.document.id: Told(view.document) for view in focus.views}
         findings = [f for found in _found(store, text, reads, focus, told) for f in found]
-        claims = tuple(_claim(store, text, f) for f in _once(findings))
+        claims = tuple(_claim(store, source, f) for f in _once(findings))
     elapsed = round((time.perf_counter() - began) * 1000, 2)
-    return Checked(text, claims, tuple(v.document.id for v in focus.views), elapsed)
+    return Checked(source, claims, tuple(v.document.id for v in focus.views), elapsed)
 
 
 def _found(store: Store, text: str, reads: list[Read], focus: Focus, told: dict[str, Told]) -> Iterator[list[Finding]]:
@@ -84,7 +88,7 @@ def _spot(spot: Spot, focus: Focus) -> Spot:
     context = spot.context
     if documents:
         context = replace(context, documents=documents, foreign="")
-    elif stranger := focus.stranger_in(plain):
+    elif not spot.states_number and (stranger := focus.stranger_in(plain)):
         context = replace(context, foreign=stranger)
     chosen = () if focus.given else context.documents
     views = tuple(v for v in focus.views if v.document.id in chosen) if chosen else focus.main

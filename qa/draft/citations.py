@@ -48,7 +48,7 @@ def _heading(spot: Spot, view: View, numbered: Mention, named: Mention) -> Findi
 
 def _numbers(spot: Spot) -> list[Finding]:
     match = NUMBER.search(spot.text, spot.piece.start, spot.piece.end)
-    if not match or not spot.having("number"):
+    if not match or not spot.states_number:
         return []
     return best(_number(spot, view, match) for view in (spot.views if spot.sure or len(spot.views) == 1 else ()))
 

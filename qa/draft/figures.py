@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Target
 from corpus.wordlist import words
 from qa.draft.amounts import Amount, alike, is_small, of_target, opposed, same_measure, same_value
-from qa.draft.lexicon import listed
+from qa.draft.lexicon import any_of, listed
 from qa.draft.mentions import Mention
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.told import Statement, features
@@ -32,6 +32,11 @@ FEWEST = 3
 """Features that must be shared."""
 
 
+CHANGING = re.compile(r"(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低)(?:了|约|近)*$")
+CHANGE = re.compile(r"[增降减]|提高|提升|，新")
+ACTUAL = re.compile(any_of("actual"))
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A figure of the draft with its year and the indicator beside it."""
@@ -40,6 +45,10 @@ class Said:
     year: int | None
     own_year: bool
     indicator: Mention | None
+    changes: bool
+    """The figure is a change (增长5件), no level."""
+    actual: bool
+    """The figure was reached, it is not aimed at."""
     low: int
     high: int
     """The stretch of the phrase that belongs to the figure."""
@@ -62,7 +71,16 @@ def read_figures(spot: Spot) -> Iterator[Said]:
         low = found[i - 1].end if i else spot.piece.start
         high = found[i + 1].start if i + 1 < len(found) else spot.piece.end
         year, own = _year(spot, amount)
-        yield Said(amount, year, own, _indicator(spot, amount, low, high), low, high)
+        named = _indicator(spot, amount, low, high)
+        since = named.end if named and named.end <= amount.start else low
+        changes = bool(CHANGING.search(spot.text[since : amount.start]))
+        actual = bool(ACTUAL.search(spot.text[spot.sentence.piece.start : high]))
+        yield Said(amount, year, own, named, changes, actual, low, high)
+
+
+def _is_change(target: Target) -> bool:
+    """The document gives a change itself: 年均增长20%以上, 较2020年下降16%."""
+    return bool(target.base) or bool(CHANGE.search(f"{target.comparator}，{target.indicator}"))
 
 
 def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
@@ -83,9 +101,11 @@ def _indicator(spot: Spot, amount: Amount, low: int, high: int) -> Mention | Non
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
+    groups = _groups(spot, view, said)
+    if said.changes and not any(_is_change(t) for g in groups for t in view.groups[g]):
+        return _stated(spot, view, said, contradict=False)
     if said.indicator and not _is_whole(spot, view, said):
         return _stated(spot, view, said, contradict=False) or _of_another(spot, view, said)
-    groups = _groups(spot, view, said)
     finding = _of_groups(spot, view, said, groups) if groups else None
     if finding and finding.verdict in ("supported", "partly"):
         return finding
@@ -113,7 +133,7 @@ def _groups(spot: Spot, view: View, said: Said) -> list[int]:
 def _of_another(spot: Spot, view: View, said: Said) -> Finding | None:
     """A figure of something narrower than any indicator here: 外资高新技术企业."""
     names = [n for n in said.indicator.names if n.document == view.document.id] if said.indicator else []
-    targets = [t for n in names for t in view.groups.get(int(n.ref), ()) if n.kind == "indicator"]
+    targets = [t for n in names if n.kind == "indicator" for t in view.groups.get(int(n.ref), ())]
     if not targets:
         return None
     text = f"文件只有“{targets[0].indicator}”的数，没有稿件所说的这一项。"
@@ -137,11 +157,13 @@ def _is_whole(spot: Spot, view: View, said: Said) -> bool:
     named = said.indicator
     if named is None:
         return False
-    between = spot.text[named.end : said.amount.start] if named.end <= said.amount.start else ""
-    rest = [r for r in spot.rest(named.end, said.amount.start) if between and not ASPECTS.fullmatch(r)]
+    others = ("stranger", "clause", "unit", "term")
+    if any(m.kind in others and named.end <= m.start < said.amount.start for m in spot.mentions):
+        return False
+    behind = spot.rest(named.end, said.amount.start) if named.end <= said.amount.start else ()
+    rest = [r for r in behind if not ASPECTS.fullmatch(r) and not _is_verb(r)]
     head = re.search(r"[\u4e00-\u9fffA-Za-z]{2,}$", _unread(spot, said.low, named.start))
-    rest += [head.group()] if head and not _is_verb(head.group()) else []
-    rest = [r for r in rest if not any(r.endswith(v) or r.startswith(v) for v in _verbs())]
+    rest += [head.group()] if head and not _is_verb(head.group()) and not head.group().endswith(_verbs()) else []
     known = "".join(
         view.document.quote(t.start, t.end) + t.indicator
         for n in named.names
@@ -174,6 +196,8 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
     dated = [(t, a) for t, a in rows if said.year is None or t.year in (said.year, None)]
     span, case = (spot.piece.start, spot.piece.end), spot.case(view)
     same = [(t, a) for t, a in dated if same_value(said.amount, a) and same_measure(said.amount.measure, a.measure)]
+    if said.actual and any(not t.baseline for t, _ in dated):
+        return _aimed(spot, view, [t for t, _ in dated if not t.baseline])
     if same:
         return _bounded(spot, view, said, same)
     comparable = [(t, a) for t, a in dated if same_measure(said.amount.measure, a.measure)]
@@ -196,6 +220,14 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
         return None
     text = f"稿件写{_said(spot, said)}，文件是{_years(levels)}。"
     return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
+
+
+def _aimed(spot: Spot, view: View, targets: list[Target]) -> Finding:
+    """The draft tells what was reached; the document only what is aimed at."""
+    shown = [t for t in targets if not t.base] or targets
+    text = f"稿件说的是实际情况，文件写的是目标：{_years(shown)}；是否完成，文件没有写。"
+    evidence = tuple(map(spot.case(view).of_target, shown))
+    return Finding("figure", spot.piece.start, spot.piece.end, "not_checkable", text, evidence)
 
 
 def _same_digits(amount: Amount, target: Target) -> bool:
@@ -231,9 +263,9 @@ def _said(spot: Spot, said: Said) -> str:
 
 def _years(targets: list[Target]) -> str:
     """超过1000家（2020年）、950家（2019年）, each once."""
-    once = {(t.year, t.figure, t.unit): t for t in reversed(targets)}
-    shown = [t for t in targets if t is once[t.year, t.figure, t.unit]]
-    return "、".join(f"{printed(t)}（{t.year}年）" if t.year else printed(t) for t in shown)
+    bound = {(t.year, t.figure, t.unit) for t in targets if t.comparator}
+    shown = [t for t in targets if t.comparator or (t.year, t.figure, t.unit) not in bound]
+    return "、".join(dict.fromkeys(f"{printed(t)}（{t.year}年）" if t.year else printed(t) for t in shown))
 
 
 def _stated(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus.errors import PolicyError
 from corpus.wording import NUMBER
-from index.store import Store
+from index.store import Entry, Store
 from index.vocabulary import key_of, places
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Read
@@ -22,7 +22,8 @@ MAIN = 0.5
 TITLE = re.compile(r"《([^》]{4,80})》")
 NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
 SCOPE = re.compile(any_of("scopes"))
-WEIGHTS = {"document": 20, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1}
+AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|盟|旗)")
+WEIGHTS = {"document": 20, "place": 6, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1}
 """How much a name says of which document is meant: a heading is rare, a 区科委 is everywhere."""
 
 
@@ -68,7 +69,12 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
         main = views
     else:
         weights = _weights(reads)
-        ordered = sorted(weights, key=lambda identity: (-weights[identity], identity))[:MOST]
+        entries = store.entries()
+        for entry in entries:
+            weights[entry.id] += WEIGHTS["place"] * any(_speaks_of(place, text) for place in _places_of(entry))
+        if len(entries) == 1:
+            weights[entries[0].id] += 1
+        ordered = sorted(+weights, key=lambda identity: (-weights[identity], identity))[:MOST]
         views = tuple(View(d) for identity in ordered if (d := store.document(identity)))
         main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]])
     here = [place for place in places() if place in text]
@@ -86,5 +92,15 @@ def _weights(reads: Sequence[Read]) -> Counter[str]:
 
 
 def _of_place(view: View, words: str) -> bool:
-    place = view.document.metadata.place
+    """The words name the area that the document is of."""
+    return _speaks_of(view.document.metadata.place, words)
+
+
+def _speaks_of(place: str, words: str) -> bool:
+    """With or without the word for its level."""
     return bool(place) and (place in words or (len(place) > 2 and place.rstrip("省市区县") in words))
+
+
+def _places_of(entry: Entry) -> set[str]:
+    """The areas that a title and an issuer begin with."""
+    return {match.group() for words in (entry.title, entry.issuer) if (match := AREA.match(words))}

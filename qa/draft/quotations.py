@@ -34,7 +34,8 @@ def quotations(spot: Spot) -> list[Finding]:
     """The quotations of a phrase."""
     found = []
     for match in QUOTED.finditer(spot.text, spot.piece.start, spot.piece.end):
-        if finding := _quoted(spot, match):
+        hidden = any(a <= match.start(1) and match.end(1) <= b for a, b in spot.hidden)
+        if not hidden and (finding := _quoted(spot, match)):
             found.append(finding)
     return found
 

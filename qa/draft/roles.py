@@ -12,7 +12,6 @@ from qa.draft.lexicon import any_of
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.kinds.units import ROLE_NAMES
-from qa.link import link, meant
 from qa.view import View, plays
 
 DENYING = re.compile(any_of("denials"))
@@ -40,7 +39,8 @@ def roles(spot: Spot) -> list[Finding]:
     found: list[Finding] = []
     for said in read_roles(spot):
         found += best(_judged(spot, view, said) for view in spot.views)
-    return found
+    against = [f for f in found if f.verdict == "contradicted"]
+    return against or found[:1]
 
 
 def read_roles(spot: Spot) -> list[Said]:
@@ -102,15 +102,14 @@ def _is_filler(spot: Spot, view: View, said: Said) -> bool:
 
 
 def _by_words(spot: Spot, view: View) -> tuple[Clause, ...]:
-    """The clause whose heading holds words of the phrase that no other heading holds; else the one that they describe."""
+    """The clause whose heading holds words of the phrase that no other heading holds."""
     pieces = [piece for piece in spot.rest() if len(piece) >= HEADING]
     pieces += [spot.text[m.start : m.end] for m in spot.mentions if m.kind in ("term", "indicator")]
     for piece in pieces:
         holding = [c for c in view.assigned if key_of(piece) in key_of(c.heading)]
         if len(holding) == 1:
             return (holding[0],)
-    words = " ".join(pieces)
-    return meant(link(spot.case(view), words, view.assigned), "")[:1] if words and spot.sure else ()
+    return ()
 
 
 def printed_names(view: View, unit: Mention) -> frozenset[str]:

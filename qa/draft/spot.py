@@ -72,6 +72,11 @@ class Spot:
         """The phrase."""
         return self.text[self.piece.start : self.piece.end]
 
+    @property
+    def states_number(self) -> bool:
+        """The phrase says what the document's number is; its number names no other document."""
+        return "字号" in self.words or "文号" in self.words
+
     def amounts(self) -> Iterator[Amount]:
         """The figures of the phrase that are not judged yet."""
         for amount in amounts(self.text, self.piece.start, self.piece.end):

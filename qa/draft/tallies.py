@@ -15,7 +15,7 @@ from qa.naming import VERBS
 from qa.view import View
 
 ITEMS = frozenset({"项", "个", "条", "件"})
-ALONE = re.compile(r"^(?:共|一共|总共|合计|总计|共有|达|多达|有)*\s*$")
+ALONE = re.compile(r"^(?:共|一共|总共|合计|总计|共有|达|多达|有|了|只|仅|的)*\s*$")
 BY_CLAUSE = re.compile(r"(?:单位|部门)(?:数量?)?(?:最多|最少)")
 
 
@@ -25,7 +25,11 @@ def tallies(spot: Spot) -> list[Finding]:
     found = [a for a in spot.amounts() if a.measure in ITEMS]
     if not role or len(units) != 1 or len(found) != 1 or any(spot.named_clauses(v) for v in spot.views):
         return []
-    if not spot.having(*ROLES) and not ALONE.match(spot.text[spot.piece.start : found[0].start]):
+    word = next(iter(spot.having(*ROLES)), None)
+    between = spot.text[word.end : found[0].start] if word and word.end <= found[0].start else ""
+    if word and not spot.having("task") and not ALONE.match(between):
+        return []
+    if not word and not ALONE.match(spot.text[spot.piece.start : found[0].start]):
         return []
     return best(_tallied(spot, view, units[0], role, found[0]) for view in spot.views)
 

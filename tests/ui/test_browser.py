@@ -21,6 +21,7 @@ LEADS = "牵头单位:安亭镇、南翔镇、嘉定新城、嘉定工业区"
 BOX = "[data-testid=stChatInputTextArea]"
 PAGES = {
     "/documents": ".pq-card",
+    "/check": "textarea",
     f"/documents?id={quote(PLAN)}": ".pq-whole table",
     f"/clause?id={quote(PLAN + '#tbl_1__row_5', safe='')}&start=11755&end=11795": "tr.pq-here mark",
     f"/?q={quote('区科委牵头哪些任务？')}": ".pq-answered",

@@ -172,3 +172,20 @@ def test_every_view_has_its_address() -> None:
 def test_the_first_page_is_chinese_and_shut() -> None:
     assert all(INDEX.read_text(encoding="utf-8").count(old) == 1 for old, _ in CHANGES)
     assert '<html lang="zh-CN">' in front()
+
+
+def test_a_draft_is_marked_in_its_own_words(page: AppTest) -> None:
+    open_view(page, "check")
+    page.text_area(key="pasted").set_value("嘉定区高新技术企业达到1200家。\n谢谢<b>大家</b>")
+    page.button[0].click().run()
+    html = shown(page)
+    assert "共1条可核对的说法：1条不符。" in html
+    assert '<mark class="pq-contradicted"' in html
+    assert "谢谢&lt;b&gt;大家&lt;/b&gt;" in html
+    assert 'href="/clause?id=' in html
+
+
+def test_an_empty_draft_is_said_to_be_empty(page: AppTest) -> None:
+    open_view(page, "check")
+    page.button[0].click().run()
+    assert "请先粘贴稿件" in shown(page)

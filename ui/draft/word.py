@@ -42,7 +42,7 @@ def draft_word(checked: Checked, name: str = "") -> bytes:
     try:
         import docx
     except ImportError as error:
-        raise PolicyError("输出 Word 需要 python-docx，请运行 pip install 'policyqa[word]' 后重试。") from error
+        raise PolicyError("输出 Word 需要 python-docx，请用 pip install python-docx 安装后重试。") from error
     document = docx.Document()
     document.add_heading(_plain(f"稿件核对：{name}" if name else "稿件核对"), level=1)
     document.add_paragraph(_plain(checked.summary))

@@ -30,6 +30,7 @@ POSTED = (
     ("verify", "exact", "与原文一致", {"quote": "到2020年，产业规模达到200亿元", "clause": "第四部分第17项"}),
     ("verify", "differs", "数字与原文不符", {"quote": "高新技术企业总数达到5000家", "id": "1"}),
     ("verify", "wrong_clause", "出处不对", {"quote": "到2020年，产业规模达到200亿元", "clause": "第18项任务"}),
+    ("check", "draft", "一篇稿件", {"text": "嘉定区到2020年高新技术企业达到1200家，第25项任务由区经委牵头。"}),
 )
 GOT = (
     ("search", "search", "检索", f"/api/search?q={quote('质子治疗')}&top=1"),

@@ -16,12 +16,19 @@ from corpus.deadlines import clause_limit, spoken_limit
 from corpus.duties import read_duties
 from corpus.model import Assignment, Clause, Table
 from corpus.numbering import RANK
-from corpus.roles import FIRST_LEADS, ROLE_WORD, Group, labelled
-from corpus.units import looks_like_unit, split_units
+from corpus.roles import FIRST_LEADS, ROLE_WORD, Group, all_units, labelled
+from corpus.units import split_units
 from corpus.wordlist import mapping, words
 
 ROLE_VERB = re.compile(rf"({'|'.join(words('role_verbs'))})(?=[，,；;。、\s）)]|$)")
-PART = re.compile(r"[^，,；;。\n]+")
+PART = re.compile(r"[^，,；;。｜|\n]+")
+SENTENCE = re.compile(r"[^。\n]+")
+OPENING = "（(【〔[［"
+BRACKET = re.compile(r"[（(）)【】〔〕\[\]［］]")
+WITH = re.compile(r"会同|会商")
+OWN_ROLE = re.compile(rf"^(.+?)[（(]({'|'.join(words('role_verbs'))})[)）]$")
+"""市财政局（牵头）: a role of its own inside a list of units."""
+NOBODY = re.compile(r"[-—–/／\s.…]*|无|暂无")
 LONGEST_GROUP = 600
 """Characters of one bracket of units; the longest list seen has 212."""
 
@@ -32,16 +39,18 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
     places = {clause.id: clause.start for clause in clauses}
     found: set[Assignment] = set()
     limits: dict[str, str] = {}
-    for start, end in _places(text):
-        groups = next((groups for form in FORMS if (groups := form(text, start, end))), ())
+    listed: set[str] = set()
+    for start, end, forms in [*((*place, FORMS) for place in _places(text)), *((*s, SPOKEN) for s in _sentences(text))]:
+        groups = next((groups for form in forms if (groups := form(text, start, end))), ())
         holder = holders.around(start) if groups else None
-        if holder and holder.kind == "row":
+        if holder and (holder.kind == "row" or forms is SPOKEN and (holder.kind == "art" or holder.id in listed)):
             continue
         if holder:
             if holder.id not in limits:
                 limits[holder.id] = clause_limit(text, holder.start, holder.end)
             limit = spoken_limit(_parts(text, start, end, groups)) or limits[holder.id]
             found |= {a for group in groups for a in _assigned(text, group, holder, limit)}
+            listed |= {holder.id} if forms is FORMS else set()
     found.update(read_duties(text, tables))
     ordered = sorted(found, key=lambda a: (a.start, a.end, a.role, places[a.clause]))
     rule = FIRST_LEADS.search(text)
@@ -50,21 +59,46 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
 
 def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:
     """A牵头,B、C配合 — inside a bracket only, and only when every word before the verb is a unit."""
-    if start == 0 or text[start - 1] not in "（(":
-        return ()
-    groups, at = [], start
+    return _verbs(text, start, end) if start > 0 and text[start - 1] in OPENING else ()
+
+
+def by_sentence(text: str, start: int, end: int) -> tuple[Group, ...]:
+    """由A牵头,B、C配合 — in a sentence, behind 由; or a sentence that says nothing else and speaks of leading."""
+    first = ROLE_VERB.search(text, start, end)
+    handed = max(text.rfind(word, start, first.start()) for word in ("由", "请")) if first else -1
+    if handed >= 0:
+        return _verbs(text, handed + 1, end, partly=True)
+    groups = _verbs(text, start, end)
+    whole = bool(groups) and not text[groups[-1].end : end].strip("。；;，, 　")
+    return groups if whole and groups[0].role == "lead" else ()
+
+
+def _verbs(text: str, start: int, end: int, *, partly: bool = False) -> tuple[Group, ...]:
+    """Lists of units with a verb behind each; ``partly``: as far as they go, else all or nothing."""
+    groups: list[Group] = []
+    at = start
     for mark in ROLE_VERB.finditer(text, start, end):
         first = _past_limit(text, at, mark.start())
-        units = split_units(text, first, mark.start())
-        if not units.spans or not all(looks_like_unit(text[a:b]) for a, b in units.spans):
-            return ()
-        role = mapping("role_verbs")[mark.group(1)]
-        groups.append(Group(role, mark.group(1), first, mark.end(), first, mark.start()))
+        if not all_units(text, first, mark.start()):
+            return tuple(groups) if partly else ()
+        groups += _with_helpers(text, first, mark)
         at = mark.end()
     return tuple(groups)
 
 
+def _with_helpers(text: str, first: int, mark: re.Match[str]) -> Iterator[Group]:
+    """A会同B、C负责: A has the role, those behind 会同 take part."""
+    role = mapping("role_verbs")[mark.group(1)]
+    helped = WITH.search(text, first, mark.start())
+    if helped and all_units(text, first, helped.start()) and all_units(text, helped.end(), mark.start()):
+        yield Group(role, mark.group(1), first, mark.end(), first, helped.start())
+        yield Group("participant", helped.group(), first, mark.end(), helped.end(), mark.start())
+    else:
+        yield Group(role, mark.group(1), first, mark.end(), first, mark.start())
+
+
 FORMS = (labelled, by_verb)
+SPOKEN = (by_sentence,)
 
 
 def _past_limit(text: str, start: int, end: int) -> int:
@@ -82,25 +116,45 @@ def _parts(text: str, start: int, end: int, groups: tuple[Group, ...]) -> list[s
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    """Inside of every outermost bracket, and every line that begins with a role word."""
-    inside = list(_brackets(text))
+    """Inside of every outermost bracket, and every line from its first role word outside of brackets on."""
+    inside = list(brackets(text))
     yield from inside
     starts = [start for start, _ in inside]
     for line in re.finditer(r"[^\n]+", text):
-        match = ROLE_WORD.search(line.group())
-        if match:
-            at = line.start() + match.start()
+        for match in ROLE_WORD.finditer(text, line.start(), line.end()):
+            at = match.start()
             before = bisect_right(starts, at) - 1
             if before < 0 or at >= inside[before][1]:
-                yield at, min(line.end(), at + LONGEST_GROUP)
+                yield at, min(_list_stop(text, line.end()), at + LONGEST_GROUP)
+                break
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
+def _list_stop(text: str, at: int) -> int:
+    """Where a list ends that its line leaves open with a separator: the end of a later line."""
+    while at < len(text) and text[at - 1] in "、，,":
+        after = text.find("\n", at + 1)
+        at = after if after > 0 else len(text)
+    return at
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences that a verb of a role ends or divides, outside of brackets."""
+    inside = list(brackets(text))
+    starts = [start for start, _ in inside]
+    for sentence in SENTENCE.finditer(text):
+        mark = ROLE_VERB.search(text, *sentence.span())
+        before = bisect_right(starts, mark.start()) - 1 if mark else -1
+        if mark and (before < 0 or mark.start() >= inside[before][1]):
+            yield sentence.span()
+
+
+def brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The inside of every outermost bracket, of whatever shape."""
     depth, first = 0, 0
-    for mark in re.finditer(r"[（(）)]", text):
+    for mark in BRACKET.finditer(text):
         if depth and mark.start() - first > LONGEST_GROUP:
             depth = 0
-        if mark.group() in "（(":
+        if mark.group() in OPENING:
             first = mark.end() if depth == 0 else first
             depth += 1
         elif depth:
@@ -133,19 +187,30 @@ def _assigned(text: str, group: Group, holder: Clause, deadline: str) -> list[As
     return [
         Assignment(
             clause=holder.id,
-            role=group.role,
-            printed=group.printed,
-            unit="".join(text[start:end].split()),
+            role=role,
+            printed=printed,
+            unit="".join(text[start:stop].split()),
             start=start,
-            end=end,
+            end=stop,
             group_start=group.start,
             group_end=group.end,
             open=units.open,
             deadline=deadline,
         )
         for start, end in units.spans
-        if not re.search(r"[:：]|20\d\d年", text[start:end]) and not spoken_limit([text[start:end]])
+        for stop, role, printed in [_own(text, start, end, group)]
+        if not re.search(r"[:：]|20\d\d年", text[start:end])
+        and not spoken_limit([text[start:end]])
+        and not NOBODY.fullmatch(text[start:end])
     ]
+
+
+def _own(text: str, start: int, end: int, group: Group) -> tuple[int, str, str]:
+    """Where a unit's name stops, and its role: that of the list, or its own: 市财政局（牵头）."""
+    match = OWN_ROLE.match(text[start:end])
+    if not match:
+        return end, group.role, group.printed
+    return start + match.end(1), mapping("role_verbs")[match.group(2)], match.group(2)
 
 
 def _opening(text: str, at: int) -> int:

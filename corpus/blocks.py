@@ -5,6 +5,8 @@ A block is a line with its kind; blocks tile the text as lines do.
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,6 +33,10 @@ def classify(lines: tuple[Line, ...]) -> tuple[Block, ...]:
     return tuple(Block(kind or "text", line) for kind, line in zip(kinds, lines, strict=True))
 
 
+BRACKETED = re.compile(r"[【〔（(\[][^】〕）)\]]{0,200}[】〕）)\]]")
+"""A bar inside a bracket (【主办：A|协办：B】) divides no cells."""
+
+
 def mark_tables(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """Runs of two or more lines with cell bars or tabs."""
     for first, stop in _runs([_is_cells(line.text) for line in lines]):
@@ -48,7 +54,7 @@ def mark_residue(lines: tuple[Line, ...], kinds: Kinds) -> None:
 
 
 def _is_cells(line: str) -> bool:
-    return "|" in line or "\t" in line
+    return "\t" in line or "|" in line and "|" in BRACKETED.sub("", line)
 
 
 def _runs(flags: list[bool]) -> list[tuple[int, int]]:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 
 from corpus.deadlines import trimmed
 from corpus.model import Assignment, Cell, Row, Table
-from corpus.roles import Group, labelled
+from corpus.roles import ROLE_NAME, Group, labelled, role_of
 from corpus.units import split_units
-from corpus.wordlist import mapping, words
+from corpus.wordlist import words
 
-HEAD = re.compile(rf"(?:.{{0,6}}?)({'|'.join(words('roles'))})(?:[（(].*)?$")
+HEAD = re.compile(rf"(?:.{{0,6}}?)({ROLE_NAME})(?:[（(].*)?$")
 LIMIT = re.compile(
-    rf"{'|'.join(words('deadline_fields'))}|完成时|时限|时间进度|进度安排|进度要求|(?:投入|投运|投产|建成).{0, 4}时间"
+    rf"{'|'.join(words('deadline_fields'))}|完成时|时限|时间进度|进度安排|进度要求|(?:投入|投运|投产|建成).{{0,4}}时间"
 )
 LONGEST_LIMIT = 40
 NONE = re.compile(r"[-—–/／\s]*$|无$")
@@ -82,7 +82,7 @@ def _named(text: str, row: Row, columns: Columns) -> Iterator[Assignment]:
         if cell.column not in columns.roles or NONE.fullmatch(text[cell.start : cell.end]):
             continue
         printed = columns.roles[cell.column]
-        whole = Group(mapping("roles")[printed], printed, cell.start, cell.end, cell.start, cell.end)
+        whole = Group(role_of(printed), printed, cell.start, cell.end, cell.start, cell.end)
         for group in labelled(text, cell.start, cell.end) or (whole,):
             yield from _units(text, group, row.clause)
 

@@ -5,9 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.units import looks_like_unit, split_units
 from corpus.wordlist import mapping, words
 
-ROLE_WORD = re.compile(rf"({'|'.join(words('roles'))})\s*[:：]\s*")
+_STEMS = "|".join(words("role_stems"))
+_BODIES = "|".join(words("role_bodies"))
+_DEGREE = "主要|共同|具体|联合|其他|相关|有关"
+_AIMS = "责任|落实|实施|考核|推进|负责"
+ROLE_NAME = rf"(?:{'|'.join(words('roles'))}|(?:{_DEGREE})?(?:{_STEMS})(?:{_AIMS})?(?:{_BODIES}))"
+"""牵头单位, 主办部门, 主要配合科室: what a unit does and who it is, as one word."""
+_APART = r"(?:(?<=[\s（(【〔\[［｜|；;，,。、/])|^)"
+ROLE_WORD = re.compile(
+    rf"[【〔\[［（(]\s*(?P<boxed>{ROLE_NAME}|{_STEMS})\s*[】〕\]］）)]\s*[:：]?\s*(?=[\u4e00-\u9fff])"
+    rf"|(?P<named>{ROLE_NAME})\s*[:：]\s*"
+    rf"|{_APART}(?P<spaced>{ROLE_NAME})[ 　\t]+(?=[\u4e00-\u9fff])"
+    rf"|{_APART}(?P<bare>{_STEMS})\s*[:：]\s*",
+    re.MULTILINE,
+)
+"""A role word in front of its units: 牵头单位：A; 【牵头单位】A; 主办：A, where nothing but a separator stands before it."""
+STEM = re.compile(_STEMS)
+OTHER_FIELD = re.compile(r"[\s；;，,｜|、。/](?=[\u4e00-\u9fff]{2,8}[:：])")
+"""Where another field begins behind a list of units: 责任领导：, 完成时限：."""
+LIST_END = re.compile(r"。|(?<![、，,；;])\n")
 _FIRST = r"(?:[列排](?:名|在)?(?:在)?)?(?:第一|首)(?:位|个|家)?的?(?:责任)?(?:部门|单位)?"
 FIRST_LEADS = re.compile(rf"(?:{_FIRST})(?:为|是|即为)(?:总?牵头|主办|主责)")
 """排在第一位的部门为牵头部门."""
@@ -32,10 +51,35 @@ def labelled(text: str, start: int, end: int) -> tuple[Group, ...]:
     marks = list(ROLE_WORD.finditer(text, start, end))
     groups = []
     for mark, stop in zip(marks, [*(m.start() for m in marks[1:]), end], strict=False):
-        sentence = re.compile(r"[。\n]").search(text, mark.end(), stop)
-        last = _without_remarks(text, mark.end(), sentence.start() if sentence else stop)
-        groups.append(Group(mapping("roles")[mark.group(1)], mark.group(1), mark.start(), last, mark.end(), last))
+        ends = (
+            found.start() for pattern in (LIST_END, OTHER_FIELD) if (found := pattern.search(text, mark.end(), stop))
+        )
+        last = _without_remarks(text, mark.end(), min(ends, default=stop))
+        last = mark.end() + len(text[mark.end() : last].rstrip(" 　\t｜|；;【［〔[（("))
+        printed = printed_role(mark)
+        if (mark["bare"] or mark["spaced"]) and not all_units(text, mark.end(), last):
+            continue
+        groups.append(Group(role_of(printed), printed, mark.start(), last, mark.end(), last))
     return tuple(groups)
+
+
+def all_units(text: str, start: int, end: int) -> bool:
+    """A list in which every name ends as names of units do."""
+    spans = split_units(text, start, end).spans
+    return bool(spans) and all(looks_like_unit(text[a:b]) for a, b in spans)
+
+
+def printed_role(mark: re.Match[str]) -> str:
+    """The role word of a match of ``ROLE_WORD``, without bracket and colon."""
+    return mark["boxed"] or mark["named"] or mark["spaced"] or mark["bare"] or ""
+
+
+def role_of(printed: str) -> str:
+    """lead, responsible or participant, for a role word as printed."""
+    known = mapping("roles").get(printed)
+    stem = STEM.search(printed)
+    stems = mapping("role_stems")
+    return known or (stems[stem.group()] if stem else "responsible")
 
 
 def _without_remarks(text: str, start: int, end: int) -> int:

@@ -13,7 +13,7 @@ _LEVEL = "自治区|开发区|街道|[省市州盟县区旗乡镇]"
 SHARED = re.compile(rf"各(?:(?:{_LEVEL})、)+(?:{_LEVEL})(?:[〔（(\[][^〔〕（()）\[\]]{{1,12}}[〕）)\]])?(?:人民)?政府")
 """各市、县〔市、区〕政府: one body of many, with separators inside."""
 LONGEST_UNIT = 30
-SEPARATORS = "、，,；; \n\t　"
+SEPARATORS = "、，,；;｜|/／ \n\t　"
 
 
 @dataclass(frozen=True, slots=True)

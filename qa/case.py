@@ -15,6 +15,7 @@ LAST = -1
 SHORT_QUOTE = 12
 """Characters under which a quotation says too little by itself."""
 LONGEST_BRACKET = 120
+OPENING, CLOSING = "（(【〔[", "）)】〕]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,14 @@ class Case:
     def _in_bracket(self, start: int, end: int) -> tuple[int, int]:
         """A short list (市水务局牵头) is shown with the whole bracket around it."""
         text = self.view.document.text
-        if end - start >= SHORT_QUOTE or text[start - 1 : start] not in ("（", "(", "，", ","):
+        if end - start >= SHORT_QUOTE:
             return start, end
-        first = max(text.rfind("（", start - LONGEST_BRACKET, start), text.rfind("(", start - LONGEST_BRACKET, start))
-        stops = [
-            at
-            for at in (text.find("）", end, end + LONGEST_BRACKET), text.find(")", end, end + LONGEST_BRACKET))
-            if at > 0
-        ]
-        return (first, min(stops) + 1) if first >= 0 and stops else (start, end)
+        low = max(0, start - LONGEST_BRACKET)
+        first = max(text.rfind(mark, low, start) for mark in OPENING)
+        closed = max(text.rfind(mark, low, start) for mark in CLOSING)
+        stops = [at for mark in CLOSING if (at := text.find(mark, end, end + LONGEST_BRACKET)) > 0]
+        around = first > closed and bool(stops) and "\n" not in text[first : min(stops)]
+        return (first, min(stops) + 1) if around else (start, end)
 
     def of_target(self, target: Target) -> Evidence:
         """The figure's sentence or row."""

@@ -6,7 +6,6 @@ A block is a line with its kind; blocks tile the text as lines do.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -39,6 +39,8 @@ def carried(question: Question, earlier: Question | None) -> Question:
     question = replace(_numbered_like(question, earlier), before=earlier.within, sources=earlier.sources)
     if not _has_subject(question) and not (question.cues or question.references or question.years or question.figures):
         return question
+    if _names_wanted(question, earlier):
+        question = replace(question, cues=question.cues - {"title"} | {"list"} | earlier.cues - {"howmany", "sum"})
     if not _leans(question):
         return question
     kept = _in_kind(replace(_of_same_unit(question, earlier), within=earlier.within), earlier)
@@ -50,6 +52,12 @@ def carried(question: Question, earlier: Question | None) -> Question:
     elif _only_units(question) and earlier.units and not question.references:
         kept = replace(kept, references=earlier.references)
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
+
+
+def _names_wanted(question: Question, earlier: Question) -> bool:
+    """分几个部分 … 标题是什么: the headings of what was counted."""
+    counted = earlier.cues & {"section", "project", "task", "safeguard", "principle", "goal", "chapter"}
+    return question.has("title") and bool(counted) and not earlier.cues & ROLES and not _has_subject(question)
 
 
 def _of_same_unit(question: Question, earlier: Question) -> Question:

@@ -9,18 +9,22 @@ from functools import cache
 from corpus.wordlist import read_entries
 from index.sound import sound
 from index.store import Store
-from index.vocabulary import places
+from index.vocabulary import places, wordlist
 from qa.lexicon import FOLDER
 from qa.reading import Reading
+from qa.sorts import nouns
 from qa.spelling import is_body
 
 LEVELS = "区市省县"
+SORT_ONLY = re.compile(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})")
+"""由公司, 有几个镇: a sort of units, none by name."""
 
 
 @cache
 def endings() -> re.Pattern[str]:
     """A run of characters that ends like the name of a unit."""
-    words = sorted((row[0] for row in read_entries(FOLDER / "strangers.txt")), key=len, reverse=True)
+    listed = [row[0] for row in read_entries(FOLDER / "strangers.txt")]
+    words = sorted({*listed, *(row[0] for row in wordlist("unit_names"))}, key=len, reverse=True)
     return re.compile(rf"[\u4e00-\u9fff]{{1,10}}(?:{'|'.join(words)})")
 
 
@@ -44,7 +48,7 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
     found = []
     for run in re.finditer(r"[\u4e00-\u9fff]{3,14}", reading.rest):
         name = run.group()
-        if endings().fullmatch(name) and not _sounds_known(store, name):
+        if endings().fullmatch(name) and not SORT_ONLY.fullmatch(name) and not _sounds_known(store, name):
             reading.take(*run.span(), "stranger", name)
             found.append(name)
     return tuple(found)

@@ -78,7 +78,7 @@ def _by_number(case: Case) -> Subject:
             found += [c for c in case.view.document.clauses if c.marker == reference.marker]
             missing += [] if found else [f"第{reference.marker}项"]
         for n in reference.numbers:
-            kinds = NUMBERED.get(reference.kind, ())
+            kinds = (reference.kind == "item" and _kinds_of_section(case)) or NUMBERED.get(reference.kind, ())
             known = case.view.of_kind(*kinds) if kinds else ()
             clauses = [known[-1]] if n == LAST and known else [c for c in known if c.ordinal == n]
             found += clauses
@@ -90,6 +90,12 @@ def _by_number(case: Case) -> Subject:
     if len(found) > 1 and named & set(found) and all(len(r.numbers) == 1 for r in case.question.references):
         found = [clause for clause in found if clause in named]
     return Subject(tuple(dict.fromkeys(found)), "number", tuple(missing))
+
+
+def _kinds_of_section(case: Case) -> tuple[str, ...]:
+    """工作要求第2条: the kind of clause that the named section holds."""
+    inside = {c.kind for home in case.named_clauses("section") for c in case.view.below(home, "task", "safeguard")}
+    return tuple(inside) if len(inside) == 1 else ()
 
 
 def _by_heading(case: Case) -> Subject:

@@ -23,6 +23,8 @@ ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
 COUNTED = re.compile(r"多少(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)")
 """多少研发人员: what is counted must stand in the sentence."""
+ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:批|届|次|期|轮|版|代|季度|阶段|梯队)")
+"""第二批: an edition of something; a sentence that does not speak of it is not about it."""
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 
@@ -60,6 +62,9 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
     if reply is None:
         return None
     text = "".join(case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
+    ordinals = ORDINAL.findall(case.question.text)
+    if any(ordinal not in text for ordinal in ordinals):
+        return None
     if case.question.years and not any(str(year) in text for year in case.question.years):
         return None
     if case.question.has("first", "deadline", "date") and not re.search(r"\d{4}年|\d月", text):

@@ -87,15 +87,24 @@ def _around(case: Case, clause: Clause, place: int, length: int) -> Evidence:
     return case.span(clause.id, max(*starts, clause.start), min(stops, default=clause.end) + 1 if stops else clause.end)
 
 
+def _is_due(deadline: str, when: str) -> bool:
+    """2022年底 and 2022年12月底 are one date."""
+    return when in deadline or bool(deadline) and _month(when) in _month(deadline)
+
+
+def _month(date: str) -> str:
+    return re.sub(r"12月[底末]|12月31日|年末", lambda m: "年底" if m.group() == "年末" else "底", date)
+
+
 def _due_then(case: Case, when: str) -> Reply | None:
     """Every clause whose deadline is that date."""
-    found = [c for c in case.view.assigned if any(when in a.deadline for a in case.view.units(c.id))]
+    found = [c for c in case.view.assigned if any(_is_due(a.deadline, when) for a in case.view.units(c.id))]
     if not found:
         return None
     head = case.say(f"要求{when}前完成的共{len(found)}项：", f"{len(found)} due by {when}: ")
     statements = [Statement(head)]
     for i, clause in enumerate(found):
-        deadline = next(a.deadline for a in case.view.units(clause.id) if when in a.deadline)
+        deadline = next(a.deadline for a in case.view.units(clause.id) if _is_due(a.deadline, when))
         place = case.view.document.text.find(deadline, clause.start, clause.end)
         statements += [Statement(case.say("、", ", "))] if i else []
         statements.append(Statement(case.name(clause), (_around(case, clause, place, len(deadline)),)))

@@ -7,7 +7,12 @@ import re
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
+from qa.link import link, meant
 from qa.reply import Evidence, Reply, Statement
+from qa.sentences import sentences_with
+
+SHORTEST = 3
+"""Characters that must be left of a question to look for."""
 
 
 def belongs(case: Case) -> Reply | None:
@@ -58,7 +63,28 @@ def where(case: Case) -> Reply | None:
         found = [c for c in leaves(case) if words in fold(case.view.document.quote(c.start, c.end))]
         if found:
             return _places(case, words, found)
-    return None
+    return _by_words(case)
+
+
+def _by_words(case: Case) -> Reply | None:
+    """The task or project that the words describe, where no clause holds them as they were typed."""
+    kinds = [kind for kind, noun in (("task", "任务"), ("project", "工程")) if noun in case.question.text]
+    words = " ".join(case.question.content)
+    if not kinds or case.question.references or len(words.replace(" ", "")) < SHORTEST:
+        return None
+    found = meant(link(case, words, case.view.of_kind(*kinds)), case.question.text)
+    if not found:
+        return None
+    statements = [Statement(case.say("出现在", "It stands in "))]
+    for i, clause in enumerate(found):
+        proofs = sentences_with(case, clause, words, most=1) or (case.whole(clause),)
+        home = next((c for c in reversed(case.view.above(clause)[:-1]) if c.kind == "project"), None)
+        place = f"{home.marker}{home.heading} " if home else ""
+        statements += [Statement(case.comma)] if i else []
+        statements.append(Statement(place + case.name(clause), (*proofs, *((case.whole(home),) if home else ()))))
+    understood = (("kind", "where"), ("words", words))
+    ends = Statement(case.say("。", "."))
+    return Reply("answered", (*statements, ends), understood=understood, listed=tuple(c.id for c in found))
 
 
 def _phrases(case: Case) -> list[str]:

@@ -20,6 +20,7 @@ from qa.sorts import is_of, nouns
 EACH = re.compile(
     r"(?:每|各)(?:个|一个|大|一)?G(?:下面|里面|里|内|中|下|分别|各自|各)*(?:都)?(?:有|包括|包含|含|设|安排|下设)*(?:多少|几|T数|T的?数量|任务)|G(?:分别|各|各自)(?:有|包括|包含|含|下设)*(?:多少|几)"
 )
+ALL = re.compile(r"全部|都由|都是|全由|所有T|每项T|全都")
 SIZED = (
     re.compile(rf"{BOUND}[项个条件](?:重点|具体)?T{AFTER}"),
     re.compile(rf"T(?:数量|数|的)*{BOUND}[项个条件]{AFTER}"),
@@ -91,6 +92,9 @@ def _of_units(case: Case, form: Shape, homes: tuple[Clause, ...]) -> Reply | Non
                     mine or [a for a in case.view.units(task.id, role) if is_of(a.unit, sort)]
                 )
     denied = any(c.negated for c in wanted)
+    if ALL.search(form.letters) and not denied:
+        whole = {h.id for h in homes if len({a.clause for a in found.get(h.id, ())}) == len(case.view.below(h, "task"))}
+        found = {home: held for home, held in found.items() if home in whole}
     who = "、".join(c.said for c in wanted) or f"{sort}"
     return _listing(case, homes, found, (who, VERBS.get(role, "牵头或参与"), denied))
 
@@ -104,7 +108,8 @@ def _listing(
     if case.question.has("most") and not denied:
         best = max(counts.values())
         chosen = [home for home in homes if best and counts[home.id] == best]
-    name = f"{'没有' if denied else '有'}{who}{what}任务的工程"
+    every = "全部" if ALL.search(shape(case.question).letters) and not denied else ""
+    name = f"{'没有' if denied else '有'}{who}{every}{what}任务的工程"
     if not chosen:
         return refusal(case.say(f"核对了全部{len(homes)}个工程，没有{name}。", "No project fits."), kind="projects")
     most = "最多" if case.question.has("most") and not denied else ""

@@ -24,6 +24,7 @@ ORDER = re.compile(
 EACH = re.compile(
     rf"(?:各|每)(?:个|家)?{UNIT_NOUN}(?:分别|各)?(?:都)?[LPR]?(?:了|的)*T?(?:数量|数|各)*(?:是|有|为)?(?:多少|几|怎样|如何|情况|统计|$)|(?:每|各)家?{UNIT_NOUN}[LPR](?:几|多少)"
 )
+SEEN = re.compile(rf"(?:出现|提到|列名|点名)(?:了|过)*{BOUND}[次回处]{AFTER}")
 SIZED = re.compile(
     rf"(?:只|仅仅|仅)?[LPR](?:了|过|的|着|T)*(?:数量|数目|数|里)*{BOUND}[项个条件](?:重点|具体)?T?{AFTER}"
 )
@@ -40,6 +41,8 @@ def ranking(case: Case) -> Reply | None:
         or form.asked not in ("unit", "")
         or not of_many(case)
     ):
+        return None
+    if form.asked not in ("unit", "") and not EACH.search(form.letters):
         return None
     role = asked_role(case)
     if not role and not re.search("T|出现|涉及|承担", form.letters):
@@ -132,7 +135,7 @@ def _table(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
 
 
 def _fitting(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
-    match = SIZED.search(form.letters)
+    match = SIZED.search(form.letters) or SEEN.search(form.letters)
     limit = bound(match) if match else None
     if not limit or limit.low == limit.high == 0:
         return None

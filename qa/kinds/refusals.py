@@ -25,7 +25,7 @@ def private(case: Case) -> Reply | None:
         figures = (
             cue == "money"
             and bool(question.content or question.names)
-            and any(t.unit.endswith("元") for t in case.view.document.targets)
+            and bool(re.search(r"\d[\d.]*(?:万|亿)?元", text))
         )
         printed = any(re.search(rf"{re.escape(word)}[:：]|任{re.escape(word)}", text) for word in said)
         known = printed if cue == "person" else any(word in text for word in said)

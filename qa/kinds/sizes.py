@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.model import Clause
 from qa.case import Case
@@ -31,18 +32,25 @@ NONE = re.compile(
     rf"(?:没有?|无|未|缺少?|不含|没写|未写明?|未列出?|没列出?|没有写|没有列出?|未明确)(?:写|列|安排|明确|指定)?(?:任何)?(?P<role>[LPR]){UNITS}|¬(?P<denied>[LPR]){UNITS}|(?P<after>[LPR]){UNITS}(?:为空|空缺|没有|没写|未列|一个都没有)"
 )
 OPEN = re.compile(r"[“\"]等[”\"]|等字|没有?列(?:全|完)|未列(?:全|完)|列举未尽|开放")
+EVERY = re.compile(
+    r"(?:所有|全部|每一?[项个条件]|各项|任何一?[项个])的?(?:重点|具体)?T.{0,6}?(?:有|列|写|明确|安排|设|包含).{0,4}?(?P<role>[LPR])"
+)
+STATED = re.compile(
+    rf"(?:写明|列出|列有|明确|明确写|设有|安排)(?:了|出|过)*(?P<role>[LPR]){UNITS}|(?<!没)有(?P<other>[LPR]){UNITS}的T"
+)
 SAME = re.compile(rf"(?:和|与|跟|同)N的?(?:(?P<role>[LPR]){UNITS})?(?:完全)?(?:一样|相同|一致)")
 
 
 def sized(case: Case) -> Reply | None:
     """The tasks that the question describes by their number of units."""
     question, form = case.question, shape(case.question)
-    if case.known_units() or form.asked not in ("task", "safeguard", "") or question.has("indicator", "deadline"):
+    on_tasks = form.asked in ("task", "safeguard", "") or EVERY.search(form.letters)
+    if case.known_units() or not on_tasks or question.has("indicator", "deadline"):
         return None
     if not SAME.search(form.letters) and not of_many(case):
         return None
     over = scope(case)
-    for find in (_same, _open, _none, _extreme, _of_size, _alone):
+    for find in (_same, _open, _every, _none, _stated, _extreme, _of_size, _alone):
         if reply := find(case, form, over):
             return reply
     return None
@@ -81,6 +89,31 @@ def _open(case: Case, form: Shape, over: Scope) -> Reply | None:
     chosen = [t for t in over.clauses if any(a.open for a in in_role(case, t, role))]
     named = ROLE_NAMES.get(role, "单位")
     return listing(case, chosen, f"{named}以“等”结尾的{over.noun}", f"tasks with an open list of {role} units", role)
+
+
+def _every(case: Case, form: Shape, over: Scope) -> Reply | None:
+    """每项任务都有牵头单位吗: yes, or no and those that have none."""
+    match = EVERY.search(form.letters)
+    if not match or not case.question.has("yesno"):
+        return None
+    role = _role(case, match, "role")
+    lacking = [t for t in over.clauses if not in_role(case, t, role)]
+    if lacking:
+        reply = listing(case, lacking, f"没有列出{ROLE_NAMES[role]}的{over.noun}", f"tasks without {role} units", "")
+        return replace(reply, statements=(Statement(case.say("不是。", "No. ")), *reply.statements))
+    proofs = tuple(e for t in over.clauses for e in case.of_units(in_role(case, t, role)))
+    text = case.say(f"是。{over.said}都列出了{ROLE_NAMES[role]}", f"Yes. All {len(over.clauses)} name {role} units")
+    return Reply("answered", (Statement(text, proofs), Statement(case.say("。", "."))), understood=(("kind", "every"),))
+
+
+def _stated(case: Case, form: Shape, over: Scope) -> Reply | None:
+    """Tasks that name some unit of a role, where not all do."""
+    match = STATED.search(form.letters)
+    if not match or form.asked != "task":
+        return None
+    role = _role(case, match, "role", "other")
+    chosen = [t for t in over.clauses if any(a.role == role for a in case.view.units(t.id))]
+    return listing(case, chosen, f"列出了{ROLE_NAMES[role]}的{over.noun}", f"tasks that name {role} units", role)
 
 
 def _none(case: Case, form: Shape, over: Scope) -> Reply | None:

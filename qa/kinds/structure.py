@@ -249,8 +249,8 @@ def _counts(case: Case, parts: list[str]) -> Reply:
         text = case.say(
             f"{len(clauses)}项{noun}" if part != "project" else f"{len(clauses)}大{noun}", f"{len(clauses)} {en}"
         )
-        if part in ("chapter", "article"):
-            text = case.say(f"{len(clauses)}{zh}", text)
+        if part in ("chapter", "article", "section"):
+            text = case.say(f"{len(clauses)}{'个' if part == 'section' else ''}{zh}", text)
         statements.append(
             Statement(text, _announced(case, part, len(clauses)) or tuple(case.whole(c) for c in clauses))
         )

@@ -17,14 +17,16 @@ from qa.reply import Line, Reply, Statement, refusal
 from qa.scope import Scope, scope
 
 EACH = re.compile(r"各自|分别|各")
-STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
+STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
 """A number of tasks that a yes-or-no question takes for granted."""
 
 
 def answer(case: Case) -> Reply | None:
     """The tasks that fit the units and roles of the question; two lists when it asks for two roles of one unit."""
     question = case.question
-    if not case.view.assignments or not question.has("lead", "participant", "responsible", "task", "list", "howmany"):
+    if not case.view.assignments or not question.has(
+        "lead", "participant", "responsible", "task", "list", "howmany", "where"
+    ):
         return None
     if not _counts_over_many(case):
         return None
@@ -101,7 +103,7 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
 def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], over: Scope) -> Reply:
     examined, what, n = len(over.clauses), _phrase(case, wanted), len(chosen)
     head = case.say(f"{over.said}中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
-    statements = [*_verdict(case, n), Statement(head)]
+    statements = [*_verdict(case, n, examined), Statement(head)]
     lines: list[Line] = []
     for i, task in enumerate(chosen):
         statements += [Statement(case.comma)] if i else []
@@ -129,11 +131,18 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], ov
     )
 
 
-def _verdict(case: Case, n: int) -> list[Statement]:
+ALL = re.compile(
+    r"(?:所有|全部|每一?[项个条]|各项)的?(?:重点|具体)?(?:任务|都|由|是)|任务.{0,4}(?:全部|全都|全是|都是|全)"
+)
+
+
+def _verdict(case: Case, n: int, examined: int) -> list[Statement]:
     """是 or 不是 where the question states a number of tasks, 有 where it asks whether there are any."""
     question = case.question
     if not question.has("yesno"):
         return []
+    if ALL.search(question.text):
+        return [Statement(case.say("是。" if n == examined else "不是。", "Yes. " if n == examined else "No. "))]
     if match := STATED.search(question.text):
         return [
             Statement(
@@ -174,7 +183,9 @@ def _groups(case: Case, wanted: tuple[Condition, ...], over: Scope) -> tuple[str
     if len(wanted) != 1 or wanted[0].negated or wanted[0].role == "lead":
         return ()
     unit = next(iter(wanted[0].units))
-    held = {c.id: a.unit for c in over.clauses for a in case.view.units(c.id) if may_hold(a.unit, unit)}
+    named = {c.id for c in over.clauses if any(a.unit in wanted[0].units for a in case.view.units(c.id))}
+    groups = {c.id: [a.unit for a in case.view.units(c.id) if may_hold(a.unit, unit)] for c in over.clauses}
+    held = {clause: found[0] for clause, found in groups.items() if found and clause not in named}
     if not held:
         return ()
     group = next(iter(held.values()))

@@ -179,6 +179,10 @@ class Problem:
     message: str
     start: int
     end: int
+    severity: str = "look"
+    """wrong 有误: the document contradicts itself; look 请看: someone should look; agrees 相符: examined and found in order."""
+    others: tuple[tuple[int, int], ...] = ()
+    """The other places that it speaks of (另一处), in order."""
 
 
 @dataclass(frozen=True, slots=True)

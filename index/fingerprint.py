@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 ROOMS = Path(__file__).parent.parent
-SHAPING = ("corpus/*.py", "corpus/words/*.txt", "index/*.py", "index/words/*.txt")
+SHAPING = ("corpus/*.py", "corpus/audit/*.py", "corpus/words/*.txt", "index/*.py", "index/words/*.txt")
 """Files whose change changes what is stored; reading them takes about 2 ms."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from corpus.errors import PolicyError
@@ -67,6 +67,7 @@ def digest(document: Document) -> str:
 def _document(row: Mapping[str, Any], facts: dict[str, tuple[Any, ...]]) -> Document:
     years = tuple(int(year) for year in row["period"].split("-")) if row["period"] else None
     facts["footnotes"] = tuple(_footnote(note) for note in facts["footnotes"])
+    facts["problems"] = tuple(_problem(problem) for problem in facts["problems"])
     return Document(
         id=row["id"],
         source=row["source"],
@@ -101,5 +102,13 @@ def _table(value: dict[str, Any]) -> Table:
 
 
 def _footnote(note: Footnote) -> Footnote:
-    anchors = json.loads(note.anchors) if isinstance(note.anchors, str) else note.anchors
-    return Footnote(note.clause, note.marker, note.term, note.start, note.end, tuple((a, b) for a, b in anchors))
+    return replace(note, anchors=_spans(note.anchors))
+
+
+def _problem(problem: Problem) -> Problem:
+    return replace(problem, others=_spans(problem.others))
+
+
+def _spans(stored: Any) -> tuple[tuple[int, int], ...]:
+    """A column that holds spans as JSON."""
+    return tuple((start, end) for start, end in (json.loads(stored) if isinstance(stored, str) else stored))

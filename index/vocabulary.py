@@ -13,8 +13,8 @@ from pathlib import Path
 
 from corpus.fold import fold
 from corpus.model import Clause, Document
+from corpus.sound import sound
 from corpus.wordlist import read_entries
-from index.sound import sound
 
 SHORTEST_INEXACT = 6
 """Characters of a name in which one may be wrong."""

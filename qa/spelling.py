@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from rapidfuzz.distance import Hamming
 
-from index.sound import syllable
+from corpus.sound import syllable
 from index.store import Store
 from index.vocabulary import SHORTEST_INEXACT, Name, halves, wordlist
 from qa.reading import Reading

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from corpus.sound import sound
 from corpus.wordlist import read_entries
-from index.sound import sound
 from index.store import Store
 from index.vocabulary import places, wordlist
 from qa.lexicon import FOLDER

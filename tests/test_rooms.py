@@ -15,7 +15,7 @@ HEAVY = {
     "jieba": ("index/segment.py",),
     "rank_bm25": ("index/ranking.py",),
     "sqlite_utils": ("index/schema.py",),
-    "pypinyin": ("index/sound.py",),
+    "pypinyin": ("corpus/sound.py",),
     "fastapi": ("qa/service/*.py", "ui/server.py", "ui/front.py"),
     "opencc": ("qa/normalise.py",),
     "rapidfuzz": ("qa/spelling.py",),

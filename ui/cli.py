@@ -11,6 +11,7 @@ MODULES = {
     "search": "ui.commands.search",
     "verify": "ui.commands.verify",
     "check": "ui.commands.check",
+    "audit": "ui.commands.audit",
     "import": "ui.commands.load",
     "parse": "ui.commands.parse",
     "documents": "ui.commands.documents",

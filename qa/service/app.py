@@ -9,10 +9,24 @@ from fastapi import FastAPI
 from starlette.types import Lifespan
 
 from index.store import Store
-from qa.service import ask, check, clauses, docs, documents, faults, health, indicators, search, tasks, units, verify
+from qa.service import (
+    ask,
+    audit,
+    check,
+    clauses,
+    docs,
+    documents,
+    faults,
+    health,
+    indicators,
+    search,
+    tasks,
+    units,
+    verify,
+)
 from qa.service.limit import BodyLimit
 
-ROUTERS = (ask, search, verify, check, documents, clauses, tasks, units, indicators, health)
+ROUTERS = (ask, search, verify, check, audit, documents, clauses, tasks, units, indicators, health)
 DESCRIPTION = """向政策文件提问，每个答案引到条文原文；文件没说的就不答。
 
 引注里的 start、end 是文件正文的字序号，正文第 start 至 end 字就是 quote，可用 /api/documents/{id} 取全文核对。

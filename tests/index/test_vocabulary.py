@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.fold import fold
 from corpus.model import Document
-from index.sound import sound
+from corpus.sound import sound
 from index.store import Store
 from index.vocabulary import halves, heading_aliases, indicator_aliases, key_of, names_of, term_aliases, unit_aliases
 

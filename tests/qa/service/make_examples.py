@@ -39,10 +39,11 @@ GOT = (
     ("get_clause", "clause", "一条条文", f"/api/clauses/{quote(TASK, safe='')}"),
     ("get_clause_by_query", "clause", "一条条文", f"/api/clauses?id={quote(TASK, safe='')}"),
     ("list_tasks", "tasks", "任务和分工（只列出开头）", f"/api/tasks?document={quote(PLAN)}"),
+    ("audit", "audit", "体检一份文件（只列出开头）", f"/api/audit/{quote(PLAN)}"),
     ("list_units", "units", "单位和分工（只列出开头）", f"/api/units?document={quote(PLAN)}"),
     ("list_indicators", "indicators", "指标和目标值（只列出开头）", f"/api/indicators?document={quote(PLAN)}"),
 )
-CUT = {"get_document": 3, "list_tasks": 1, "list_units": 1, "list_indicators": 1}
+CUT = {"get_document": 3, "list_tasks": 1, "list_units": 1, "list_indicators": 1, "audit": 2}
 """Operations whose lists and texts are cut to their beginning, and entries that stay."""
 
 

@@ -19,6 +19,9 @@ def as_json(document: Document) -> dict[str, Any]:
         "targets": [target for baseline, target in targets if not baseline],
         "baselines": [target for baseline, target in targets if baseline],
         "footnotes": [asdict(note) for note in document.footnotes],
+        "definitions": [asdict(definition) for definition in document.definitions],
+        "limits": [asdict(limit) for limit in document.limits],
+        "penalties": [asdict(penalty) for penalty in document.penalties],
         "tables": [_table(document, table) for table in document.tables],
         "problems": [asdict(problem) for problem in document.problems],
     }
@@ -39,6 +42,7 @@ def _head(document: Document) -> dict[str, Any]:
         "place": metadata.place,
         "date": metadata.date,
         "period": period_words(metadata),
+        "inner": metadata.inner,
     }
     stated = {name: words or None for name, words in said.items()}
     return {

@@ -132,6 +132,50 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """A term that a clause defines (定义)."""
+
+    clause: str
+    term: str
+    kind: str
+    """meaning: …，是指…; short: …（以下简称…）."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit of a procedure (办理时限)."""
+
+    clause: str
+    words: str
+    """As printed: 10个工作日内."""
+    number: int
+    unit: str
+    """工作日, 日, 月, 年, 小时."""
+    since: str
+    """What it counts from, as printed: 自受理之日起; empty where the sentence does not say."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """What an article sets on a breach (罚则)."""
+
+    clause: str
+    kind: str
+    """罚款, 警告, 责令改正, 拘留, …"""
+    low: float | None
+    """Lowest sum or time; None where none is printed."""
+    high: float | None
+    unit: str
+    """元, 倍, 日, 月, 年; empty where no sum is printed."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Footnote:
     """A note at the end and the places that point to it (注释, 注号处)."""
 
@@ -200,6 +244,8 @@ class Metadata:
     """成文日期, ISO 8601."""
     period: tuple[int, int] | None = None
     """First and last year the title speaks of."""
+    inner: str = ""
+    """Title of the text that a notice issues (印发《…》的通知); empty for a document of one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +281,9 @@ class Document:
     assignments: tuple[Assignment, ...] = ()
     targets: tuple[Target, ...] = ()
     problems: tuple[Problem, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
     pages: tuple[int, ...] = ()
     """Where in the text each printed page begins (页); empty where the format has no pages."""
     origin: Origin = Origin()

@@ -10,13 +10,16 @@ from corpus.align import group_targets
 from corpus.assignments import read_assignments
 from corpus.audit import audit
 from corpus.blocks import classify
+from corpus.definitions import read_definitions
 from corpus.footnotes import read_footnotes
 from corpus.indicators import read_indicators
+from corpus.limits import read_limits
 from corpus.lines import split_lines
 from corpus.metadata import read_metadata
 from corpus.model import Document, Metadata, Source
 from corpus.outline import outline
 from corpus.parts import name_parts
+from corpus.penalties import read_penalties
 from corpus.tables import read_tables
 from corpus.targets import read_targets
 from corpus.unfold import unfold
@@ -43,6 +46,9 @@ def parse(source: Source, *, identity: str = "") -> Document:
         footnotes=read_footnotes(text, clauses),
         assignments=assignments,
         targets=targets,
+        definitions=read_definitions(text, clauses),
+        limits=read_limits(text, clauses),
+        penalties=read_penalties(text, clauses),
         pages=source.pages,
         origin=source.origin,
     )

@@ -40,7 +40,7 @@ ANNEX_NAMED = re.compile(
 ANNEX_FILE = re.compile(r"附件\s*[\d\-—]*\s*(?:下载)?[^。\n]{0,60}\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd)\s*$", re.I)
 """The name of a file that the page offers for download."""
 NOTE = re.compile(r"(?:\[(\d{1,2})\]|［(\d{1,2})］|〔(\d{1,2})〕|【(\d{1,2})】)\s*(?=\S)")
-REMARK = re.compile(r"[（(](?:此件|联系人|本文件|本文有|信息公开|公开方式|公开属性|注\s*[:：]).{2,60}[）)]")
+REMARK = re.compile(r"[（(](?:此件|联系[人科电单方]|本文件|本文有|信息公开|公开方式|公开属性|注\s*[:：]).{2,60}[）)]")
 STAND_IN = re.compile(r"[（(].{2,30}(?:代章|代)[）)]")
 """Who sets the seal for another."""
 IMPRINT = re.compile(

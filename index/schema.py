@@ -28,7 +28,7 @@ DOCUMENTS = (
         ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables", "pages"),
         str,
     )
-    | dict.fromkeys(("effective", "until", "status"), str)
+    | dict.fromkeys(("inner", "effective", "until", "status"), str)
     | {"stated": str, "hand": str}
     | {"parser": str, "segmenter": str, "imported": str, "digest": str}
     | {field.name: TYPES[str(field.type)] for field in fields(Origin)}

@@ -13,10 +13,13 @@ from corpus.model import (
     Assignment,
     Cell,
     Clause,
+    Definition,
     Document,
     Footnote,
+    Limit,
     Metadata,
     Origin,
+    Penalty,
     Problem,
     Row,
     Table,
@@ -28,7 +31,7 @@ Rows = Callable[[str, Sequence[object]], list[Any]]
 """Runs a query with its values."""
 COLUMNS = (
     ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables", "pages")
-    + ("stated", "digest")
+    + ("inner", "stated", "digest")
     + tuple(field.name for field in fields(Origin))
 )
 
@@ -55,6 +58,9 @@ FACTS: Mapping[str, type[Any]] = {
     "targets": Target,
     "footnotes": Footnote,
     "problems": Problem,
+    "definitions": Definition,
+    "limits": Limit,
+    "penalties": Penalty,
 }
 """Table and the value that one row of it holds."""
 
@@ -78,6 +84,7 @@ def _document(row: Mapping[str, Any], facts: dict[str, tuple[Any, ...]]) -> Docu
             issuer=row["issuer"],
             place=row["place"],
             date=row["date"],
+            inner=row["inner"],
             period=(years[0], years[1]) if years else None,
         ),
         text=row["text"],

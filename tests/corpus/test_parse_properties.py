@@ -44,6 +44,22 @@ LINES = (
     "（甲局、乙局负责，排在第一位的部门为牵头部门，下同）",
     "主办单位:县民政局",
     "完成时间:2023年10月底前",
+    "某省财政厅 文件",
+    "抄送：省委各部门，",
+    "某市人民政府办公厅 2025年4月17日印发",
+    "（某某局代章）",
+    "市　长：温某某",
+    "序　言",
+    "附则",
+    "第一分编　通则",
+    "第二节妨害安全的行为",
+    "附件1：任务分工表",
+    "附件1.docx",
+    "本办法所称单位，是指机关（以下简称单位）。",
+    "自受理之日起10个工作日内办结；逾期的，处一万元以上五万元以下的罚款。",
+    "任务|牵头单位|配合单位|完成时限",
+    "|乙任务|||",
+    "医疗（牵头单位：甲局）|乙任务|丙局|年底前",
     "指标|单位|2020年|2025年|属性",
     "甲率|%|61.3|≥80|约束性",
     "|乙数|-|[5]|预期性",
@@ -77,6 +93,11 @@ LINES = (
 PIECES = (
     *"一二十（）()[]〔〕、，。；：:|\t\n　1234567890年月日%-—第章条附件",
     "等",
+    "是指",
+    "以下简称",
+    "工作日内",
+    "罚款",
+    "责任单位",
     "牵头",
     "家",
     "到2025年",
@@ -151,6 +172,16 @@ def rows_are_clauses(document: Document) -> None:
             assert all(0 <= c.start <= c.end <= len(document.text) for c in row.cells)
 
 
+def rules_stand_in_their_clauses(document: Document) -> None:
+    by_id = {c.id: c for c in document.clauses}
+    for d in document.definitions:
+        assert d.term
+        assert 0 <= d.start < d.end <= len(document.text)
+        assert by_id[d.clause].start <= d.start
+    for x in (*document.limits, *document.penalties):
+        assert by_id[x.clause].start <= x.start < x.end <= by_id[x.clause].end
+
+
 def problems_stand_in_the_text(document: Document) -> None:
     assert all(0 <= p.start < p.end <= len(document.text) for p in document.problems)
 
@@ -163,6 +194,7 @@ PROPERTIES = (
     targets_quote_their_figures,
     notes_quote_their_marks,
     rows_are_clauses,
+    rules_stand_in_their_clauses,
     problems_stand_in_the_text,
 )
 

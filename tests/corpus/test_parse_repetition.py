@@ -58,6 +58,18 @@ REPEATED = {
     "closings": "本方案自印发之日起施行。\n",
     "open lists": "等",
     "full stops": "。",
+    "definitions": "本办法所称甲，是指乙。",
+    "definitions unended": "甲，是指",
+    "short forms": "甲（以下简称乙）",
+    "limits": "自受理之日起10日内，",
+    "limits unended": "自甲之日起",
+    "penalties": "第一条　处一万元以上五万元以下的罚款。\n",
+    "parts without numbers": "第一条　甲。\n附则\n",
+    "imprints": "抄送：甲，\n",
+    "letterheads": "某省财政厅 文件\n",
+    "titles in quotes": "现将《某某办法》印发，",
+    "duties": "任务|责任单位\n甲|甲局\n|乙||\n",
+    "every year": "每年引进10名以上人才，",
 }
 
 

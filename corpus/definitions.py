@@ -1,0 +1,53 @@
+"""Terms that the text itself defines: 本办法所称X，是指…; X，是指…; …（以下简称X）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.leaves import Leaves
+from corpus.model import Clause, Definition
+
+_TERM = r"[“”\"‘’《》〈〉（）()·\w\u4e00-\u9fff、/+—-]{2,40}?"
+MEANS = re.compile(
+    rf"(?:^|[。；;：:，,\n　 ])(?P<whole>(?:[（(][一二三四五六七八九十\d]+[)）]\s*)?(?:(?:本|前)[\u4e00-\u9fff]{{1,8}}?所[称指]的?)?"
+    rf"(?P<term>{_TERM})[，,]?(?:是指|指的是|(?<=[，,])指(?![导定挥派标明出]))(?P<meaning>[^。\n]{{2,600}}(?:。|$)?))",
+    re.M,
+)
+SHORT = re.compile(
+    r"(?P<whole>(?P<long>[\u4e00-\u9fff\w“”《》·、（）()]{2,60}?)[（(]\s*(?:以下|下文)(?:统一)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘]?(?P<term>[^”\"’（()）。]{1,30})[”\"’]?\s*[)）])"
+)
+SUBJECT = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+条)?(?:本[\u4e00-\u9fff]{1,8}?所[称指]的?|所称的?|其中的?|这里的|上述|前款所[称指]的?|其)"
+)
+UNREAD = {"boilerplate", "title", "number", "footnote", "contents", "cell", "tablehead", "imprint"}
+"""Kinds of clauses that define nothing, or that are read as notes."""
+VAGUE = re.compile(r"(?:这|那|该|此|也|即|就|一般|主要|所|不|应|可以|其中)$|^(?:这|那|即|就是|主要|一般)")
+"""What stands before 是指 and names nothing."""
+
+
+def read_definitions(text: str, clauses: tuple[Clause, ...]) -> tuple[Definition, ...]:
+    """Every definition in the order of the text, each in the innermost clause that holds it."""
+    leaves = Leaves(clauses)
+    found = [*_meanings(text, leaves), *_short_forms(text, leaves)]
+    return tuple(sorted(found, key=lambda definition: (definition.start, definition.end)))
+
+
+def _meanings(text: str, leaves: Leaves) -> Iterator[Definition]:
+    for match in MEANS.finditer(text):
+        leaf = leaves.around(match.start("term"))
+        term = _bare(match["term"])
+        if leaf and leaf.kind not in UNREAD and term and not VAGUE.search(term):
+            yield Definition(leaf.id, term, "meaning", match.start("whole"), min(match.end("whole"), leaf.end))
+
+
+def _short_forms(text: str, leaves: Leaves) -> Iterator[Definition]:
+    for match in SHORT.finditer(text):
+        leaf = leaves.around(match.start("term"))
+        if leaf and leaf.kind not in UNREAD:
+            yield Definition(leaf.id, _bare(match["term"]), "short", max(match.start("whole"), leaf.start), match.end())
+
+
+def _bare(term: str) -> str:
+    """The term without 本办法所称 and quotation marks."""
+    return SUBJECT.sub("", "".join(term.split())).strip('“”"‘’《》，,：: ')

@@ -101,6 +101,8 @@ def _mark_annex(lines: tuple[Line, ...], kinds: Kinds, i: int, *, titled: bool) 
 def mark_inner(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """The head of the text that a notice issues, where no signature stands before it: its lines say the name again."""
     names = _issued(lines, kinds)
+    if not names:
+        return
     begun = False
     for i in range(1, len(lines)):
         begun = begun or kinds[i - 1] in {"", "addressee"}

@@ -53,8 +53,7 @@ def _mark_copied(lines: tuple[Line, ...], kinds: Kinds, i: int) -> None:
 def mark_dates(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """The date of signature and, just above it, the organs or the person that sign."""
     for i in range(1, len(lines)):
-        signed = is_signature(lines[i - 1].text) and not kinds[i - 1]
-        if kinds[i] or not (is_date(lines[i].text) or (signed and is_month(lines[i].text))):
+        if kinds[i] or not (is_date(lines[i].text) or _is_signed_month(lines, kinds, i)):
             continue
         kinds[i] = "date"
         above = i - 1
@@ -65,6 +64,11 @@ def mark_dates(lines: tuple[Line, ...], kinds: Kinds) -> None:
         ):
             kinds[above] = "signature"
             above -= 1
+
+
+def _is_signed_month(lines: tuple[Line, ...], kinds: Kinds, i: int) -> bool:
+    """2025年7月 below those who sign."""
+    return is_month(lines[i].text) and not kinds[i - 1] and is_signature(lines[i - 1].text)
 
 
 def mark_remarks(lines: tuple[Line, ...], kinds: Kinds) -> None:

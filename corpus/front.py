@@ -131,12 +131,17 @@ def mark_contents(lines: tuple[Line, ...], kinds: Kinds) -> None:
             if again[names[stop]] == stop or not _is_heading(lines[stop].text):
                 break
             entries += 1
-        elif entries and NAMED.fullmatch(lines[stop].text) and again[names[stop]] == stop:
+        elif entries and _opens_body(lines, stop) and again[names[stop]] == stop:
             break
         stop += 1
     if entries >= FEWEST_CONTENTS:
         first -= first > 0 and head == first - 1
         kinds[first:stop] = ["contents"] * (stop - first)
+
+
+def _opens_body(lines: tuple[Line, ...], i: int) -> bool:
+    """序言 with text below it, no entry of the contents."""
+    return bool(NAMED.fullmatch(lines[i].text)) and not any(_is_heading(line.text) for line in lines[i + 1 : i + 2])
 
 
 def mark_named(lines: tuple[Line, ...], kinds: Kinds) -> None:

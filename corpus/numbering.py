@@ -40,6 +40,8 @@ LEVELS = (
     Level("point", 13, re.compile(r"([①-⑳])")),
     Level("bullet", 14, re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
 )
+BEGINS = frozenset(f"第（(—-•●◆■{NUMERAL}" + "".join(map(chr, range(0x2460, 0x2474))))
+"""First characters of markers, digits aside; most lines begin with none of them."""
 RANK = {level.prefix: level.rank for level in LEVELS}
 
 
@@ -59,6 +61,8 @@ class Marker:
 
 def read_marker(line: str) -> Marker | None:
     """The marker that ``line`` begins with, if any. Whether it is in sequence is for the outline to say."""
+    if not line or (line[0] not in BEGINS and not line[0].isdecimal()):
+        return None
     for level in LEVELS:
         match = level.pattern.match(line)
         if match:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from corpus.adopted import adopted
 from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata
 from corpus.numerals import integer
@@ -147,6 +148,8 @@ def _date(text: str, clauses: tuple[Clause, ...]) -> str:
         match = DATE_LINE.search(text, clause.start, clause.end)
         if match and (found := iso_date(match["year"], match["month"], match["day"])):
             return found
+    if found := iso_date(*adopted(text, clauses)):
+        return found
     match = DATE_LINE.match(_field(text, clauses, "date")) or _passed(text, clauses)
     return iso_date(match["year"], match["month"], match["day"]) if match else ""
 

@@ -23,6 +23,7 @@ from corpus.penalties import read_penalties
 from corpus.tables import read_tables
 from corpus.targets import read_targets
 from corpus.unfold import unfold
+from corpus.validity import read_validity
 
 
 def parse(source: Source, *, identity: str = "") -> Document:
@@ -49,6 +50,7 @@ def parse(source: Source, *, identity: str = "") -> Document:
         definitions=read_definitions(text, clauses),
         limits=read_limits(text, clauses),
         penalties=read_penalties(text, clauses),
+        validity=read_validity(text, clauses, metadata),
         pages=source.pages,
         origin=source.origin,
     )

@@ -42,8 +42,8 @@ class Edition:
 
     @property
     def since(self) -> str:
-        """From when on it holds, as far as it is known: when it takes effect, else when it was issued."""
-        return self.effective or self.date
+        """From when on it holds, as far as it is known: when it takes effect, but no amendment before it was made."""
+        return max(self.effective, self.date)
 
 
 COLUMNS = ", ".join("id" if field.name == "document" else f'"{field.name}"' for field in fields(Edition))

@@ -9,13 +9,13 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from index.store import Store
 from qa.answer import Answer, Status
 from qa.case import Case
 from qa.choose import choose, focused
 from qa.compose import compose
+from qa.day import given_day, said
 from qa.followup import carried
 from qa.kinds import (
     arithmetic,
@@ -42,6 +42,7 @@ from qa.normalise import LONGEST, normalise
 from qa.question import Message, Question
 from qa.reply import Reply, Statement, refusal
 from qa.several import split
+from qa.standing import timely
 from qa.understand import understand
 from qa.view import View
 
@@ -72,26 +73,29 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("content", content.answer),
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
-TIMELY = {"target", "arithmetic", "target_check", "deadline"}
-"""Kinds of answers in which it matters that the document's time is over."""
 NAMED = 3
 """Documents that a refusal names, and nearest clauses that it offers."""
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 
 
-def ask(
+def ask(  # noqa: PLR0913 (each is a field of the contract)
     store: Store,
     question: str,
     *,
     history: Sequence[Message] = (),
     document: str = "",
     identity: str | None = None,
+    as_of: str = "",
 ) -> Answer:
-    """The answer to one question; ``document`` narrows it to one document id."""
+    """The answer to one question; ``document`` narrows it to one document id, ``as_of`` is a day in the past.
+
+    Raises BadDay when ``as_of`` is no day.
+    """
     began = time.perf_counter()
+    day = given_day(as_of)
     with store.snapshot():
-        answer = _answer(store, question, history, document)
+        answer = _answer(store.at(day) if day else store, question, history, document)
     return replace(answer, id=identity, question=question, elapsed_ms=round((time.perf_counter() - began) * 1000, 2))
 
 
@@ -169,7 +173,11 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
         return _put(store, replace(question, sources=()), documents)
     if replies:
         return question, replies[0][1] if len(replies) == 1 else _in_none(store, question, replies)
-    if documents:
+    if store.chosen.day and not store.entries():
+        missing = f"知识库里没有在{said(store.chosen.day)}之前印发的文件，请换一个日期再问。"
+    elif store.chosen.day and documents:
+        missing = f"在{said(store.chosen.day)}，文件“{documents[0]}”还没有印发或不在知识库里，请换一个日期再问。"
+    elif documents:
         missing = f"没有找到文件“{documents[0]}”，请用 policyqa documents 查看已有文件。"
     elif store.entries():
         missing = "知识库里没有这份文件，请先导入，或换用文件的全称、文号再问。"
@@ -185,13 +193,7 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
     case = Case(store, _without_known_strangers(question, document.text), View(document))
     reply = next((reply for _, kind in KINDS if (reply := kind(case))), None) or refusals.nothing(case)
-    period = document.metadata.period if dict(reply.understood).get("kind") in TIMELY else None
-    if reply.status != "not_found" and period and period[1] < date.today().year:  # noqa: DTZ011 (a year, no instant)
-        over = case.say(
-            f"文件的期限是{period[0]}—{period[1]}年，已经届满", f"The document's period {period[0]}-{period[1]} is over"
-        )
-        reply = replace(reply, notes=(*reply.notes, over))
-    return reply
+    return timely(case, reply)
 
 
 def _without_known_strangers(question: Question, text: str) -> Question:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from corpus.model import Document
 from qa.browse import Place
 from qa.cite import url_of
+from qa.day import said
 from qa.view import View
 
 
 def dated(document: Document) -> str:
     """An edition by its date: 2019年3月1日的一版; by the beginning of its digest where it has none."""
     date = document.metadata.date
-    return f"{day(date)}的一版" if date else f"版本号{document.sha256[:8]}的一版"
-
-
-def day(date: str) -> str:
-    """2019-03-01 as it is written: 2019年3月1日."""
-    year, month, number = date.split("-")
-    return f"{int(year)}年{int(month)}月{int(number)}日"
+    return f"{said(date)}的一版" if date else f"版本号{document.sha256[:8]}的一版"
 
 
 def notice(place: Place) -> str:

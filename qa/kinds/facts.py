@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
+from qa.day import said as day
 from qa.reply import Evidence, Reply, Statement, refusal
+from qa.standing import evidence
 
 BASIS = re.compile(
     r"(?:根据|依据|按照|为贯彻落实|贯彻落实|为落实)[^。；\n]{0,60}?(《[^》]+》(?:\s*[（(][^）)]*号[）)])?)"
@@ -171,11 +173,19 @@ def repeal(case: Case) -> Reply:
 
 def validity(case: Case) -> Reply:
     """How long the document is valid."""
+    until, proof = case.view.document.validity.until, evidence(case.view.document, "until")
+    if until and proof:
+        words = case.view.document.quote(proof.start, proof.end).strip("，, ")
+        return _said(case, f"有效期至{day(until)}（“{words}”）", f"It is valid until {until}", proof)
     return _sentence(case, "有效期", "有效期", "validity")
 
 
 def effect(case: Case) -> Reply:
     """From when the document is in force."""
+    begins, proof = case.view.document.validity.effective, evidence(case.view.document, "effective")
+    if begins and proof:
+        words = case.view.document.quote(proof.start, proof.end).strip("，, ")
+        return _said(case, f"自{day(begins)}起施行（“{words}”）", f"It is in force from {begins}", proof)
     return _sentence(case, r"起(?:施行|实施|生效)|之日起", "施行日期", "effect")
 
 

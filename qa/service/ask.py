@@ -26,10 +26,12 @@ def routes(store: Store) -> APIRouter:
         description="回答一个关于政策文件的问题。每个答案引到条文原文；文件没有写的，status 为 not_found，不给引注。",
         response_model=AnswerShape,
         response_model_exclude_unset=True,
-        responses={**answered("ask"), **documented(404, 422, 503)},
+        responses={**answered("ask"), **documented(400, 404, 422, 503)},
     )
     def answer(body: Annotated[Question, Body(openapi_examples=asked("ask"))]) -> dict[str, Any]:
         history = tuple(Message(turn.role, turn.content) for turn in body.history)
-        return as_json(ask(store, body.question, history=history, document=body.document, identity=body.id))
+        return as_json(
+            ask(store, body.question, history=history, document=body.document, identity=body.id, as_of=body.as_of)
+        )
 
     return router

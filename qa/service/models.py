@@ -26,6 +26,9 @@ class Question(BaseModel):
     question: str = Field(description="问题，中文或英文", max_length=100_000)
     history: list[Turn] = Field(default=[], description="此前的对话，用来理解追问", max_length=200)
     document: str = Field(default="", description="只在这一份文件里找；不填则在全部文件里找", max_length=200)
+    as_of: str = Field(
+        default="", description="按这一天的情况回答，如 2020-01-31：用当天施行的版本；不填则按今天", max_length=40
+    )
     id: str | None = Field(default=None, description="调用方的编号，原样返回", max_length=200)
 
 

@@ -21,18 +21,21 @@ from ui.render import answer_text
 @click.command(name="ask", cls=Command)
 @click.argument("question", metavar="问题", nargs=-1)
 @click.option("--document", default="", metavar="编号", help="只在这一份文件里找答案。")
+@click.option("--as-of", default="", metavar="日期", help="按这一天的情况回答，如 2020-01-31：用当天施行的版本。")
 @click.option("--json", "json_wanted", is_flag=True, help="输出 JSON。")
 @click.option("--explain", is_flag=True, help="同时列出问题是怎样判读的。")
 @click.option("--jsonl", is_flag=True, help="从标准输入逐行读 {id, question, history}，逐行输出答复。")
-def command(question: tuple[str, ...], document: str, json_wanted: bool, explain: bool, jsonl: bool) -> int:
+def command(  # noqa: PLR0913 (click gives each option as a parameter)
+    question: tuple[str, ...], *, document: str, as_of: str, json_wanted: bool, explain: bool, jsonl: bool
+) -> int:
     """回答一个问题，每个答案引到条文原文；文件没说的就说没有（退出码 1）。"""
     words = whole(" ".join(question))
     if not words and not jsonl:
         raise click.UsageError("缺少问题")
     store = open_store()
     if jsonl:
-        return _answer_lines(store, document)
-    answer = ask(store, words, document=document)
+        return _answer_lines(store, document, as_of)
+    answer = ask(store, words, document=document, as_of=as_of)
     if json_wanted:
         write_json(as_json(answer) | ({"trace": list(answer.trace)} if explain else {}))
     else:
@@ -40,12 +43,16 @@ def command(question: tuple[str, ...], document: str, json_wanted: bool, explain
     return NO if answer.status == "not_found" else DONE
 
 
-def _answer_lines(store: Store, document: str) -> int:
+def _answer_lines(store: Store, document: str, as_of: str) -> int:
     code = DONE
     for line in read_lines(sys.stdin.buffer):
         try:
             answer = ask(
-                store, line.text("question"), history=_history(line), document=line.text("document") or document
+                store,
+                line.text("question"),
+                history=_history(line),
+                document=line.text("document") or document,
+                as_of=line.text("as_of") or as_of,
             )
         except PolicyError as error:
             answer, code = _refusal(line, str(error)), NO

@@ -30,12 +30,14 @@ TIMELY = {"target", "arithmetic", "target_check", "deadline"}
 
 def standing_of(validity: Validity, day: str) -> Standing:
     """Whether a document holds on a day (ISO 8601). What is stated of its status is stated of today, not of the past."""
+    stated: Standing = STATED.get(validity.status, "holds") if day >= today() else "holds"
+    if stated in ("lapsed", "repealed"):
+        return stated
     if validity.until and validity.until < day:
         return "expired"
     if validity.effective > day:
         return "pending"
-    stated = STATED.get(validity.status, "holds")
-    return "holds" if stated == "pending" and validity.effective or day < today() and not validity.until else stated
+    return "holds" if stated == "pending" and validity.effective else stated
 
 
 def timely(case: Case, reply: Reply) -> Reply:
@@ -54,8 +56,6 @@ def _remark(case: Case, standing: Standing) -> tuple[Statement, ...]:
     validity = case.view.document.validity
     chinese, english = WORDS[standing]
     name = PROOF.get(standing, "status")
-    if not getattr(validity, name):  # 有效期至 says it, whatever the day
-        name = "status"
     proof = evidence(case.view.document, name)
     source = "" if proof else "（人工标注）" if validity.proof(name) is None else "（据网页标注）"
     line = case.say(

@@ -16,6 +16,8 @@ MODULES = {
     "parse": "ui.commands.parse",
     "documents": "ui.commands.documents",
     "show": "ui.commands.show",
+    "diff": "ui.commands.diff",
+    "validity": "ui.commands.validity",
     "delete": "ui.commands.delete",
     "serve": "ui.commands.serve",
     "doctor": "ui.commands.doctor",

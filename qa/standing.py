@@ -45,8 +45,12 @@ def timely(case: Case, reply: Reply) -> Reply:
     if reply.status == "not_found":
         return reply
     document, day = case.view.document, case.store.chosen.day or today()
-    statements = (*reply.statements, *_remark(case, standing_of(document.validity, day)))
-    return replace(reply, statements=statements, notes=(*reply.notes, *_notes(case, reply, day)))
+    remark = _remark(case, standing_of(document.validity, day))
+    lines = any("\n" in statement.text for statement in reply.statements)
+    between = (Statement("\n" if lines else case.say("", " ")),) if remark else ()
+    return replace(
+        reply, statements=(*reply.statements, *between, *remark), notes=(*reply.notes, *_notes(case, reply, day))
+    )
 
 
 def _remark(case: Case, standing: Standing) -> tuple[Statement, ...]:
@@ -59,8 +63,8 @@ def _remark(case: Case, standing: Standing) -> tuple[Statement, ...]:
     proof = evidence(case.view.document, name)
     source = "" if proof else "（人工标注）" if validity.proof(name) is None else "（据网页标注）"
     line = case.say(
-        f"\n注意：{chinese.format(effective=_said(validity.effective), until=_said(validity.until))}{source}",
-        f"\nNote: {english.format(effective=validity.effective, until=validity.until)}",
+        f"注意：{chinese.format(effective=_said(validity.effective), until=_said(validity.until))}{source}",
+        f"Note: {english.format(effective=validity.effective, until=validity.until)}",
     )
     return Statement(line, (proof,) if proof else ()), Statement(case.say("。", "."))
 

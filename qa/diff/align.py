@@ -87,10 +87,20 @@ def _same_words(old: Sequence[Piece], new: Sequence[Piece], left: list[int], rig
 
 def _same_id(old: Sequence[Piece], new: Sequence[Piece], left: list[int], right: list[int]) -> dict[int, int]:
     by_id = {new[j].clause.id: j for j in right}
-    once = {new[j].clause.kind: j for j in right if new[j].clause.kind in ONCE}
     pairs = [(i, by_id[old[i].clause.id]) for i in left if old[i].clause.id in by_id]
     found = {i: j for i, j in pairs if likeness(old[i], new[j]) >= max(SAME_ID, _best(old[i], new, right))}
-    return found | {i: once[old[i].clause.kind] for i in left if old[i].clause.kind in once}
+    return found | _only(old, new, [i for i in left if i not in found], [j for j in right if j not in found.values()])
+
+
+def _only(old: Sequence[Piece], new: Sequence[Piece], left: list[int], right: list[int]) -> dict[int, int]:
+    """The one date of the old and the one date of the new, however little they have in common."""
+    found = {}
+    for kind in ONCE:
+        mine = [i for i in left if old[i].clause.kind == kind]
+        others = [j for j in right if new[j].clause.kind == kind]
+        if len(mine) == len(others) == 1:
+            found[mine[0]] = others[0]
+    return found
 
 
 def _best(piece: Piece, new: Sequence[Piece], right: list[int]) -> float:

@@ -185,7 +185,7 @@ def test_what_was_deleted_is_neither_found_nor_answered_nor_cited(store: Store, 
     question = "实施清淤疏浚与生态修复由谁负责？"
     add(store, invented[0])
     answer = ask(store, question)
-    assert [citation.document.id for citation in answer.citations] == [WATER]
+    assert {citation.document.id for citation in answer.citations} == {WATER}
     proof = answer.citations[0]
     evidence = Evidence(WATER, proof.clause, proof.start, proof.end)
     assert cite(store, evidence, 1).quote == proof.quote

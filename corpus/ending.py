@@ -5,7 +5,9 @@ from __future__ import annotations
 from corpus.lines import Kinds, Line
 from corpus.wording import (
     CLOSING,
+    LOOSE_NOTE,
     NOTE,
+    NOTES_HEAD,
     REMARK,
     STAND_IN,
     is_date,
@@ -19,11 +21,21 @@ FARTHEST_IMPRINT = 6
 
 
 def mark_notes(lines: tuple[Line, ...], kinds: Kinds) -> None:
-    """Notes stand in a run behind the body; a lone bracketed line inside the body is text."""
+    """Notes stand in a run behind the body, or below the words 名词解释; a lone bracketed line inside the body is text."""
+    for i, line in enumerate(lines):
+        if i > 0 and NOTES_HEAD.fullmatch(line.text.strip()):
+            _mark_explained(lines, kinds, i + 1)
     last = max((i for i, kind in enumerate(kinds) if kind not in {"boilerplate", "imprint"}), default=-1)
     while last >= 0 and not kinds[last] and NOTE.match(lines[last].text):
         kinds[last] = "note"
         last -= 1
+
+
+def _mark_explained(lines: tuple[Line, ...], kinds: Kinds, i: int) -> None:
+    """The run of notes below the line that announces them, their numbers in brackets or not."""
+    while i < len(lines) and not kinds[i] and (NOTE.match(lines[i].text) or LOOSE_NOTE.match(lines[i].text)):
+        kinds[i] = "note"
+        i += 1
 
 
 def mark_imprint(lines: tuple[Line, ...], kinds: Kinds) -> None:

@@ -6,8 +6,13 @@ import re
 from bisect import bisect_right
 
 from corpus.model import Clause, Footnote
+from corpus.numerals import integer
+from corpus.wording import LOOSE_NOTE, NOTE
 
-MARK = re.compile(r"[\[［〔](\d{1,2})[\]］〕]")
+MARK = re.compile(
+    r"[\[［〔](\d{1,2}|[①-⑳])[\]］〕]|(?<=[\u4e00-\u9fff”\"）)])([①-⑳])(?=[，。；、,;）)\s]|的|和|与|等|为|是|达|\d|$)"
+)
+"""[1], [①], or a bare ① behind a word; ① before the words of a list is none."""
 TERM_END = re.compile(r"[:：]|是指|指的是|即")
 LONGEST_TERM = 40
 
@@ -33,7 +38,8 @@ def read_anchors(text: str, clauses: tuple[Clause, ...]) -> dict[int, tuple[tupl
         before = bisect_right(starts, match.start()) - 1
         in_body = before < 0 or match.start() >= outside[before][1]
         if in_body and not _fills_cell(text, *match.span()):
-            found.setdefault(int(match.group(1)), []).append(match.span())
+            number = integer(match.group(1) or match.group(2)) or 0
+            found.setdefault(number, []).append(match.span())
     return {number: tuple(spans) for number, spans in found.items()}
 
 
@@ -45,7 +51,8 @@ def _fills_cell(text: str, start: int, end: int) -> bool:
 def _term(text: str, clause: Clause) -> str:
     """What the note explains: the words before its first colon."""
     body = text[clause.start : clause.end].strip()
-    body = body[body.index("]") + 1 :] if "]" in body[:4] else MARK.sub("", body, count=1)
+    number = NOTE.match(body) or LOOSE_NOTE.match(body)
+    body = body[number.end() :] if number else MARK.sub("", body, count=1)
     match = TERM_END.search(body)
-    term = body[: match.start()].strip() if match else ""
+    term = body[: match.start()].strip(' “”"《》　') if match else ""
     return term if 0 < len(term) <= LONGEST_TERM else ""

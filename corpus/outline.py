@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.blocks import Block
+from corpus.fold import halfwidth
 from corpus.heading import heading_length, is_whole_line, unbracketed
 from corpus.model import Clause
 from corpus.naming import freeze
 from corpus.node import Node
 from corpus.numbering import RANK, Marker, read_marker
-from corpus.wording import ANNEX_HEAD, ANNEX_NAMED, NOTE
+from corpus.numerals import integer
+from corpus.wording import ANNEX_HEAD, ANNEX_NAMED, LOOSE_NOTE, NOTE
 
 LARGEST_GAP = 2
 """A marker may be missing (a real document skips a number); more than this is a cross-reference, not a sequence."""
@@ -90,8 +92,9 @@ def _open_lone(block: Block, state: _State) -> None:
         return
     node = _node(block, PREFIX.get(block.kind, block.kind), 0, "footnote" if block.kind == "note" else block.kind)
     node.heading = block.line.text if block.kind == "title" else ""
-    if block.kind == "note" and (match := NOTE.match(block.line.text)):
-        node.ordinal = int(next(filter(None, match.groups())))
+    if block.kind == "note" and (match := NOTE.match(block.line.text) or LOOSE_NOTE.match(block.line.text)):
+        number = next(filter(None, match.groups())).rstrip(" .．、)）")
+        node.ordinal = integer(halfwidth(number)) or 0
         node.marker = f"[{node.ordinal}]"
     del state.stack[1:]
     _push(state, node)

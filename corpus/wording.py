@@ -39,7 +39,16 @@ ANNEX_NAMED = re.compile(
 """附件1：任务清单, the head of an annex with its title on one line."""
 ANNEX_FILE = re.compile(r"附件\s*[\d\-—]*\s*(?:下载)?[^。\n]{0,60}\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd)\s*$", re.I)
 """The name of a file that the page offers for download."""
-NOTE = re.compile(r"(?:\[(\d{1,2})\]|［(\d{1,2})］|〔(\d{1,2})〕|【(\d{1,2})】)\s*(?=\S)")
+_NOTED = r"\d{1,2}|[①-⑳]"
+"""A number of a note, inside its bracket."""
+NOTE = re.compile(
+    rf"(?:\[({_NOTED})\]|［({_NOTED})］|〔({_NOTED})〕|【({_NOTED})】|(?:注|注释)\s*({_NOTED})\s*[:：.．、])\s*(?=\S)"
+)
+LOOSE_NOTE = re.compile(r"([①-⑳]|\d{1,2}\s*[.．、)）])\s*(?=[“\"《]?[^:：。]{2,30}(?:[:：]|是指|指))")
+"""A note whose number has no bracket; one only behind a line that announces notes (名词解释)."""
+NOTES_HEAD = re.compile(
+    r"(?:附[录件表]?\s*[\d一二三四五六七八九十]*\s*[:：、.]?\s*|[一二三四五六七八九十]+、\s*)?(?:(?:专有|主要)?(?:名词|术语)(?:解释|注释|说明)|注释|名词|注\s*[:：]?)\s*$"
+)
 REMARK = re.compile(r"[（(](?:此件|联系[人科电单方]|本文件|本文有|信息公开|公开方式|公开属性|注\s*[:：]).{2,60}[）)]")
 STAND_IN = re.compile(r"[（(].{2,30}(?:代章|代)[）)]")
 """Who sets the seal for another."""

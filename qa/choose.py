@@ -15,6 +15,7 @@ from index.search import search
 from index.store import Entry, Store
 from index.vocabulary import places
 from qa.coverage import cut, synonyms
+from qa.fitting import fitting
 from qa.question import Question, Tag
 from qa.topic import PIECE, topic
 
@@ -52,7 +53,9 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
         return tuple(map(Chosen, same))
-    return tuple(Chosen(identity) for identity in (likely or known)[:MOST])
+    asked = known if len(known) <= MOST else likely[:MOST] or known[:MOST]
+    fit = fitting(store, question, asked)
+    return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
 
 
 def _absent(store: Store, question: Question, entries: list[Entry]) -> bool:

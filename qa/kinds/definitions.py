@@ -7,6 +7,7 @@ import re
 from corpus.fold import fold
 from corpus.footnotes import read_anchors
 from corpus.model import Clause, Footnote
+from corpus.wording import LOOSE_NOTE, NOTE
 from qa.case import Case
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.topic import topic
@@ -52,6 +53,8 @@ def _notes(case: Case, notes: list[Footnote]) -> Reply:
     statements: list[Statement] = []
     for note in notes:
         text = " ".join(case.view.document.quote(note.start, note.end).split())
+        number = NOTE.match(text) or LOOSE_NOTE.match(text)
+        text = text[number.end() :] if number else text
         evidence = (case.span(note.clause, note.start, note.end), *_anchor(case, note))
         lead = case.say(f"注释{note.marker}：", f"Note {note.marker}: ")
         statements.append(Statement(lead + text.removeprefix(note.marker).strip(), evidence))

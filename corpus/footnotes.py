@@ -54,5 +54,5 @@ def _term(text: str, clause: Clause) -> str:
     number = NOTE.match(body) or LOOSE_NOTE.match(body)
     body = body[number.end() :] if number else MARK.sub("", body, count=1)
     match = TERM_END.search(body)
-    term = body[: match.start()].strip(' “”"《》　') if match else ""
+    term = body[: match.start()].strip() if match else ""
     return term if 0 < len(term) <= LONGEST_TERM else ""

@@ -17,8 +17,8 @@ from qa.coverage import synonyms, wanted
 from qa.lexicon import cues
 from qa.question import Question
 
-NAME, ALIAS, ROLE, NUMBER, YEAR = 4.0, 1.0, 4.0, 6.0, 4.0
-"""Weights: a name as printed (but for its level), a name by another form, a role word, the number of a clause, a year."""
+PLACE, NAME, ALIAS, ROLE, NUMBER, YEAR = 6.0, 4.0, 1.0, 4.0, 6.0, 4.0
+"""Weights: the area of a document, a name as printed (but for its level), a name by another form, a role word, the number of a clause, a year."""
 CLEAR = 3.0
 """Weight that a document must lack to be left out."""
 ALLOWED = 0.3
@@ -58,7 +58,13 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
     for tag in named:
         said = key_of(question.text[tag.start : tag.end])
         yield Point(said, {d.id: _name_weight(question, said, d.id, folded[d.id]) for d in documents})
-    for word, weight in wanted(store, " ".join(question.content)).weights:
+    areas = {d.id: area for d in documents if (area := _area(d, question.text))}
+    for area in dict.fromkeys(areas.values()):
+        yield Point(area, {i: PLACE for i, own in areas.items() if own == area})
+    content = " ".join(question.content)
+    for area in areas.values():
+        content = content.replace(area, " ")
+    for word, weight in wanted(store, content).weights:
         forms = synonyms().get(word, (word,))
         yield Point(word, {i: weight for i, text in folded.items() if any(form in text for form in forms)})
     for word in _role_words(question):
@@ -67,6 +73,12 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
         yield Point(marker, {d.id: NUMBER for d in documents if any(c.marker == marker for c in d.clauses)})
     for year in question.years:
         yield Point(str(year), {i: YEAR for i, text in folded.items() if str(year) in text})
+
+
+def _area(document: Document, text: str) -> str:
+    """The area of a document, where the question names it: 云州市, 云州."""
+    area = document.metadata.place
+    return next((form for form in (area, area[:-1]) if len(form) > 1 and form in text), "")
 
 
 def _name_weight(question: Question, said: str, document: str, text: str) -> float:

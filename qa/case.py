@@ -44,8 +44,7 @@ class Case:
         """Clauses of these kinds that the question gives the number of."""
         items = {n for reference in self.question.referring("item") for n in reference.numbers}
         wanted = {(reference.kind, n) for reference in self.question.referring(*kinds) for n in reference.numbers}
-        last = {kind: clauses[-1].ordinal for kind in kinds if (clauses := self.view.of_kind(kind))}
-        wanted = {(kind, last.get(kind, 0) if n == LAST else n) for kind, n in wanted}
+        wanted = {(kind, self._from_end(kind, n) if n < 0 else n) for kind, n in wanted}
         wanted |= {("article", n) for n in items}  # 第36条 of a law is an article
         printed = self.printed_numbers(*kinds, "item")
         return tuple(
@@ -57,6 +56,11 @@ class Case:
     def printed_numbers(self, *kinds: str) -> frozenset[str]:
         """The decimal numbers (3.2) that the question gives for clauses of these kinds."""
         return frozenset(r.marker for r in self.question.referring(*kinds) if r.marker)
+
+    def _from_end(self, kind: str, n: int) -> int:
+        """The number of the last of a kind for -1, of the one before it for -2."""
+        clauses = self.view.of_kind(kind)
+        return clauses[n].ordinal or 0 if -n <= len(clauses) else 0
 
     def known_units(self) -> tuple[str, ...]:
         """Units of this document that the question names."""

@@ -41,6 +41,8 @@ def carried(question: Question, earlier: Question | None) -> Question:
         return question
     if _names_wanted(question, earlier):
         question = replace(question, cues=question.cues - {"title"} | {"list"} | earlier.cues - {"howmany", "sum"})
+    if _on_list(question, earlier):
+        return replace(question, within=earlier.within).with_notes("接着上一个问题理解")
     if not _leans(question):
         return question
     kept = _in_kind(replace(_of_same_unit(question, earlier), within=earlier.within), earlier)
@@ -54,10 +56,34 @@ def carried(question: Question, earlier: Question | None) -> Question:
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
 
 
+LISTED = re.compile(
+    r"^(?:那|请问|那么)?(?:这些|其中|上面|里面|那些|以上|这里面|它们|这[两几三四五六七八九十\d]+项|这当中)"
+)
+
+
+def _on_list(question: Question, earlier: Question) -> bool:
+    """这些任务里哪些没有参与单位: a question on all that the answer before listed, not on what it was about."""
+    roles = bool(question.cues & ROLES)
+    return len(earlier.within) > 1 and roles and bool(LISTED.search(question.text)) and not question.references
+
+
 def _names_wanted(question: Question, earlier: Question) -> bool:
     """分几个部分 … 标题是什么: the headings of what was counted."""
-    counted = earlier.cues & {"section", "project", "task", "safeguard", "principle", "goal", "chapter"}
-    return question.has("title") and bool(counted) and not earlier.cues & ROLES and not _has_subject(question)
+    counted = bool(earlier.within) and earlier.cues & {
+        "section",
+        "project",
+        "task",
+        "safeguard",
+        "principle",
+        "goal",
+        "chapter",
+    }
+    asks = question.has("title") or bool(
+        re.search(r"^(?:请|都|逐项|逐个)?(?:列|报|说)(?:出|一下|全|举)?来?|分别是|都叫", question.text)
+    )
+    return (
+        asks and not question.references and bool(counted) and not earlier.cues & ROLES and not _has_subject(question)
+    )
 
 
 def _of_same_unit(question: Question, earlier: Question) -> Question:
@@ -84,7 +110,7 @@ def _together(question: Question) -> bool:
 
 def _only_units(question: Question) -> bool:
     """南翔镇呢: another unit, and nothing else."""
-    asks = question.text.rstrip("？?。 ").endswith("呢")
+    asks = question.text.rstrip("？?。 ").endswith(("呢", "是吗", "也是", "也是吗", "是不是", "行吗", "算吗"))
     return asks and bool(question.units) and not question.content and not question.cues & (OWN | {"task", "list"})
 
 
@@ -128,7 +154,9 @@ def _leans(question: Question) -> bool:
         return True
     if not _has_subject(question):
         return True
-    if question.text.rstrip("？?。 ").endswith("呢") or question.text.startswith(("那", "呢")):
+    if question.text.rstrip("？?。 ").endswith(("呢", "是吗", "也是", "也是吗")) or question.text.startswith(
+        ("那", "呢")
+    ):
         return True
     return not question.cues & (OWN - {"difference", "percent"} | {"howmany", "list", "yesno"})
 

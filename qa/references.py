@@ -57,6 +57,7 @@ PATTERNS = (
     _p("task", rf"(?<![\d年])(?P<n>{_RANGE})(?:号|项|条)(?:重点|具体|主要)?任务"),
     _p("item", rf"(?:序号|编号)(?:为|是)?(?P<n>{_N})(?:的|号)?"),
     _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
+    _p("item", rf"第(?P<n>{_N})个(?=呢|是|的|谁|由|叫|[，,？?]|$)"),
     _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高])"),
 )
 ENDS = re.compile(
@@ -73,6 +74,10 @@ DECIMALS = (
     re.compile(rf"(?:^|(?<=[，。？?；;、,和与及跟比]))\s*{_DECIMAL}{_NO_MEASURE}(?=\s*(?:[\u4e00-\u9fff“？?]|$))"),
 )
 """任务3.2, 第2.3项, 2.3这一项, 1.4谁牵头: the number of a clause as it is printed, and no figure; 3.2% is one."""
+FROM_ENDS = re.compile(
+    rf"(?P<way>倒数第|最后|末尾|后|前)(?P<n>{_N})(?:个|项|条|大)(?:重点|具体)?(?P<noun>工程|行动|任务|保障措施|原则|部分)"
+)
+"""倒数第二项任务 is number -2; 最后三项任务 are -3, -2 and -1; 前三项任务 are 1 to 3."""
 NOUN_KINDS = {
     "工程": "project",
     "行动": "project",
@@ -82,7 +87,10 @@ NOUN_KINDS = {
     "部分": "section",
 }
 """最后一个工程, 头一项任务: number -1 stands for the last."""
-TERSE = re.compile(r"^\s*(?P<n>\d{1,3})\s*(?=牵头|参与|谁|的?负责|配合|主办)")
+TERSE = re.compile(
+    r"^\s*(?P<n>\d{1,2}(?:[号项]?[、,，和与及跟]\d{1,2})*)\s*(?:号|项|条)?\s*(?=的?(?:主要)?(?:牵头|参与|谁|负责|配合|主办|责任))"
+    r"|^\s*(?:牵头|参与|配合|主办|负责)(?:单位|部门)?\s+(?P<m>\d{1,2})\s*$"
+)
 """``17 牵头``: a bare number before a role word, at the head of the question."""
 YEAR = re.compile(
     rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})(?!\s*(?:亿|万|千|[家个名项件人元户套所条座次辆吨亩场%]))\s*(?:年(?!均)(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)"
@@ -116,7 +124,14 @@ def read_references(text: str) -> tuple[Reference, ...]:
     taken = list(_decimals(text))
     text = _without(text, taken)
     if match := TERSE.match(text):
-        taken.append(Reference("task", (int(match["n"]),), match.start("n"), match.end("n")))
+        group = "n" if match["n"] else "m"
+        taken.append(Reference("task", _numbers(match[group]), match.start(group), match.end(group)))
+    for match in FROM_ENDS.finditer(text):
+        n = integer(match["n"])
+        if n and n <= 30:
+            span = range(1, n + 1) if match["way"] == "前" else range(-n, 0)
+            numbers = (-n,) if match["way"] == "倒数第" else tuple(span)
+            taken.append(Reference(NOUN_KINDS[match["noun"]], numbers, match.start(), match.end()))
     for match in ENDS.finditer(text):
         number = -1 if match["end"] in ("最后", "末尾") else 1
         taken.append(Reference(NOUN_KINDS[match["noun"]], (number,), match.start(), match.end()))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Assignment, Clause
-from qa.asks import asks_tasks
 from qa.case import Case
 from qa.shape import leftover
 
@@ -41,13 +40,21 @@ def scope(case: Case) -> Scope:
         inside = {c.id: c for home in homes for c in case.view.below(home, "task")}
         names = "、".join(f"“{home.heading}”" for home in homes)
         return Scope(tuple(inside.values()), f"{names}的", "任务", True)
+    listed = [case.view.clauses[i] for i in question.within if i in case.view.clauses]
+    if len(listed) > 1 and question.has("pronoun", "contain") and not question.referring("task", "item"):
+        chosen = tuple(c for c in listed if c.kind in ("task", "safeguard"))
+        return Scope(chosen, "前面所列的", "任务" if all(c.kind == "task" for c in chosen) else "条文", True)
     numbers = {n for r in question.referring("task", "item") for n in r.numbers}
     if len(numbers) > 1:
         chosen = tuple(c for c in tasks(case) if c.ordinal in numbers)
         return Scope(chosen, "所列的", "任务", True)
     sections = [c for c in case.named_clauses("section") if case.view.below(c, "safeguard")]
     safeguards = case.view.of_kind("safeguard")
-    if safeguards and (question.has("safeguard") or sections) and not (question.has("project") or asks_tasks(question)):
+    if (
+        safeguards
+        and (question.has("safeguard") or sections)
+        and not (question.has("project") or "任务" in question.text)
+    ):
         return Scope(safeguards, "", "保障措施", True)
     return Scope(tasks(case), "", "任务", False)
 
@@ -63,7 +70,7 @@ def of_many(case: Case) -> bool:
     figures = [figure for figure in question.figures if figure.unit not in COUNTS]
     if named or leftover(question) > 1 or figures or question.years:
         return False
-    if question.has("pronoun", "last", "middle") and not question.has("all"):
+    if question.has("pronoun", "last", "middle") and not question.has("all") and len(question.within) < 2:
         return False
     return not question.referring("task", "safeguard", "item") or scope(case).narrowed
 

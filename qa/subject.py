@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from corpus.fold import fold
 from corpus.model import Clause
-from qa.case import LAST, Case
+from qa.case import Case
 from qa.link import link, meant
 from qa.topic import topic
 
 NAMED = ("task", "safeguard", "principle", "goal", "project", "article")
 NUMBERED = {"task": ("task",), "safeguard": ("safeguard",), "item": ("task", "safeguard", "article")}
+SHORT = 5
+"""Characters of a word that names a topic; a longer one describes one clause."""
+TOPIC = re.compile(r"^(?:与|和|跟|关于|涉及|有关)+|(?:有关|相关|方面|领域|这块|那块|那项|这项|那条|这条|那个|类|的)+$")
 ROLE_WORDS = frozenset(
     [
         "lead",
@@ -80,7 +85,9 @@ def _by_number(case: Case) -> Subject:
         for n in reference.numbers:
             kinds = (reference.kind == "item" and _kinds_of_section(case)) or NUMBERED.get(reference.kind, ())
             known = case.view.of_kind(*kinds) if kinds else ()
-            clauses = [known[-1]] if n == LAST and known else [c for c in known if c.ordinal == n]
+            clauses = [known[n]] if -len(known) <= n < 0 else [c for c in known if c.ordinal == n]
+            if len(reference.numbers) > 1 and reference.kind == "item":
+                clauses = _of_one_kind(case, reference.numbers, clauses)
             found += clauses
             if kinds and not clauses:
                 missing.append(
@@ -90,6 +97,18 @@ def _by_number(case: Case) -> Subject:
     if len(found) > 1 and named & set(found) and all(len(r.numbers) == 1 for r in case.question.references):
         found = [clause for clause in found if clause in named]
     return Subject(tuple(dict.fromkeys(found)), "number", tuple(missing))
+
+
+def _of_one_kind(case: Case, numbers: tuple[int, ...], clauses: list[Clause]) -> list[Clause]:
+    """第1、15、17项 are tasks: only tasks have all of these numbers."""
+    for kind in ("task", "safeguard", "article"):
+        known = {clause.ordinal for clause in case.view.of_kind(kind)}
+        if set(numbers) <= known:
+            whole = [
+                kind for kind in ("task", "safeguard") if set(numbers) <= {c.ordinal for c in case.view.of_kind(kind)}
+            ]
+            return [c for c in clauses if c.kind == kind] if len(whole) == 1 or kind == "article" else clauses
+    return clauses
 
 
 def _kinds_of_section(case: Case) -> tuple[str, ...]:
@@ -114,4 +133,15 @@ def _by_indicator(case: Case) -> Subject:
 
 def _by_words(case: Case) -> Subject:
     words = topic(case.question, without=ROLE_WORDS)
+    if "任务" in case.question.text and (several := _headed(case, words)):
+        return Subject(several, "words")
     return Subject(meant(link(case, words, case.view.assigned), case.question.text), "words")
+
+
+def _headed(case: Case, words: str) -> tuple[Clause, ...]:
+    """人才那项任务: one short word that stands in the headings of several tasks, or of their project."""
+    word = TOPIC.sub("", words)
+    if not 2 <= len(word) <= SHORT or " " in word:
+        return ()
+    found = [t for t in case.view.of_kind("task") if word in fold("".join(c.heading for c in case.view.above(t)[-2:]))]
+    return tuple(found) if len(found) > 1 else ()

@@ -100,7 +100,9 @@ def _places(case: Case, words: str, found: list[Clause]) -> Reply:
         found = [c for c in found if c.kind == "task"] or found
     if case.question.has("project"):
         found = [c for c in found if any(a.kind == "project" for a in case.view.above(c))] or found
-    statements = [Statement(case.say("出现在", "It stands in "))]
+    elsewhere = case.question.has("task") and not any(c.kind == "task" for c in found)
+    not_in = f"任务的正文里没有出现“{words}”，它" if elsewhere else ""
+    statements = [Statement(case.say(f"{not_in}出现在", "It stands in "))]
     for i, clause in enumerate(found[:6]):
         statements += [Statement(case.say("、", ", "))] if i else []
         homes = [f"{c.marker}{c.heading}" for c in case.view.above(clause)[:-1] if c.heading]

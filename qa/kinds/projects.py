@@ -16,9 +16,13 @@ from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.scope import of_many
 from qa.shape import Shape, shape
 from qa.sorts import is_of, nouns
+from qa.subject import subject
 
 EACH = re.compile(
     r"(?:每|各)(?:个|一个|大|一)?G(?:下面|里面|里|内|中|下|分别|各自|各)*(?:都)?(?:有|包括|包含|含|设|安排|下设)*(?:多少|几|T数|T的?数量|任务)|G(?:分别|各|各自)(?:有|包括|包含|含|下设)*(?:多少|几)"
+)
+THIS = re.compile(
+    r"(?:这|该|那|同一?)个?(?:工程|行动).{0,6}(?:还有|有|包括|下|里|内|中).{0,6}(?:哪些|什么|几项|多少项)"
 )
 ALL = re.compile(r"全部|都由|都是|全由|所有T|每项T|全都")
 SIZED = (
@@ -31,8 +35,13 @@ def projects(case: Case) -> Reply | None:
     """Counts of tasks per project, or the projects that fit."""
     question, form = case.question, shape(case.question)
     homes = case.view.of_kind("project")
+    if question.within and THIS.search(question.text):
+        return _of_this(case)
     if question.within and (question.has("belong") or form.asked == "project"):
         return belongs(replace(case, question=replace(question, cues=question.cues | {"belong"})))
+    belonging = question.has("belong") and form.asked == "project" and not case.known_units()
+    if belonging and (clauses := subject(case).clauses):
+        return belongs(replace(case, question=replace(question, within=tuple(c.id for c in clauses))))
     single = case.numbered("project") or case.named_clauses("project")
     if len(homes) < 2 or single or not of_many(case) or question.has("target", "indicator"):
         return None
@@ -40,6 +49,21 @@ def projects(case: Case) -> Reply | None:
         if reply := find(case, form, homes):
             return reply
     return None
+
+
+def _of_this(case: Case) -> Reply | None:
+    """The tasks of the project that the task before belongs to: 这个工程还有哪些任务."""
+    clause = case.view.clauses.get(case.question.within[0])
+    home = next((c for c in reversed(case.view.above(clause)) if c.kind == "project"), None) if clause else None
+    if home is None:
+        return None
+    inside = case.view.below(home, "task")
+    head = case.say(f"{home.marker}{home.heading}包括{len(inside)}项：", f"{home.heading} has {len(inside)}: ")
+    items = [Statement(f"{c.marker}{c.heading}", (case.whole(c),)) for c in inside]
+    end = Statement(case.say("。", "."))
+    understood = (("kind", "inside"), ("clause", home.label))
+    statements = (Statement(head, (case.whole(home),)), *joined(items, case.say("；", "; ")), end)
+    return Reply("answered", statements, understood=understood, listed=tuple(c.id for c in inside))
 
 
 def _each(case: Case, form: Shape, homes: tuple[Clause, ...]) -> Reply | None:

@@ -35,12 +35,7 @@ MANY = 40
 def ranking(case: Case) -> Reply | None:
     """Units in the order of their tasks, or those whose number fits."""
     question, form = case.question, shape(case.question)
-    if (
-        case.known_units()
-        or question.has("percent", "indicator")
-        or form.asked not in ("unit", "")
-        or not of_many(case)
-    ):
+    if case.known_units() or question.has("percent", "indicator") or not of_many(case):
         return None
     if form.asked not in ("unit", "") and not EACH.search(form.letters):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa.case import LAST, Case
+from qa.case import Case
 from qa.link import link
 from qa.reply import Evidence, Reply, refusal
 from qa.topic import topic
@@ -65,7 +65,7 @@ def missing_number(case: Case) -> Reply | None:
         if (
             known
             and reference.numbers
-            and LAST not in reference.numbers
+            and min(reference.numbers, default=0) >= 0
             and not set(known) & set(reference.numbers)
             and not case.question.within
         ):

@@ -9,6 +9,7 @@ from qa.asks import asks_tasks, asks_units
 from qa.case import Case
 from qa.kinds.units import ROLE_NAMES
 from qa.reply import Reply, Statement, refusal
+from qa.scope import scope
 from qa.subject import subject
 
 CHOICE = re.compile(r"(.)不\1|有没有|是否|没有?$")
@@ -34,6 +35,8 @@ def answer(case: Case) -> Reply | None:
     if not question.has("lead", "participant", "responsible", "role") and not question.referring(
         "task", "safeguard", "item"
     ):
+        return None
+    if not explicit and not question.referring("task", "item", "safeguard") and scope(case).narrowed:
         return None
     found = subject(case)
     if not found.clauses:

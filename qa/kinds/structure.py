@@ -8,6 +8,7 @@ from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
 from qa.case import Case
 from qa.kinds.places import belongs, leaves, where
+from qa.kinds.topics import on_topic, ordinal
 from qa.reply import Evidence, Reply, Statement, refusal
 
 PARTS = ("project", "task", "safeguard", "principle", "goal")
@@ -25,6 +26,8 @@ STATED = re.compile(
     rf"(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)?\s*(?:具体|重点|主要|基本|工作)?(工程|行动|任务|保障措施|原则|目标)"
 )
 
+BODY = re.compile(r"内容|讲的?什么|讲了|说的?什么|说了|干什么|做什么|要做|要求|详细|全文|展开")
+"""Words that ask for the text of a clause, not for its name."""
 STATED_AFTER = re.compile(
     rf"(工程|行动|任务|保障措施|原则|目标)(?:有|是|共有?|一?共|总共)+(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)"
 )
@@ -35,7 +38,7 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
         return None
-    for find in (belongs, where, _heading, _stated_count, _inside, _parts):
+    for find in (ordinal, belongs, where, on_topic, _heading, _stated_count, _inside, _parts):
         if reply := find(case):
             return reply
     return None
@@ -63,6 +66,8 @@ def _heading(case: Case) -> Reply | None:
     """What task 17 is, what section two is called."""
     question = case.question
     kinds = [r.kind for r in question.references]
+    if question.has("why") or BODY.search(question.text) and "item" not in kinds:
+        return None
     if (
         not kinds
         or question.content
@@ -255,10 +260,12 @@ def _counts(case: Case, parts: list[str]) -> Reply:
             Statement(text, _announced(case, part, len(clauses)) or tuple(case.whole(c) for c in clauses))
         )
     head = Statement(case.say("共有", "The document has "))
+    listed = tuple(c.id for c in case.view.of_kind(*parts)) if len(parts) == 1 else ()
     return Reply(
         "answered",
         (head, *statements, Statement(case.say("。", "."))),
         understood=(("kind", "count"), ("part", "、".join(parts))),
+        listed=listed,
     )
 
 

@@ -17,7 +17,7 @@ from qa.reply import Line, Reply, Statement, refusal
 from qa.scope import Scope, scope
 
 EACH = re.compile(r"各自|分别|各")
-STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
+STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责|只)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
 """A number of tasks that a yes-or-no question takes for granted."""
 
 
@@ -81,6 +81,8 @@ def _one_by_one(case: Case, several: list[tuple[Condition, ...]]) -> Reply:
 
 def _alone(case: Case, wanted: tuple[Condition, ...]) -> bool:
     """区科委单独牵头: no other unit has the role."""
+    if re.search(rf"(?:只有|仅有|只|仅)[{NUMERAL}\d]+[项个件条]", case.question.text):
+        return False
     return case.question.has("only") and not case.question.has("joint") and len(wanted) == 1 and not wanted[0].negated
 
 
@@ -132,7 +134,7 @@ def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], ov
 
 
 ALL = re.compile(
-    r"(?:所有|全部|每一?[项个条]|各项)的?(?:重点|具体)?(?:任务|都|由|是)|任务.{0,4}(?:全部|全都|全是|都是|全)"
+    r"(?:所有|全部|每一?[项个条]|各项)的?(?:重点|具体)?(?:任务|都|由|是)|任务.{0,4}(?:全部|全都|全是|都是|全)|(?:都|均)(?:有|由|是|归|列)"
 )
 
 

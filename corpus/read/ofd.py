@@ -13,11 +13,13 @@ from corpus.errors import UnreadableSource
 from corpus.read.glyphs import Glyph, Sheet
 from corpus.read.layout import text_of_sheets
 from corpus.read.package import Package
+from corpus.read.ruled import Ruled, certain, tables_of_edges
+from corpus.read.rules import Matrix, Segment, path_edges
 from corpus.read.xml import attribute, child, local, parse_xml
 
-Matrix = tuple[float, float, float, float, float, float]
-"""CTM of an object: a b c d e f, after 8.2 of the standard."""
 PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
 MOST_PAGES = 3000
 A4 = (0.0, 0.0, 210.0, 297.0)
 """Millimetres; the page of a document that states none."""
@@ -28,10 +30,16 @@ def read(data: bytes, name: str) -> str:
     package = Package(data, name)
     if any(part.endswith("Encryptions.xml") for part in package.names):
         raise UnreadableSource(f"“{name}”已加密，请在 OFD 阅读器中另存为未加密的文件后再导入。")
-    sheets = [sheet for root in _roots(package) for sheet in _sheets(package, root)]
+    pages = [page for root in _roots(package) for page in _pages(package, root)]
+    sheets = [sheet for sheet, _ in pages]
     if not any(sheet.glyphs for sheet in sheets):
         raise UnreadableSource(f"“{name}”没有文字层（可能是扫描件），请先用文字识别（OCR）软件转换后再导入。")
-    return text_of_sheets(sheets, [], "")
+    return text_of_sheets(sheets, _tables(pages), "")
+
+
+def _tables(pages: list[tuple[Sheet, list[Segment]]]) -> list[Ruled]:
+    """The ruled tables of all pages."""
+    return certain([table for i, (sheet, edges) in enumerate(pages) for table in tables_of_edges(edges, i, sheet)])
 
 
 def _roots(package: Package) -> Iterator[str]:
@@ -41,8 +49,8 @@ def _roots(package: Package) -> Iterator[str]:
             yield _resolved("", body.text, package)
 
 
-def _sheets(package: Package, root: str) -> Iterator[Sheet]:
-    """Pages of one document in order."""
+def _pages(package: Package, root: str) -> Iterator[tuple[Sheet, list[Segment]]]:
+    """Pages of one document in order, each with its drawn lines, in points."""
     document = parse_xml(package.read(root), package.name)
     common = child(document, "CommonData")
     usual = _box(child(common, "PageArea", "PhysicalBox")) or A4
@@ -57,11 +65,28 @@ def _sheets(package: Package, root: str) -> Iterator[Sheet]:
     for page in pages:
         content = parse_xml(package.read(_resolved(root, attribute(page, "BaseLoc"), package)), package.name)
         box = _box(child(content, "Area", "PhysicalBox")) or usual
-        glyphs = list(_glyphs(content))
+        glyphs, edges = list(_glyphs(content)), list(_edges(content))
         for template in (element for element in content if local(element) == "Template"):
             if part := templates.get(attribute(template, "TemplateID")):
-                glyphs += _glyphs(parse_xml(package.read(part), package.name))
-        yield Sheet(box[2], box[3], tuple(glyphs))
+                below = parse_xml(package.read(part), package.name)
+                glyphs += _glyphs(below)
+                edges += _edges(below)
+        yield _in_points(box, glyphs, edges)
+
+
+def _in_points(box: tuple[float, ...], glyphs: list[Glyph], edges: list[Segment]) -> tuple[Sheet, list[Segment]]:
+    """A page as PDF would state it, so that both are laid out by the same measures."""
+    scaled = [Glyph(g.text, g.left * POINTS, g.top * POINTS, g.right * POINTS, g.bottom * POINTS) for g in glyphs]
+    lines = [(a * POINTS, b * POINTS, c * POINTS, d * POINTS) for a, b, c, d in edges]
+    return Sheet(box[2] * POINTS, box[3] * POINTS, tuple(scaled), len(lines)), lines
+
+
+def _edges(content: etree._Element) -> Iterator[Segment]:
+    """Drawn lines of all path objects of a page."""
+    for element in content.iter():
+        box = _box(element, "Boundary") if local(element) == "PathObject" else ()
+        if box and attribute(element, "Visible") != "false":
+            yield from path_edges(element, box, _matrix(attribute(element, "CTM")))
 
 
 def _resolved(base: str, place: str, package: Package) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import pdfplumber
 from pdfplumber.page import Page
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from corpus.numbering import read_marker
@@ -22,6 +23,8 @@ FEWEST_RULES = 5
 """Drawn shapes. A page with fewer has no table."""
 MOST_RULES = 4000
 """A drawing, not a table; looking for cells in it would take minutes."""
+MOST_MERGED = 800
+"""Lines of one page, those of one course counted once; each level one is compared with each upright one."""
 MOST_PAGES = 500
 """Pages with rules; on the others tables are read as plain lines."""
 LONGEST_CELL = 1500
@@ -74,6 +77,27 @@ def find_tables(data: bytes, sheets: list[Sheet]) -> list[Ruled]:
     except STUMBLES:
         pass
     return certain(found)
+
+
+def tables_of_edges(edges: list[Bounds], number: int, sheet: Sheet) -> list[Ruled]:
+    """The tables that drawn lines (x, y to x, y) enclose on a page."""
+    if not FEWEST_RULES <= len(edges) <= MOST_RULES:
+        return []
+    merged = merge_edges([_drawn(edge) for edge in edges], NEAR, NEAR, NEAR, NEAR)
+    if len(merged) > MOST_MERGED:
+        return []
+    cells = intersections_to_cells(edges_to_intersections(merged, NEAR, NEAR))
+    found = (_ruled(list(table), number, sheet) for table in cells_to_tables(cells))
+    return sorted((table for table in found if table is not None), key=lambda table: table.top)
+
+
+def _drawn(edge: Bounds) -> dict[str, float | str]:
+    """A line as pdfplumber describes it."""
+    x0, y0, x1, y1 = edge
+    left, right, top, bottom = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+    side = "h" if right - left >= bottom - top else "v"
+    size: dict[str, float | str] = {"width": right - left, "height": bottom - top, "orientation": side}
+    return size | {"x0": left, "x1": right, "top": top, "bottom": bottom}
 
 
 def certain(tables: list[Ruled]) -> list[Ruled]:

@@ -83,3 +83,43 @@ def test_real_files(documents: Path, lines: Lines) -> None:
         "8、劝君更尽一杯酒，西出阳关无故人。――《送元二使安西》",
         "9、春草年年绿，王孙归不归。――《山中送别》",
     ]
+
+
+def path(x: float, y: float, data: str) -> str:
+    return f'<ofd:PathObject Boundary="{x} {y} 150 100" LineWidth="0.3"><ofd:AbbreviatedData>{data}</ofd:AbbreviatedData></ofd:PathObject>'
+
+
+def ruled_page(words: list[list[str]], *, boxes: bool) -> str:
+    """A table of 50 by 10 millimetres a cell, drawn by lines or by boxes."""
+    height, width = 10 * len(words), 50 * len(words[0])
+    if boxes:
+        drawn = "".join(
+            path(20 + 50 * j, 50 + 10 * i, "M 0 0 L 50 0 L 50 10 L 0 10 C")
+            for i, row in enumerate(words)
+            for j in range(len(row))
+        )
+    else:
+        drawn = "".join(path(20, 50, f"M 0 {10 * i} L {width} {10 * i}") for i in range(len(words) + 1))
+        drawn += "".join(path(20, 50, f"M {50 * j} 0 L {50 * j} {height}") for j in range(len(words[0]) + 1))
+    cells = "".join(
+        text(22 + 50 * j, 52 + 10 * i, word, 4) for i, row in enumerate(words) for j, word in enumerate(row) if word
+    )
+    return drawn + text(60, 30, "某市工作方案", 8) + text(30, 40, "任务见下表。") + cells + text(30, 130, "二、保障。")
+
+
+@pytest.mark.parametrize("boxes", [False, True], ids=["lines", "boxes"])
+def test_a_ruled_table_keeps_its_cells(ofd: Maker, lines: Lines, boxes: bool) -> None:
+    words = [["任务", "牵头单位", "完成时限"], ["建设平台", "市数据局", "2025年底前"], ["制定标准", "市经信局", ""]]
+    assert lines(ofd(ruled_page(words, boxes=boxes))) == [
+        "某市工作方案",
+        "任务见下表。",
+        "任务 | 牵头单位 | 完成时限",
+        "建设平台 | 市数据局 | 2025年底前",
+        "| 制定标准 | 市经信局 |  |",
+        "二、保障。",
+    ]
+
+
+def test_a_drawing_is_no_table(ofd: Maker, lines: Lines) -> None:
+    waves = path(20, 50, "M 0 0 B 10 10 20 20 30 0 Q 40 10 50 0 A 5 5 0 0 1 60 0 L") + path(0, 0, "乱 M 1 L L 5")
+    assert lines(ofd(waves + text(30, 30, "一、目标"))) == ["一、目标"]

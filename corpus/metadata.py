@@ -69,11 +69,11 @@ def _inner_title(clauses: tuple[Clause, ...]) -> str:
 
 
 def _issued(clauses: tuple[Clause, ...], title: str) -> str:
-    """The text that a notice issues stands behind it under its own title; what is called 附件 only if it is all there is."""
-    issues = re.search(r"印发|发布|公布|转发|批转|下发", title) is not None
-    own = [c for c in _of(clauses, "annex") if c.heading and (not c.marker or issues)]
-    inner = re.sub(r"\s+", "", own[0].heading) if own and (issues or _of(clauses, "title")) else ""
-    return "" if inner == title else inner
+    """The text that a notice issues stands behind it under its own title."""
+    if not re.search(r"印发|发布|公布|转发|批转|下发", title):
+        return ""
+    inner = next((re.sub(r"\s+", "", c.heading) for c in _of(clauses, "annex") if c.heading), "")
+    return "" if fold(inner) == fold(title) else inner
 
 
 def _period(*titles: str) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -39,6 +39,9 @@ class Job:
     """Reads it; made of values, so that it can go to another process."""
     refusal: str = ""
     """Why there is nothing to read."""
+    url: str = ""
+    """Where it was got, by the word of who imports it."""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,19 @@ def read(job: Job, segmenter: Segmenter) -> Incoming:
     if job.source is None:
         return Incoming(job.name, refusal=job.refusal)
     try:
-        return Incoming(job.name, prepare(parse(job.source(), identity=job.identity), segmenter))
+        return Incoming(job.name, prepare(parse(_stated(job.source(), job), identity=job.identity), segmenter))
     except PolicyError as error:
         return Incoming(job.name, refusal=str(error))
     except Exception as error:  # a fault in parsing one file must not keep the other files out
         return Incoming(
             job.name, refusal=f"解析时程序出错（{type(error).__name__}: {error}），请把此文件报告给维护人员。"
         )
+
+
+def _stated(source: Source, job: Job) -> Source:
+    """The source with the address and licence that were stated for it."""
+    origin = source.origin
+    return replace(source, origin=replace(origin, url=job.url or origin.url, licence=job.licence or origin.licence))
 
 
 def jobs(paths: Iterable[Path]) -> Iterator[Job]:

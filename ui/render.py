@@ -92,8 +92,20 @@ def _facts(document: Document) -> Iterator[str]:
     yield f"发文字号　{meta.number or '（文中没有）'}"
     yield f"发文机关　{meta.issuer or '（文中没有）'}"
     yield f"成文日期　{meta.date or '（文中没有）'}"
-    yield f"来源　　　{document.source}，{len(document.text)} 字"
+    if meta.inner:
+        yield f"所发文件　{meta.inner}"
+    yield f"来源　　　{document.source}，{len(document.text)} 字{_origin(document)}"
     yield f"读出　　　{counts(document)}"
+
+
+def _origin(document: Document) -> str:
+    """Where the text comes from, as far as it is known."""
+    origin = document.origin
+    said = [f"，{len(document.pages)} 页"] if document.pages else []
+    said += [f"，文件 {origin.size} 字节，由 {origin.reader} 读取"] if origin.reader else []
+    said += [f"，网址 {origin.url}"] if origin.url else []
+    said += [f"，许可：{origin.licence}"] if origin.licence else []
+    return "".join(said)
 
 
 def _outline(document: Document) -> Iterator[str]:

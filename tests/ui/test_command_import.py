@@ -287,3 +287,13 @@ def test_a_zip_that_leads_outside_is_refused_whole(tmp_path: Path) -> None:
     assert run.exit_code == 2
     assert "坏.zip" in run.output
     assert ids() == [SHIPPED]
+
+
+@pytest.mark.usefixtures("home")
+def test_address_and_licence_may_be_stated_for_one_file() -> None:
+    run = call("import", WATER, "--url", "https://example.gov.cn/1", "--licence", "公开信息")
+    assert run.exit_code == 0, run.output
+    shown = call("show", ids()[-1]).output
+    assert "网址 https://example.gov.cn/1" in shown
+    assert "许可：公开信息" in shown
+    assert call("import", WATER, WATER, "--url", "https://example.gov.cn/1").exit_code == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,19 +36,28 @@ FATES = {
 @click.argument("paths", metavar="文件或文件夹", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="只试读，不入库。")
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="同时解析的进程数，不写则按处理器个数。")
-def command(paths: tuple[Path, ...], dry_run: bool, workers: int | None) -> int:
+@click.option("--url", default="", metavar="网址", help="文件从哪里取得，只用于一份文件。")
+@click.option("--licence", default="", metavar="许可", help="使用许可，如“公开信息”。")
+def command(paths: tuple[Path, ...], dry_run: bool, workers: int | None, url: str, licence: str) -> int:
     """导入文件、文件夹、zip 压缩包，或每行一份 {docid, text, title} 的 .jsonl。
 
     已经导入、内容没有变的自动跳过，中断后再运行一次即可接着导入；编号相同而内容不同的存为新的一版。
     读不了的文件会指明原因，其余照常导入。退出码：0 全部导入，1 部分被拒，2 全部被拒。
     """
     began = time.monotonic()
+    if url and expected(paths) != 1:
+        raise click.UsageError("--url 是一份文件的网址，请每次只导入一份文件。")
     store = None if dry_run else open_store()
     total = expected(paths)
     bar, tally = Bar(total), Tally()
     work = partial(read_in_bulk, home() if store else Path())
     crew = (workers or cores()) if total > FEW or workers else 1
-    for _, one in each(_changed(store, jobs(paths), tally, bar), work, lost, workers=crew):
+    for _, one in each(
+        _changed(store, (replace(job, url=url, licence=licence) for job in jobs(paths)), tally, bar),
+        work,
+        lost,
+        workers=crew,
+    ):
         _take(store, one, tally, bar)
         bar.step(tally.done)
     bar.clear()

@@ -249,6 +249,18 @@ class Store:
             rows += self._rows(query, [match, *(documents or ()), self._given()[1], limit])
         return tuple(Passage(row[0], row[1], tuple(row[2].split())) for row in rows)
 
+    def superseded(self, terms: Sequence[str], limit: int) -> tuple[str, ...]:
+        """Ids of documents whose superseded editions hold any of the terms, the likeliest ``limit`` of them."""
+        match = " OR ".join(f'"{term}"' for term in dict.fromkeys(terms) if '"' not in term)
+        query = """select p.document from past_terms t join past_passages p on p.id = t.rowid
+            where past_terms match ? order by rank limit ?"""
+        return tuple(dict.fromkeys(row[0] for row in self._rows(query, [match, limit]))) if match else ()
+
+    @property
+    def has_past(self) -> bool:
+        """Some document has an edition that no longer answers."""
+        return bool(self._rows("select 1 from past_passages limit 1"))
+
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         try:
             return self.connection.execute(query, list(values)).fetchall()

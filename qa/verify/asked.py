@@ -59,10 +59,10 @@ def citations(store: Store, reader: Reader, span: Span) -> list[Citation]:
     """The proof: one citation where one clause holds the span, else one for each clause that it touches."""
     clause = reader.around(*span)
     if clause and clause.kind not in NEVER:
-        return [cite(store, Evidence(reader.document.id, clause.id, *span), 1)]
+        return [cite(store, Evidence(reader.document.id, clause.id, *span, version=reader.version), 1)]
     leaves = [leaf for leaf in reader.between(*span) if leaf.kind not in NEVER]
+    parts = [(leaf.id, max(span[0], leaf.start), min(span[1], leaf.end)) for leaf in leaves]
+    said = [part for part in parts if re.search(r"\w", reader.document.quote(*part[1:]))]
     return [
-        cite(store, Evidence(reader.document.id, leaf.id, max(span[0], leaf.start), min(span[1], leaf.end)), n)
-        for n, leaf in enumerate(leaves, 1)
-        if re.search(r"\w", reader.document.quote(max(span[0], leaf.start), min(span[1], leaf.end)))
+        cite(store, Evidence(reader.document.id, *part, version=reader.version), n) for n, part in enumerate(said, 1)
     ]

@@ -71,6 +71,12 @@ def holding_most(store: Store, quote: str, held: Held) -> Held:
     return Held(found, held.titled)
 
 
+def holding_before(store: Store, quote: str) -> tuple[str, ...]:
+    """Documents whose superseded editions may hold the quotation."""
+    found = (store.superseded([phrase], LIMIT) for phrase in phrases(fold(quote)))
+    return tuple(dict.fromkeys(identity for identities in found for identity in identities))[:MOST]
+
+
 def phrases(folded: str) -> list[str]:
     """What to look up when not all of the quotation stands in one place: pieces spread over it."""
     width = next(width for longest, width in WIDTHS if len(folded) > longest)

@@ -23,6 +23,8 @@ class Reader:
     """Look-ups over one document."""
 
     document: Document
+    version: str = ""
+    """Digest of the edition, where it is not the one that answers."""
 
     @cached_property
     def view(self) -> View:

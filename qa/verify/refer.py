@@ -143,12 +143,17 @@ def _descend(known: Sequence[Clause], said: str) -> tuple[Clause, ...]:
         return ()
     for _, prefixes, n in parts:
         here = [clause for clause in known if _is(clause, prefixes, n) and (not inside or _within(clause, inside))]
-        if not here and prefixes == ("para",) and n == 1:
-            here = inside  # an article of one paragraph has no paragraphs of its own
+        if not here and prefixes == ("para",) and (n == 1 or not has_paragraphs(known)):
+            here = inside  # an article of one paragraph has none of its own; some files run them all together
         if not here:
             return ()
         inside = here
     return tuple(inside) if parts or section else ()
+
+
+def has_paragraphs(known: Sequence[Clause]) -> bool:
+    """The articles of the document are divided into paragraphs (款), as far as its file shows."""
+    return any("__para_" in clause.id for clause in known)
 
 
 def _is(clause: Clause, prefixes: tuple[str, ...], n: int) -> bool:

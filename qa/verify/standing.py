@@ -42,9 +42,9 @@ def _best(spots: Sequence[Spot]) -> Spot:
 
 def _at(asked: Asked, spot: Spot, *, others: int) -> Verification:
     if asked.known_place():
-        return _described(asked, spot, others=others, stale=False)
+        return described(asked, spot, others=others, stale=False)
     later = _later(asked, spot)
-    return _described(asked, later or spot, others=others, stale=later is None)
+    return described(asked, later or spot, others=others, stale=later is None)
 
 
 def _later(asked: Asked, spot: Spot) -> Spot | None:
@@ -57,7 +57,7 @@ def _later(asked: Asked, spot: Spot) -> Spot | None:
     return Spot(reader, spans[0]) if spans else None
 
 
-def _described(asked: Asked, spot: Spot, *, others: int, stale: bool) -> Verification:
+def described(asked: Asked, spot: Spot, *, others: int, stale: bool) -> Verification:
     reader, quote = spot.reader, asked.quote
     span = _with_marks(reader.document.text, quote, spot.span)
     true = reader.document.quote(*span)

@@ -14,9 +14,10 @@ from qa.verify.find import MOST, holding, holding_most
 from qa.verify.folded import INVISIBLE, folded
 from qa.verify.places import places
 from qa.verify.reader import Reader
-from qa.verify.refer import Reference, read_reference
+from qa.verify.refer import Reference, has_paragraphs, read_reference
 from qa.verify.result import Verification
 from qa.verify.standing import standing
+from qa.verify.superseded import superseded
 from qa.verify.tokens import GAP
 
 SHORT = 8
@@ -49,8 +50,16 @@ def _verified(store: Store, quote: str, reference: Reference, editions: Editions
         return Verification(quote, "absent", "引文里没有可以核对的文字。")
     weak = (f"引文只有{len(one.text)}个字，很多地方都可能有，只能作参考",) if len(one.text) < SHORT else ()
     found = _found(Asked(store, one, reference, (), editions))
-    remarks = (*found.remarks, *filter(None, [reference.remark]), *weak)
+    remarks = (*found.remarks, *filter(None, [reference.remark]), *weak, *_undivided(store, reference, found))
     return replace(found, remarks=tuple(dict.fromkeys(remarks)))
+
+
+def _undivided(store: Store, reference: Reference, found: Verification) -> tuple[str, ...]:
+    """A paragraph (款) was named, and the file that was imported does not show paragraphs."""
+    document = store.document(found.citation.document.id) if found.citation and "款" in reference.rest else None
+    if document is None or has_paragraphs(document.clauses):
+        return ()
+    return ("这份文件没有分款，只核对到条",)
 
 
 def _found(asked: Asked) -> Verification:
@@ -64,11 +73,13 @@ def _found(asked: Asked) -> Verification:
     held = holding(store, plain)
     asked = replace(asked, readers=(*named, *_with_words(asked, held.whole)))
     if found := standing(asked):
-        return found
+        before = superseded(asked, plain, found) if found.verdict == "wrong_clause" else None
+        return before or found
     held = holding_most(store, plain, held)
     more = [identity for identity in held.likely if identity != asked.reference.document]
     asked = replace(asked, readers=(*named, *_read(store, more)))
-    return standing(asked) or departing(asked)
+    found = standing(asked) or departing(asked)
+    return found if found.accepted else superseded(asked, plain, found) or found
 
 
 def _with_words(asked: Asked, identities: Iterable[str]) -> list[Reader]:

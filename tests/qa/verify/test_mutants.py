@@ -21,6 +21,8 @@ from qa.verify.verify import verify
 
 GOLD = Path(__file__).parents[4] / "shared" / "documents" / "gold"
 """Documents of other houses, beside the repository; the tests do without where they are missing."""
+DRAWN = 340
+"""Quotations drawn; documents that are short give fewer than their share."""
 TRUE, FALSE = 300, 3000
 RIGHT = 0.99
 """Share of the wrong quotations whose kind of difference is told right."""
@@ -29,7 +31,7 @@ RIGHT = 0.99
 @pytest.fixture(scope="module")
 def others(tmp_path_factory: pytest.TempPathFactory, library: Store) -> Store:
     """The three plans, and the documents of other houses where they are at hand."""
-    files = sorted(GOLD.glob("*")) if GOLD.is_dir() else []
+    files = sorted(p for p in GOLD.glob("*") if p.suffix != ".jsonl") if GOLD.is_dir() else []
     if not files:
         return library
     store = open_store(tmp_path_factory.mktemp("others") / FILE)
@@ -55,8 +57,8 @@ def documents(others: Store) -> list[Document]:
 
 @pytest.fixture(scope="module")
 def quotes(documents: list[Document]) -> list[Quoted]:
-    found = quotations(documents, TRUE)
-    assert len(found) >= 0.95 * TRUE
+    found = quotations(documents, DRAWN)
+    assert len(found) >= TRUE
     return found
 
 
@@ -76,6 +78,7 @@ def test_a_true_quotation_is_exact_under_its_clause(others: Store, quotes: list[
         assert found.citation.document.id == quoted.document.id
 
 
+@pytest.mark.timeout(300)  # three thousand quotations, one after another
 def test_no_wrong_quotation_is_accepted_and_each_is_told_why(
     others: Store, documents: list[Document], quotes: list[Quoted]
 ) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from index.store import Store
+from qa.across.across import across
 from qa.answer import Answer, Status
 from qa.case import Case
 from qa.choose import choose, focused
@@ -104,6 +105,8 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
         return compose(store, Question(asked, "", False, frozenset()), unfit)
     documents = [document] if document else None
     earlier = _earlier(store, history, documents)
+    if several := across(store, asked, documents, lambda text, ids: _of_each(store, text, earlier, ids)):
+        return compose(store, Question(asked, asked, False, frozenset()), several)
     understood = understand(store, asked, documents)
     parts = split(understood)
     answered = _in_parts(store, parts, earlier, documents) if len(parts) > 1 else []
@@ -114,6 +117,15 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     if good and (reply.status == "not_found" or len(good) > 1):
         return _joined(store, asked, answered)
     return replace(compose(store, question, reply), trace=_trace(question, reply))
+
+
+def _of_each(store: Store, text: str, earlier: Question | None, documents: Sequence[str]) -> list[tuple[str, Reply]]:
+    """What each document answers, asked alone."""
+    found = []
+    for identity in documents:
+        question = carried(understand(store, text, [identity]), earlier)
+        found.append((identity, _in_document(store, question, identity)))
+    return found
 
 
 def _in_parts(

@@ -58,6 +58,13 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
 
 
+def named_in(store: Store, question: Question) -> tuple[Chosen, ...]:
+    """The documents that the question names, in full or loosely; empty when it names none."""
+    entries = list(store.entries())
+    found = (find(store, question, entries) for find in (_in_full, _by_title))
+    return next((chosen for chosen in found if chosen), ())
+
+
 def _absent(store: Store, question: Question, entries: list[Entry]) -> bool:
     """The question names a document, by number or by 《title》, that is not here and that no document here mentions."""
     named = [*question.elsewhere, *TITLE.findall(question.text)]

@@ -22,6 +22,15 @@ WORDS: dict[Standing, tuple[str, str]] = {
     "repealed": ("这份文件已废止", "this document has been repealed"),
     "revised": ("这份文件已被修改，请核对修改后的文本", "this document has been amended since"),
 }
+STANDINGS: dict[Standing, str] = {
+    "holds": "",
+    "pending": "（尚未施行）",
+    "expired": "（有效期已满）",
+    "lapsed": "（已失效）",
+    "repealed": "（已废止）",
+    "revised": "（已被修改）",
+}
+"""What stands behind a title in a list."""
 PROOF: dict[Standing, str] = {"pending": "effective", "expired": "until"}
 """The field whose words prove it; the others are proved by the status."""
 TIMELY = {"target", "arithmetic", "target_check", "deadline"}

@@ -36,13 +36,27 @@ class Wanted:
         """The weight of the words that stand in a text that is folded already."""
         return sum(weight * _share(word, folded) for word, weight in self.weights)
 
+    def weighed(self, folded: str) -> tuple[float, float]:
+        """The share of the weight that stands in a folded text; and the heaviest word that does not, in shares of the heaviest."""
+        total = self.total
+        if not total:
+            return 0.0, 0.0
+        shares = [(weight, _share(word, folded)) for word, weight in self.weights]
+        held = sum(weight * share for weight, share in shares)
+        lacking = max((weight * (1 - share) for weight, share in shares), default=0.0)
+        return held / total, lacking / max(weight for _, weight in self.weights)
+
     def coverage(self, text: str) -> float:
         """The share of the weight that stands in a text, 0 to 1."""
         return self.held(text) / self.total if self.weights else 0.0
 
 
-def wanted(store: Store, words: str) -> Wanted:
-    """The words of a topic with their weights.
+ASKED_FOR = 0.3
+"""What a word weighs that names the kind of thing asked for, beside the things that are spoken of."""
+
+
+def wanted(store: Store, words: str, slots: frozenset[str] = frozenset()) -> Wanted:
+    """The words of a topic with their weights; ``slots`` are words that only say what kind of thing is asked for.
 
     A word that stands nowhere weighs most, if it is a noun: it names what is looked for. A verb or an adjective of the
     question that no document uses is only a way of asking.
@@ -58,7 +72,7 @@ def wanted(store: Store, words: str) -> Wanted:
     weights = []
     for word in pieces:
         known = statistics.frequencies[word] or word.isascii() and not word.isalpha()
-        factor = 1.0 if known else _unknown(store, word)
+        factor = (1.0 if known else _unknown(store, word)) * (ASKED_FOR if word in slots else 1.0)
         weights.append((word, factor * statistics.idf(word)))
     return Wanted(tuple(weights))
 
@@ -67,7 +81,7 @@ LONG = 4
 """Characters of a word that is taken apart when it stands nowhere."""
 UNKNOWN = {"n": 1.0, "j": 1.0, "i": 0.6, "l": 0.6, "s": 0.6, "v": 0.3, "a": 0.3, "b": 0.4, "z": 0.2, "t": 0.6}
 """What a word that stands nowhere weighs, by the first letter of its part of speech; others carry next to nothing."""
-UNLISTED = 0.7
+UNLISTED = 0.8
 """… and a word that the dictionary does not have: a name, or a slip."""
 
 
@@ -86,20 +100,40 @@ def _unknown(store: Store, word: str) -> float:
     return UNKNOWN.get(tag[:1], 0.1) if tag else UNLISTED
 
 
+PARTICLES = frozenset(
+    "要在了来去会能可到给让被把从对向用为有没不过上里中下就才都也还很几多哪怎么做办拿个的和与及或是着吗呢什满进出"
+)
+"""Single characters that join no name: 要挂 is no word, 嘉昆太 is one."""
+
+
 def cut(store: Store, piece: str) -> list[str]:
     """Words of a piece, single characters joined to each other; a lone single character carries nothing."""
     found: list[str] = []
     joined = ""
     for word in [*store.segmenter.cut(fold(piece)), ""]:
-        if len(word) == 1 and not word.isascii():
+        if len(word) == 1 and not word.isascii() and word not in PARTICLES:
             joined += word
             continue
         if len(joined) > 1:
             found.append(joined)
         joined = ""
         if len(word) > 1 or word.isdigit():
-            found.append(word)
+            found += _without_particles(store, word)
     return found
+
+
+def _without_particles(store: Store, word: str) -> list[str]:
+    """要集, which no dictionary has, is 集 with a particle; 四条 is a count of something."""
+    if word.isascii():
+        return [word]
+    tag = store.segmenter.part_of_speech(word)
+    if tag:
+        return [] if tag in COUNTS else [word]
+    bare = "".join(character for character in word if character not in PARTICLES)
+    return [bare] if len(bare) > 1 else []
+
+
+COUNTS = frozenset({"m", "mq", "q"})
 
 
 def _share(word: str, folded: str) -> float:
@@ -113,8 +147,19 @@ def _share(word: str, folded: str) -> float:
 
 @cache
 def synonyms() -> dict[str, tuple[str, ...]]:
-    """Word → every word of its meaning."""
-    return {word: row for row in read_entries(FOLDER / "synonyms.txt") for word in row}
+    """Word → every word of its meaning, those of documents and those of everyday speech."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in (*read_entries(FOLDER / "synonyms.txt"), *read_entries(FOLDER / "colloquial.txt")):
+        for word in row:
+            found[word] = tuple(dict.fromkeys((*found.get(word, (word,)), *row)))
+    return found
+
+
+def reworded(store: Store, words: str) -> str:
+    """The words, and beside them what documents write for them, for searching."""
+    known = [word for piece in words.split() for word in cut(store, piece)]
+    more = [form for word in known for form in synonyms().get(word, ()) if form != word]
+    return " ".join(dict.fromkeys([*words.split(), *more]))
 
 
 def unified(text: str) -> str:

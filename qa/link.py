@@ -14,7 +14,7 @@ from corpus.fold import fold
 from corpus.model import Clause
 from index.search import search
 from qa.case import Case
-from qa.coverage import wanted
+from qa.coverage import reworded, wanted
 
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
@@ -49,7 +49,7 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
     if not words.strip():
         return ()
     view = case.view
-    hits = search(case.store, words, top=top, documents=[view.document.id])
+    hits = search(case.store, reworded(case.store, words), top=top, documents=[view.document.id])
     needed = wanted(case.store, words)
     pieces = [fold(piece) for piece in words.split() if len(piece) >= VERBATIM]
     allowed = None if within is None else {clause.id for clause in within}

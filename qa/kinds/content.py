@@ -7,15 +7,22 @@ import re
 from corpus.model import Clause
 from qa.case import Case
 from qa.coverage import wanted
-from qa.link import Link, link
+from qa.link import link
+from qa.passages import Passage, passages
 from qa.pick import ASKED_UNIT
 from qa.reply import Evidence, Reply, Statement
 from qa.sentences import body_spans, sentences_with
 from qa.subject import ROLE_WORDS
 from qa.topic import topic
 
-ENOUGH = 0.6
-"""Coverage of the question's words by the best clause, below which the question is refused."""
+ENOUGH = 0.55
+"""Coverage of the question's words by the sentences quoted and the headings above them, below which nothing is answered."""
+LACKING = 0.75
+"""Weight of the heaviest missing word, in shares of the heaviest word, above which coverage must be ``ALMOST_ALL``."""
+ALMOST_ALL = 0.7
+"""Coverage that is enough even where such a word is missing."""
+AMONG = 5
+"""Clauses of the ranking among which one must answer."""
 ALSO = 0.75
 """A further clause is used when its score is this share of the best one's."""
 MOST_CLAUSES = 3
@@ -50,11 +57,12 @@ def answer(case: Case) -> Reply | None:
     if len(words.replace(" ", "")) < 2:
         return None
     links = [found for found in link(case, words) if found.clause.kind not in {"row", "annex"}]
+    found = passages(case, links, words)
     if question.has("how", "contain"):
-        acting = [found for found in links if found.clause.kind in ACTING and found.coverage >= ENOUGH]
-        links = acting or links
-    good = _good(links)
-    return _checked(case, _from(case, [found.clause for found in good], words)) if good else None
+        acting = [one for one in found if one.clause.kind in ACTING and _answers(one)]
+        found = acting or found
+    good = _good(found)
+    return _checked(case, _quoting(case, good, words)) if good else None
 
 
 def _checked(case: Case, reply: Reply | None) -> Reply | None:
@@ -104,13 +112,36 @@ def _body(case: Case, clause: Clause) -> Reply | None:
     )
 
 
-def _good(links: list[Link]) -> list[Link]:
-    """The best clause, if it holds enough of the words, and others nearly as good."""
-    if not links or max(found.coverage for found in links[:3]) < ENOUGH:
+def _answers(found: Passage) -> bool:
+    """The sentences, with the headings above them, hold enough of the words, and no word that matters is missing."""
+    return found.coverage >= (ENOUGH if found.lacking <= LACKING else ALMOST_ALL)
+
+
+def _good(found: list[Passage]) -> list[Passage]:
+    """The best passage that answers, and others nearly as good."""
+    answering = [one for one in found if _answers(one)]
+    if not answering or not any(_answers(one) for one in found[:AMONG]):
         return []
-    best = max(links[:3], key=lambda found: (found.coverage >= ENOUGH, found.score))
-    others = [f for f in links if f is not best and f.score >= ALSO * best.score and f.coverage >= ENOUGH]
+    best = max(answering, key=lambda one: one.score)
+    others = [one for one in answering if one is not best and one.score >= ALSO * best.score]
     return [best, *others[: MOST_CLAUSES - 1]]
+
+
+def _quoting(case: Case, found: list[Passage], words: str) -> Reply | None:
+    """The sentences of the passages, in the order of the document."""
+    statements: list[Statement] = []
+    for one in sorted(found, key=lambda one: one.clause.start):
+        proofs = _with_next(case, one.clause, one.proofs) if case.question.has("how") else one.proofs
+        statements += [Statement("；" if not case.question.english else "; ")] if statements else []
+        statements.append(Statement(_lead(case, one.clause)))
+        statements += [Statement(_quoted(case, proof), (proof,)) for proof in proofs]
+    clauses = [one.clause for one in found]
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=(("kind", "content"), ("words", words), ("clause", "、".join(c.label for c in clauses))),
+        listed=tuple(clause.id for clause in clauses),
+    )
 
 
 def _from(case: Case, clauses: list[Clause], words: str, *, named: bool = False) -> Reply | None:

@@ -55,8 +55,10 @@ ASKED_FOR = 0.3
 """What a word weighs that names the kind of thing asked for, beside the things that are spoken of."""
 
 
-def wanted(store: Store, words: str, slots: frozenset[str] = frozenset()) -> Wanted:
-    """The words of a topic with their weights; ``slots`` are words that only say what kind of thing is asked for.
+def wanted(
+    store: Store, words: str, slots: frozenset[str] = frozenset(), heads: frozenset[str] = frozenset()
+) -> Wanted:
+    """The words of a topic with their weights; ``slots`` only say what kind of thing is asked for, ``heads`` what is asked of it.
 
     A word that stands nowhere weighs most, if it is a noun: it names what is looked for. A verb or an adjective of the
     question that no document uses is only a way of asking.
@@ -72,7 +74,8 @@ def wanted(store: Store, words: str, slots: frozenset[str] = frozenset()) -> Wan
     weights = []
     for word in pieces:
         known = statistics.frequencies[word] or word.isascii() and not word.isalpha()
-        factor = (1.0 if known else _unknown(store, word)) * (ASKED_FOR if word in slots else 1.0)
+        factor = 1.0 if known or word in heads else _unknown(store, word)
+        factor *= ASKED_FOR if word in slots else 1.0
         weights.append((word, factor * statistics.idf(word)))
     return Wanted(tuple(weights))
 

@@ -16,7 +16,7 @@ from qa.coverage import Wanted, wanted
 from qa.link import Link
 from qa.reply import Evidence
 from qa.sentences import body_spans
-from qa.slots import slots
+from qa.slots import head, slots
 
 SHARE = 0.5
 """A sentence counts when it holds this share of what the best sentence of its clause holds."""
@@ -102,5 +102,5 @@ def _opening_of(text: str, spans: list[tuple[int, int]], at: int) -> int | None:
 
 def passages(case: Case, links: list[Link], words: str) -> list[Passage]:
     """The passages of the likely clauses, in the order of the links."""
-    needed = wanted(case.store, words, slots(case))
+    needed = wanted(case.store, words, slots(case), head(case))
     return [found for link in links if (found := passage(case, link, needed))]

@@ -1,4 +1,8 @@
-"""The kind of thing that a question asks for: 场馆 in 靠哪些场馆, 面积 in 多大面积. The answer names it; it need not stand there."""
+"""Two places of a question that decide what its words weigh.
+
+The kind of thing asked for (场馆 in 靠哪些场馆): the answer names it, so that it need not stand there. What is asked of
+it (签证 in 海外工程师的签证怎么办): the word right before the question word, which must stand there, whatever else does.
+"""
 
 from __future__ import annotations
 
@@ -42,3 +46,25 @@ def _nouns(case: Case, piece: str) -> list[str]:
             break
         found.append(word)
     return found
+
+
+PLACE = ("f", "t", "d")
+"""Words of place and time, and adverbs, are no head."""
+NAMES_IT = ("哪", "什么", "啥", "谁")
+"""Before these a verb stands more often than what is asked of: 具备哪五大功能."""
+ASKS = re.compile(
+    r"怎么|怎样|如何|多少|多久|多长|多大|几|哪|什么|啥|有没有|有无|是否|能不能|谁|吗|何时|安排|规定|要求|标准"
+)
+
+
+def head(case: Case) -> frozenset[str]:
+    """The last word before the first question word, or the last word of all; empty when names say all that is asked."""
+    text = case.question.text
+    match = ASKS.search(text, 1)
+    named = [tag for tag in case.question.tags if tag.kind.startswith("name:")]
+    end = match.start() if match else len(text)
+    if match and match.group() in NAMES_IT or any(tag.start < end <= tag.end or tag.end == end for tag in named):
+        return frozenset()
+    pieces = [piece for piece in case.question.content if piece in text[:end] or text[:end].endswith(piece)]
+    words = cut(case.store, pieces[-1]) if pieces else []
+    return frozenset(w for w in words[-1:] if not case.store.segmenter.part_of_speech(w).startswith(PLACE))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any
 
-from corpus.model import Document, Metadata, Table, Target
+from corpus.model import Clause, Document, Metadata, Table, Target
+from corpus.numbering import read_marker
+
+SENTENCE = re.compile(r"[^。；;\n]{1,120}")
+"""A first sentence, as far as it is read out."""
+WIDEST_MARKER = 20
+"""Characters that the widest marker takes."""
 
 
 def as_json(document: Document) -> dict[str, Any]:
@@ -14,7 +21,7 @@ def as_json(document: Document) -> dict[str, Any]:
     return {
         "document": _head(document),
         "text": document.text,
-        "clauses": [asdict(clause) for clause in document.clauses],
+        "clauses": [_clause(document, clause) for clause in document.clauses],
         "assignments": [_stated(asdict(assignment)) for assignment in document.assignments],
         "targets": [target for baseline, target in targets if not baseline],
         "baselines": [target for baseline, target in targets if baseline],
@@ -54,6 +61,18 @@ def _head(document: Document) -> dict[str, Any]:
         "pages": len(document.pages),
         "chars": len(document.text),
     }
+
+
+def _clause(document: Document, clause: Clause) -> dict[str, Any]:
+    """A numbered clause without a heading is called by its first sentence, and ``heading_kind`` says so."""
+    kind = "printed" if clause.heading else None
+    if clause.heading or not clause.marker or clause.kind == "footnote":
+        return {**asdict(clause), "heading_kind": kind}
+    words = document.quote(clause.start, clause.end).strip()
+    marker = read_marker(words[:WIDEST_MARKER])
+    said = SENTENCE.match(words[marker.width :] if marker else words)
+    first = said.group().strip() if said else ""
+    return {**asdict(clause), "heading": first, "heading_kind": "first_sentence" if first else None}
 
 
 def _target(target: Target) -> dict[str, Any]:

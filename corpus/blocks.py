@@ -13,7 +13,12 @@ from corpus.annexes import mark_annex_notes, mark_annexes, mark_inner, mark_seco
 from corpus.ending import mark_dates, mark_imprint, mark_notes, mark_remarks
 from corpus.front import mark_contents, mark_front, mark_named
 from corpus.lines import Kinds, Line
-from corpus.wording import is_residue
+from corpus.numbering import read_marker
+from corpus.wording import is_date, is_field, is_residue
+
+MOST_TORN = 10
+"""Lines of fields whose values are torn."""
+LONGEST_TORN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,24 @@ def mark_residue(lines: tuple[Line, ...], kinds: Kinds) -> None:
             kinds[i] = "boilerplate"
 
 
+def mark_torn_fields(lines: tuple[Line, ...], kinds: Kinds) -> None:
+    """Fields that a browser prints in columns at the end: their values run over lines before and behind the names."""
+    first = len(lines)
+    while first and kinds[first - 1] == "boilerplate":
+        first -= 1
+    run = first
+    while run and first - run < MOST_TORN and not kinds[run - 1] and _is_torn(lines[run - 1].text):
+        run -= 1
+    if first < len(lines) and any(is_field(line.text) for line in lines[run:first]):
+        kinds[run:first] = ["boilerplate"] * (first - run)
+
+
+def _is_torn(line: str) -> bool:
+    """A short piece that is no sentence, no numbered line and no date."""
+    closed = line.rstrip().endswith(("。", "；", "）", ")")) or is_date(line)
+    return len(line) <= LONGEST_TORN and not closed and read_marker(line) is None
+
+
 def _is_cells(line: str) -> bool:
     return "\t" in line or "|" in line and "|" in BRACKETED.sub("", line)
 
@@ -71,6 +94,7 @@ def _runs(flags: list[bool]) -> list[tuple[int, int]]:
 RULES: tuple[Callable[[tuple[Line, ...], Kinds], None], ...] = (
     mark_tables,
     mark_residue,
+    mark_torn_fields,
     mark_front,
     mark_contents,
     mark_named,

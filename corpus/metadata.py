@@ -148,9 +148,10 @@ def _date(text: str, clauses: tuple[Clause, ...]) -> str:
         match = DATE_LINE.search(text, clause.start, clause.end)
         if match and (found := iso_date(match["year"], match["month"], match["day"])):
             return found
-    if found := iso_date(*adopted(text, clauses)):
+    published = _passed(text, clauses)
+    if not published and (found := iso_date(*adopted(text, clauses))):
         return found
-    match = DATE_LINE.match(_field(text, clauses, "date")) or _passed(text, clauses)
+    match = published or DATE_LINE.match(_field(text, clauses, "date"))
     return iso_date(match["year"], match["month"], match["day"]) if match else ""
 
 

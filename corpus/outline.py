@@ -141,7 +141,8 @@ def _open_marked(block: Block, marker: Marker, state: _State) -> None:
             break
         state.stack.pop()
     body = block.line.text[marker.width :]
-    length = heading_length(body, level.prefix)
+    listed = level.prefix in LISTED and any(node.prefix == "art" for node in state.stack)
+    length = 0 if listed else heading_length(body, level.prefix)
     node = _node(block, level.prefix, level.rank, level.prefix)
     node.marker = marker.printed.rstrip("、") + "、" if level.prefix == "sec" else marker.printed
     node.ordinal = marker.ordinal or 1 + state.latest.counts.get(level.prefix, 0)

@@ -44,3 +44,9 @@ def test_what_is_not_stated_is_null(read: Callable[[str], Document]) -> None:
 
 def test_year_of_an_annual_document_is_its_period(read: Callable[[str], Document]) -> None:
     assert as_json(read("某市2022年工作要点\n一、思路\n做好。"))["document"]["period"] == "2022"
+
+
+def test_a_clause_without_heading_is_called_by_its_first_sentence(read: Callable[[str], Document]) -> None:
+    value = as_json(read("某市通知\n一、元旦：1月1日放假，共1天。上班照旧。\n二、思路\n做好。"))
+    called = [(c["heading"], c["heading_kind"]) for c in value["clauses"] if c["marker"]]
+    assert called == [("元旦：1月1日放假，共1天", "first_sentence"), ("思路", "printed")]

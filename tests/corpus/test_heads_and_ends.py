@@ -205,7 +205,7 @@ def test_levels_of_a_code(read: Callable[[str], Document]) -> None:
             "2021-07-27",
             "中华人民共和国国务院",
         ),
-        ("（1984年3月12日第六届全国人民代表大会常务委员会第四次会议通过）", "", "", ""),
+        ("（1984年3月12日第六届全国人民代表大会常务委员会第四次会议通过）", "", "1984-03-12", ""),
     ],
 )
 def test_note_under_the_title_names_the_order(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus.errors import PolicyError
 from corpus.model import Document
 from index.store import Store
-from qa.browse import find_document
+from qa.browse import UnknownId, find_document
 from qa.diff.align import Pair, aligned, pieces
 from qa.diff.facts import fact_changes
 from qa.diff.result import Change, Comparison, refer, side
@@ -15,7 +14,7 @@ from qa.diff.steps import steps
 from qa.view import View
 
 
-class OneEdition(PolicyError):
+class OneEdition(UnknownId):
     """There is nothing to compare a document with."""
 
 

@@ -16,8 +16,10 @@ from qa.service import (
     clauses,
     docs,
     documents,
+    editions,
     faults,
     health,
+    imports,
     indicators,
     search,
     tasks,
@@ -26,7 +28,7 @@ from qa.service import (
 )
 from qa.service.limit import BodyLimit
 
-ROUTERS = (ask, search, verify, check, audit, documents, clauses, tasks, units, indicators, health)
+ROUTERS = (ask, search, verify, check, audit, editions, imports, documents, clauses, tasks, units, indicators, health)
 DESCRIPTION = """向政策文件提问，每个答案引到条文原文；文件没说的就不答。
 
 引注里的 start、end 是文件正文的字序号，正文第 start 至 end 字就是 quote，可用 /api/documents/{id} 取全文核对。

@@ -14,11 +14,13 @@ from starlette.exceptions import HTTPException
 from corpus.errors import PolicyError
 from index.store import StoreError
 from qa.browse import UnknownId
+from qa.service.key import Forbidden
 from qa.service.models import ProblemDetail
 
 MEDIA = "application/problem+json"
 TITLES = {
     400: "请求不对",
+    403: "不允许",
     404: "没有找到",
     405: "方法不对",
     413: "内容过大",
@@ -46,6 +48,8 @@ FAULTS = {
     "json_invalid": "不是完整的 JSON，请检查引号、逗号和括号",
 }
 """Pydantic's kinds of faults that a caller can cause here."""
+STATUSES: tuple[tuple[type[PolicyError], int], ...] = ((UnknownId, 404), (StoreError, 503), (Forbidden, 403))
+"""Kinds of errors and the status they are sent with; every other is the caller's."""
 
 logger = logging.getLogger("policyqa")
 
@@ -82,7 +86,7 @@ def install(app: FastAPI) -> None:
 
 
 def _policy_error(_: Request, error: Exception) -> JSONResponse:
-    status = 404 if isinstance(error, UnknownId) else 503 if isinstance(error, StoreError) else 400
+    status = next((status for kind, status in STATUSES if isinstance(error, kind)), 400)
     return problem(status, str(error))
 
 

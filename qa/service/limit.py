@@ -5,11 +5,13 @@ from __future__ import annotations
 from fastapi import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from corpus.read.file import LARGEST as LARGEST_FILE
 from qa.service.faults import problem
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of a request to ``/api``: a long conversation is some 100 KB."""
-SENTENCE = f"请求正文超过 {LARGEST // 1024 // 1024} MB，请减少内容后重试。"
+UPLOAD = ("POST", "/api/documents")
+"""The one operation that takes a file."""
 
 
 class BodyLimit:
@@ -23,18 +25,20 @@ class BodyLimit:
         if scope["type"] != "http" or not scope["path"].startswith("/api/"):
             await self.app(scope, receive, send)
             return
+        limit = LARGEST_FILE if (scope["method"], scope["path"]) == UPLOAD else LARGEST
+        sentence = f"请求正文超过 {limit // 1024 // 1024} MB，请减少内容后重试。"
         came = 0
 
         async def counted() -> Message:
             nonlocal came
             message = await receive()
             came += len(message.get("body", b""))
-            if came > LARGEST:
-                raise HTTPException(413, SENTENCE)
+            if came > limit:
+                raise HTTPException(413, sentence)
             return message
 
-        if _announced(scope) > LARGEST:
-            await problem(413, SENTENCE)(scope, receive, send)
+        if _announced(scope) > limit:
+            await problem(413, sentence)(scope, receive, send)
             return
         await self.app(scope, counted, send)
 

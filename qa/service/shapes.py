@@ -25,6 +25,11 @@ def document_json(document: Document) -> dict[str, Any]:
     return fields(reference(document), ("id", "title", "number", "date", "sha256"))
 
 
+def validity_json(document: Document) -> dict[str, str]:
+    """From when to when it holds."""
+    return fields(document.validity, ("effective", "until", "status"))
+
+
 def detail_json(document: Document) -> dict[str, Any]:
     """A whole document."""
     return {

@@ -36,6 +36,8 @@ GOT = (
     ("search", "search", "检索", f"/api/search?q={quote('质子治疗')}&top=1"),
     ("list_documents", "documents", "文件清单", "/api/documents"),
     ("get_document", "document", "一份文件（正文和条文只列出开头）", f"/api/documents/{quote(PLAN)}"),
+    ("list_editions", "editions", "一份文件的各版", f"/api/documents/{quote(PLAN)}/editions"),
+    ("diff", "diff", "比较两份文件", f"/api/documents/{quote(PLAN)}/diff?with={quote(PLAN)}"),
     ("get_clause", "clause", "一条条文", f"/api/clauses/{quote(TASK, safe='')}"),
     ("get_clause_by_query", "clause", "一条条文", f"/api/clauses?id={quote(TASK, safe='')}"),
     ("list_tasks", "tasks", "任务和分工（只列出开头）", f"/api/tasks?document={quote(PLAN)}"),

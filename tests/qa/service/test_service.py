@@ -91,7 +91,7 @@ def test_every_operation_has_chinese_words_an_id_and_examples(client: TestClient
     for one in operations:
         assert not one["summary"].isascii()
         assert not one["description"].isascii()
-        if one["operationId"] not in {"healthz", "readyz"}:
+        if one["operationId"] not in {"healthz", "readyz", "import_document", "delete_document", "set_validity"}:
             assert one["responses"]["200"]["content"]["application/json"]["examples"], one["operationId"]
     for name, schema in described["components"]["schemas"].items():
         for field, told in schema.get("properties", {}).items():

@@ -124,6 +124,8 @@ def _by_clause(case: Case) -> Picked:
             c for r in case.question.referring("item") for c in case.view.of_kind("task") if c.ordinal in r.numbers
         ]
         clauses = tuple(items)
+    if not clauses and case.question.has("pronoun") and len(case.question.within) == 1:
+        clauses = from_list(case).clauses
     ids = {clause.id for clause in clauses}
     groups = list(dict.fromkeys(t.group for t in case.view.document.targets if t.clause in ids))
     if not groups:

@@ -47,6 +47,7 @@ PATTERNS = (
     _p("project", rf"[(（](?P<n>[{NUMERAL}]{{1,3}})[)）](?:的?那个)?(?:工程|行动)?"),
     _p("section", rf"第(?P<n>{_N})(?:大)?部分"),
     _p("chapter", rf"第(?P<n>{_N})章"),
+    _p("task", rf"任务\s*第?(?P<n>{_N}\s*比\s*(?:任务|第)?{_N})(?!\d)(?!\s*[家个名件亿万%年])"),
     _p("task", rf"任务\s*第?(?P<n>{_MANY})(?:号|项|条)?(?!\s*[家个名件亿万%年]|[多高][的是，？?]|[多高]$)"),
     _p(
         "task",
@@ -89,7 +90,7 @@ NOUN_KINDS = {
 """最后一个工程, 头一项任务: number -1 stands for the last."""
 TERSE = re.compile(
     r"^\s*(?P<n>\d{1,2}(?:[号项]?[、,，和与及跟]\d{1,2})*)\s*(?:号|项|条)?\s*(?=的?(?:主要)?(?:牵头|参与|谁|负责|配合|主办|责任))"
-    r"|^\s*(?:牵头|参与|配合|主办|负责)(?:单位|部门)?\s+(?P<m>\d{1,2})\s*$"
+    r"|^\s*(?:牵头|参与|配合|主办|负责)(?:单位|部门)?\s*(?P<m>\d{1,2})\s*$"
 )
 """``17 牵头``: a bare number before a role word, at the head of the question."""
 YEAR = re.compile(

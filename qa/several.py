@@ -6,7 +6,7 @@ A line is cut at its marks and at 和, 以及, 还有; pieces that ask nothing o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.question import Question, Tag
 
@@ -47,6 +47,8 @@ class Piece:
     family: str
     asks: bool
     subject: bool
+    noun: bool
+    """It ends in a noun that can be what is wanted."""
     ends: bool
     """A mark of the end of a sentence follows."""
 
@@ -72,10 +74,15 @@ def _pieces(question: Question) -> list[Piece]:
         for m in pattern.finditer(text)
         if not any(t.start < m.end() and m.start() < t.end for t in closed) and not _quoted(text, m.start())
     ]
-    found, last = [], 0
+    found: list[Piece] = []
+    last = 0
     for start, end, ends in [*sorted(cuts), (len(text), len(text), True)]:
         if start >= last and text[last:start].strip():
-            found.append(_piece(question, last, start, ends=ends))
+            one = _piece(question, last, start, ends=ends)
+            if found and one.family == "other" and not one.subject and not one.asks:
+                found[-1] = replace(found[-1], ends=found[-1].ends or ends)
+            else:
+                found.append(one)
         last = max(last, end)
     return found
 
@@ -99,7 +106,7 @@ def _piece(question: Question, start: int, end: int, *, ends: bool) -> Piece:
     words = question.text[start:end].strip("，, ")
     named = family != "other" and bool(NOUNS.search(words) and FURTHER.search(question.text[end : end + 4]))
     asks = bool(ASKING.search(words)) or named or bool(NOUNS.search(words)) and (ends and start > 0)
-    return Piece(start, end, family, asks, _names(question, tags, start, end), ends)
+    return Piece(start, end, family, asks, _names(question, tags, start, end), bool(NOUNS.search(words)), ends)
 
 
 def _names(question: Question, tags: list[Tag], start: int, end: int) -> bool:
@@ -114,7 +121,7 @@ def _grouped(pieces: list[Piece]) -> list[Piece]:
     """Pieces that ask nothing joined to the next one, or to the one before at the end of a sentence; like asks joined."""
     found: list[Piece] = []
     pending: Piece | None = None
-    for piece in pieces:
+    for piece in map(_closed, pieces):
         one = _together(pending, piece) if pending else piece
         pending = None
         if not one.asks and not one.ends:
@@ -128,6 +135,11 @@ def _grouped(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def _closed(piece: Piece) -> Piece:
+    """At the end of a sentence that holds other questions, a noun is a question: …，二是2019年的目标数，谢谢."""
+    return replace(piece, asks=piece.asks or piece.ends and piece.noun and piece.start > 0)
+
+
 def _apart(before: Piece, after: Piece) -> bool:
     """Two questions: each asks, and they ask different things or name different subjects."""
     if not before.asks:
@@ -139,5 +151,11 @@ def _together(before: Piece, after: Piece) -> Piece:
     """One piece out of two; what it is about is what the asking one is about."""
     family = after.family if after.asks and not before.asks or before.family == "other" else before.family
     return Piece(
-        before.start, after.end, family, before.asks or after.asks, before.subject or after.subject, after.ends
+        before.start,
+        after.end,
+        family,
+        before.asks or after.asks,
+        before.subject or after.subject,
+        after.noun,
+        after.ends,
     )

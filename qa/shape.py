@@ -45,6 +45,8 @@ def shape(question: Question) -> Shape:
         pieces += [question.text[last : tag.start], _letter(question.text[tag.start : tag.end], tag)]
         last = tag.end
     letters = re.sub(r"[\s，,]+(?=$)|[？?。！!]+$", "", "".join([*pieces, question.text[last:]]))
+    if question.english:
+        letters = letters.replace(" ", "")
     return Shape(letters, asked(letters))
 
 
@@ -71,7 +73,7 @@ def _measure(words: str) -> int:
 
 GRAMMAR = re.compile(
     rf"不少于|不低于|至少|起码|超过|多于|大于|不止|不超过|至多|少于|不到|恰好|正好|刚好|多达|仅有|只有|(?:{COUNTED}|两)(?:[家个项条件名位])|及?以[上下]"
-    r"|排名|排序|排行|排列|排在?|前[一二三四五六七八九十\d]+|从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|数量|数|全文|整[个份]文件|整[个份]计划|写明|列出|列有|明确|涉及|出现|结尾|名字?|名单|统计|频繁|次数|第[二三四五六]"
+    r"|排名|排序|排行|排列|排在?|前[一二三四五六七八九十\d]+|从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|数量|数|全文|整[个份]文件|整[个份]计划|写明|列出|列有|明确|涉及|出现|合起来|加起来|去掉?重复|不重复|汇总|结尾|名字?|名单|统计|频繁|次数|第[二三四五六]"
     rf"|{'|'.join(nouns())}|[每各有过了的由里中在是只仅也又既均都]"
 )
 """Words that counting and ranking questions are made of."""
@@ -106,5 +108,6 @@ def asked(letters: str) -> str:
 
 
 def _whole(noun: str) -> str:
-    """The noun, not as part of 牵头单位数 of something else: the task with most 牵头单位 is no unit."""
-    return f"(?:{noun})(?!最|超过|多达|达到|恰|正好|不止|不少|只有|仅)"
+    """The noun, a unit's not as part of 牵头单位最多: the task with most 牵头单位 is no unit."""
+    apart = "(?!最|超过|多达|达到|恰|正好|不止|不少|只有|仅)" if noun == UNIT_NOUN else ""
+    return f"(?:{noun}){apart}"

@@ -51,7 +51,19 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
         if endings().fullmatch(name) and not SORT_ONLY.fullmatch(name) and not _sounds_known(store, name):
             reading.take(*run.span(), "stranger", name)
             found.append(name)
+        elif (match := _of_level().match(name)) and not _sounds_known(store, match.group()):
+            reading.take(run.start(), run.start() + match.end(), "stranger", match.group())
+            found.append(match.group())
     return tuple(found)
+
+
+@cache
+def _of_level() -> re.Pattern[str]:
+    """区档案局 with words behind it that nothing else has read: 区档案局在第…"""
+    words = sorted((row[0] for row in read_entries(FOLDER / "strangers.txt")), key=len, reverse=True)
+    return re.compile(
+        rf"[区县市省][\u4e00-\u9fff]{{1,6}}?(?:{'|'.join(words)})(?=[在是的和与有没未不也都参牵负承管做])"
+    )
 
 
 def _other_levels(reading: Reading) -> list[str]:

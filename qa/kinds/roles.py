@@ -42,6 +42,7 @@ def answer(case: Case) -> Reply | None:
     if not found.clauses:
         return _unknown_clause(case, found.missing) if found.missing else None
     clauses = _narrowed(case, found.clauses, units)
+    units = _one_of_a_name(case, clauses, units)
     statements: list[Statement] = []
     for clause in clauses:
         for unit in units:
@@ -59,6 +60,16 @@ def answer(case: Case) -> Reply | None:
         )
     understood = (("kind", "role_check"), ("unit", "、".join(units)), ("clause", clauses[0].label))
     return Reply("answered", tuple(statements), understood=understood, listed=tuple(c.id for c in clauses))
+
+
+def _one_of_a_name(case: Case, clauses: tuple[Clause, ...], units: tuple[str, ...]) -> tuple[str, ...]:
+    """嘉定新城 is also printed 嘉定新城(马陆镇): of units that one word of the question stands for, the one that is listed."""
+    kept = list(units)
+    for key in {name.key for name in case.question.named("unit")}:
+        same = [n.ref for n in case.question.named("unit") if n.key == key and n.ref in units]
+        holding = [unit for unit in same if any(_holds(case, clause, unit) for clause in clauses)]
+        kept = [unit for unit in kept if unit not in same or unit == (holding or same)[0]]
+    return tuple(kept)
 
 
 def _narrowed(case: Case, clauses: tuple[Clause, ...], units: tuple[str, ...]) -> tuple[Clause, ...]:

@@ -170,6 +170,8 @@ def _together(case: Case, homes: tuple[Clause, ...]) -> Reply:
 def _parts(case: Case) -> Reply | None:
     """Counts and lists of projects, tasks, safeguards, principles, goals, chapters, articles."""
     question = case.question
+    if case.named_clauses("principle", "goal"):
+        return None
     parts = asked_parts(case)
     if (
         not parts

@@ -25,7 +25,7 @@ def answer(case: Case) -> Reply | None:
     """The tasks that fit the units and roles of the question; two lists when it asks for two roles of one unit."""
     question = case.question
     if not case.view.assignments or not question.has(
-        "lead", "participant", "responsible", "task", "list", "howmany", "where"
+        "lead", "participant", "responsible", "task", "list", "howmany", "where", "role"
     ):
         return None
     if not _counts_over_many(case):

@@ -46,7 +46,9 @@ def on_topic(case: Case) -> Reply | None:
     words = topics(case)
     if form.asked not in ("task", "") or "T" not in form.letters or not words or question.references or question.years:
         return None
-    if not ABOUT.search(question.text) or question.has("target", "how", "why", "yesno", "most", "least"):
+    if not (ABOUT.search(question.text) or question.has("project")) or question.has(
+        "target", "how", "why", "yesno", "most", "least"
+    ):
         return None
     named = headed(case, words)
     text = case.view.document

@@ -9,15 +9,18 @@ import streamlit
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-PATHS = ("/", "/check", "/documents", "/clause")
+PATHS = ("/", "/verify", "/check", "/audit", "/documents", "/clause")
 """Addresses of the views in ``ui.page``."""
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 OWN = "location.origin + '/'"
+CHINESE = (Path(__file__).parent / "chinese.js").read_text(encoding="utf-8")
+"""What Streamlit says in English, said in Chinese."""
 CHANGES = (
     ('<html lang="en">', '<html lang="zh-CN">'),  # for screen readers, and for the Chinese shape of shared characters
     ("<title>Streamlit</title>", "<title>政策问答</title>"),
     # the page need not try whether the server lies under its own address: two failed requests per permanent link
     ("<head>", f"<head><script>window.__streamlit = {{ BACKEND_BASE_URL: {OWN}, MAIN_PAGE_BASE_URL: {OWN} }}</script>"),
+    ("</head>", f"<script>{CHINESE}</script></head>"),
 )
 POLICY = (
     "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws: wss:; frame-ancestors 'self'"

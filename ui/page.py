@@ -24,11 +24,25 @@ view = st.navigation(
             default=True,
         ),
         st.Page(
+            "views/verify.py",
+            title="核对引文",
+            icon=":material/rule:",
+            help="一句引文与原文是否一字不差。",
+            url_path="verify",
+        ),
+        st.Page(
             "views/check.py",
             title="核对稿件",
             icon=":material/fact_check:",
             help="一篇稿件里的说法与文件是否相符。",
             url_path="check",
+        ),
+        st.Page(
+            "views/audit.py",
+            title="体检",
+            icon=":material/troubleshoot:",
+            help="一份文件有没有前后不一致的地方。",
+            url_path="audit",
         ),
         st.Page(
             "views/documents.py",

@@ -16,11 +16,10 @@ from qa.question import Message
 from ui.markup import answer_html, citation_html, heading_html, question_html, related_html
 from ui.render import answer_text
 from ui.samples import samples
+from ui.scope import choose
 from ui.shared import shared_store
 from ui.sheet import sheet, sheet_csv, sheet_html
 
-CHOICES = 200
-"""Documents that can still be chosen from a list; beyond that the question itself has to name one."""
 FIRST = 3
 """Citations shown at once; the others are one click away."""
 LISTED = 4
@@ -39,7 +38,7 @@ def main() -> None:
     placeholder = "接着问，例如：那参与单位呢？" if turns else "请输入问题"
     with st.container(key="pq-box", gap="small"):
         asked = st.chat_input(placeholder, max_chars=LONGEST, key="asked")
-        document = _scope(store)
+        document = choose(store, "在哪里找", key="scope", anything="全部 {} 份文件", hidden=True)
     if not turns:
         asked = _welcome(store, hero, asked)
     if asked:
@@ -68,22 +67,6 @@ def _welcome(store: Store, hero: st.delta_generator.DeltaGenerator, asked: str |
 def _restart() -> None:
     st.session_state["turns"] = []
     st.query_params.clear()
-
-
-def _scope(store: Store) -> str:
-    """The document that the question is about; empty for all of them."""
-    names = {entry.id: entry.title or entry.id for entry in store.entries()}
-    if not 1 < len(names) <= CHOICES:
-        return ""
-    chosen = st.selectbox(
-        "在哪里找",
-        ["", *names],
-        format_func=lambda identity: names.get(identity, f"全部 {len(names)} 份文件"),
-        label_visibility="collapsed",
-        key="scope",
-        persist_state="session",
-    )
-    return chosen if chosen in names else ""
 
 
 def _answer(store: Store, question: str, turns: list[Answer], document: str) -> Answer:

@@ -46,9 +46,10 @@ def _list(entries: tuple[Entry, ...]) -> None:
         with st.container(border=True, key=f"pq-document-{entry.id}"):
             facts = facts_html((entry.number, entry.issuer, entry.date))
             st.html(f'<div class="pq pq-card"><h2>{escape(entry.title or entry.id)}</h2><p>{facts}</p></div>')
-            st.page_link(
-                "views/documents.py", label="通读全文", icon=":material/menu_book:", query_params={"id": entry.id}
-            )
+            query = {"id": entry.id}
+            with st.container(horizontal=True, key=f"pq-open-{entry.id}"):
+                st.page_link("views/documents.py", label="通读全文", icon=":material/menu_book:", query_params=query)
+                st.page_link("views/audit.py", label="体检", icon=":material/troubleshoot:", query_params=query)
 
 
 def _read(document: Document) -> None:

@@ -8,6 +8,7 @@ from qa.verify.result import ACCEPTED, HARMLESS, KINDS, WORDS, Difference, Verif
 
 CLASSES = {"absent": "refused", "wrong_clause": "ambiguous", "joined": "ambiguous", "stale": "ambiguous"}
 """How the verdicts between true and untrue look; ``differs`` is untrue."""
+ADVICE = "请检查有没有错别字；也可以到“提问”页，用其中的关键字找相近的条文。"
 LACK = '<span class="pq-lack">［缺］</span>'
 """Stands where the quotation or the document has no words."""
 
@@ -15,12 +16,18 @@ LACK = '<span class="pq-lack">［缺］</span>'
 def verdict_html(found: Verification) -> str:
     """The verdict, the sentence, the remarks."""
     kind = "answered" if found.verdict in ACCEPTED else CLASSES.get(found.verdict, "untrue")
-    told = _count(found) if found.differences and kind == "untrue" else found.text
+    told = _count(found) if found.differences and kind == "untrue" else _rest(found)
     remarks = "".join(f'<p class="pq-note">{escape(remark)}。</p>' for remark in found.remarks)
     return (
         f'<div class="pq pq-answer pq-{kind}"><p class="pq-status">{escape(WORDS[found.verdict])}</p>'
         f'<p class="pq-text">{escape(told)}</p>{remarks}</div>'
     )
+
+
+def _rest(found: Verification) -> str:
+    """The sentence without the verdict, which stands above it; what to do where there is no more to say."""
+    rest = found.text.removeprefix(WORDS[found.verdict]).lstrip("。")
+    return rest or ADVICE
 
 
 def _count(found: Verification) -> str:

@@ -27,6 +27,8 @@ PAGES = {
     f"/?q={quote('区科委牵头哪些任务？')}": ".pq-answered",
     f"/?q={quote('嘉定区有多少家幼儿园？')}": ".pq-refused",
     "/clause?id=nothing": ".pq-head",
+    f"/verify?quote={quote('高新技术企业总数达到5000家')}": ".pq-compared del",
+    f"/audit?id={quote(PLAN)}": ".pq-findings",
 }
 """Addresses and what is on them when they are complete."""
 PATIENCE = 20_000
@@ -104,6 +106,28 @@ def test_every_page_fits_the_screen(visit: Visit) -> None:
     for path, wanted in PAGES.items():
         visit.open(path, wanted)
         assert not visit.too_wide(), path
+
+
+def test_a_quotation_is_verified_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit.open("/verify", "textarea")
+    page.locator("textarea").first.focus()
+    page.keyboard.type("高新技术企业总数达到5000家")
+    page.locator("[data-testid=InputInstructions]", has_text="提交").first.wait_for()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".pq-compared ins")
+    assert page.inner_text(".pq-compared ins") == "1000"
+    visit.follow("在文件中查看")
+    page.wait_for_selector("div.pq-here mark")
+    assert "1000家" in page.inner_text("div.pq-here mark")
+
+
+def test_what_streamlit_says_is_chinese(visit: Visit) -> None:
+    page = visit.open("/check", "[data-testid=stFileUploaderDropzone]")
+    page.locator("[data-testid=stFileUploaderDropzone]", has_text="选择文件").wait_for()
+    said = page.inner_text("body") + " ".join(
+        page.evaluate("[...document.querySelectorAll('[aria-label]')].map(e => e.ariaLabel)")
+    )
+    assert not re.search("Upload|per file|sidebar|home page", said)
 
 
 def test_enter_that_ends_a_pinyin_word_does_not_ask(chromium: Any, server: str) -> None:

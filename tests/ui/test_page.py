@@ -189,3 +189,70 @@ def test_an_empty_draft_is_said_to_be_empty(page: AppTest) -> None:
     open_view(page, "check")
     page.button[0].click().run()
     assert "请先粘贴稿件" in shown(page)
+
+
+def test_a_quotation_is_verified_and_what_differs_is_marked(page: AppTest) -> None:
+    open_view(page, "verify")
+    page.text_area(key="quote").set_value("高新技术企业总数达到5000家")
+    page.button[0].click().run()
+    html = shown(page)
+    assert "与原文不符" in html
+    assert "<del>5000</del>" in html
+    assert "<ins>1000</ins>" in html
+    assert "<td>数字</td><td>5000</td><td>1000</td>" in html
+    assert page.get("page_link")[0].proto.page == "clause"
+    assert "“高新技术企业总数达到1000家”——《" in page.code[0].value
+
+
+def test_a_true_quotation_under_a_wrong_reference_is_said(page: AppTest) -> None:
+    open_view(page, "verify")
+    page.text_area(key="quote").set_value("到2020年，产业规模达到200亿元")
+    page.text_input(key="said").set_value("第18项任务")
+    page.button[0].click().run()
+    assert "原文有这句话，但不在所说的出处" in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("  ", "请先粘贴一句引文"),
+        ("本市将建设三座海上风电场", "文件里没有这句话"),
+        ("<b>x</b>" * 20, "文件里没有这句话"),
+    ],
+)
+def test_a_quotation_that_is_nowhere_is_said(page: AppTest, quote: str, words: str) -> None:
+    open_view(page, "verify")
+    page.text_area(key="quote").set_value(quote)
+    page.button[0].click().run()
+    html = shown(page)
+    assert words in html
+    assert "<b>x" not in html
+
+
+def test_an_address_verifies_at_once(page: AppTest) -> None:
+    html = shown(open_view(page, "verify", quote="产业规模达到200亿元", clause="第四部分第17项"))
+    assert "与原文一致" in html
+    assert page.text_input(key="said").value == "第四部分第17项"
+
+
+def test_a_document_is_examined(page: AppTest) -> None:
+    html = shown(open_view(page, "audit"))
+    assert "有误 1 处" in html
+    assert "<q>南翔置地</q>" in html
+    assert 'href="/clause?id=' in html
+    assert [expander.label for expander in page.expander] == ["核对相符的 10 处"]
+
+
+def test_one_of_several_documents_is_examined(page: AppTest) -> None:
+    store = shared_store()
+    add(store, parse(read_file(PLANS / "云州市水环境.txt")))
+    assert "请看" not in shown(open_view(page, "audit"))
+    page.selectbox(key="audited").select(store.entries()[1].id).run()
+    assert "有误" not in shown(page).replace("没有前后不一致", "")
+    assert "请看" in shown(page)
+
+
+def test_an_unknown_document_to_examine_is_one_sentence(page: AppTest) -> None:
+    html = shown(open_view(page, "audit", id="<i>x</i>"))
+    assert "没有" in html
+    assert "<i>" not in html

@@ -27,8 +27,10 @@ def main() -> None:
     if not identity:
         _list(shared_store().entries())
         return
-    with st.container(key="pq-back"):
+    with st.container(horizontal=True, key="pq-back"):
         st.page_link("views/documents.py", label="全部文件", icon=":material/arrow_back:", query_params={})
+        query = {"id": identity}
+        st.page_link("views/audit.py", label="体检这份文件", icon=":material/troubleshoot:", query_params=query)
     try:
         _read(find_document(shared_store(), identity, st.query_params.get("version", "")))
     except PolicyError as error:

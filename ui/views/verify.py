@@ -60,7 +60,8 @@ def _verify(store: Store, quote: str, said: str, document: str) -> None:
 def _show(found: Verification) -> None:
     with st.container(key="pq-verdict", gap="small"):
         st.html(verdict_html(found))
-        st.html(difference_html(found) or "<p></p>")
+        if compared := difference_html(found):
+            st.html(compared)
         proofs = [citation for citation in (found.citation, *found.also) if citation]
         if proofs:
             st.html('<p class="pq pq-heading">原文出处</p>')

@@ -87,12 +87,12 @@ def _verbs(text: str, start: int, end: int, *, partly: bool = False) -> tuple[Gr
 
 
 def _with_helpers(text: str, first: int, mark: re.Match[str]) -> Iterator[Group]:
-    """A会同B、C负责: A has the role, those behind 会同 take part."""
+    """A会同B、C负责: both sides of 会同 have the role."""
     role = mapping("role_verbs")[mark.group(1)]
     helped = WITH.search(text, first, mark.start())
     if helped and all_units(text, first, helped.start()) and all_units(text, helped.end(), mark.start()):
         yield Group(role, mark.group(1), first, mark.end(), first, helped.start())
-        yield Group("participant", helped.group(), first, mark.end(), helped.end(), mark.start())
+        yield Group(role, mark.group(1), first, mark.end(), helped.end(), mark.start())
     else:
         yield Group(role, mark.group(1), first, mark.end(), first, mark.start())
 

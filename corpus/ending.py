@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.lines import Kinds, Line
 from corpus.wording import (
     CLOSING,
@@ -25,6 +27,8 @@ def mark_notes(lines: tuple[Line, ...], kinds: Kinds) -> None:
     for i, line in enumerate(lines):
         if i > 0 and NOTES_HEAD.fullmatch(line.text.strip()):
             _mark_explained(lines, kinds, i + 1)
+        elif i > 0 and re.match(r"注\s*[:：]", line.text) and NOTE.match(line.text):
+            _mark_explained(lines, kinds, i)
     last = max((i for i, kind in enumerate(kinds) if kind not in {"boilerplate", "imprint"}), default=-1)
     while last >= 0 and not kinds[last] and NOTE.match(lines[last].text):
         kinds[last] = "note"

@@ -33,7 +33,10 @@ POINTS = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
 
 
 def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...]) -> tuple[Clause, ...]:
-    """The clauses with kinds that say what they are; levels without a part keep their level's word."""
+    """The clauses with kinds that say what they are; levels without a part keep their level's word.
+
+    Where no clause is a task the rows of a table that names units are: a division of work printed as a table.
+    """
     kinds = {clause.id: clause.kind for clause in clauses}
     children = _children(clauses)
     for clause in clauses:
@@ -45,6 +48,8 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
         bare = kinds[clause.id] in NUMBERED - {"art"} and not (clause.kind in OUTER and part_of(clause))
         if clause.id in carrying and bare:
             kinds[clause.id] = "task"
+    if "task" not in kinds.values():
+        kinds |= {clause.id: "task" for clause in clauses if clause.kind == "row" and clause.id in carrying}
     named = ((c, SECTION.get(kinds[c.id], kinds[c.id])) for c in clauses)
     return tuple(c if c.kind == kind else replace(c, kind=kind) for c, kind in named)
 

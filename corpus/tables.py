@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from corpus.model import Cell, Clause, Row, Table
+from corpus.roles import ROLE_NAME
 
 FIGURE = re.compile(r"[≥≤><＞＜约]?\s*\d[\d,.]*\s*[%％]?|[-—–－/／]+")
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
@@ -22,6 +23,9 @@ COUNTING_HEADS = {"序号", "编号", "号", "No.", "项"}
 """Heads of the column that only counts the rows."""
 RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
 """The line of dashes under the head of a Markdown table."""
+
+ROLE_HEAD = re.compile(rf".{{0,6}}?(?:{ROLE_NAME})(?:[（(].*)?$")
+"""The head of a column of units."""
 
 Cells = list[Cell]
 
@@ -129,7 +133,9 @@ def _open(text: str, clause: Clause, grid: Grid) -> tuple[Table, list[Clause]]:
         name = next((text[c.start : c.end] for c in cells if c.column == label), "")
         title = f"附表“{name}”行" if name else f"附表第{i}行"
         group = next((text[c.start : c.end] for c in cells if c.column in grouping and c.end > c.start), group)
-        row = Clause(f"{clause.id}__row_{i}", clause.id, "row", "", name, title, start, stop, i)
+        row = Clause(
+            f"{clause.id}__row_{i}", clause.id, "row", "", name, title, start, stop, _ordinal(text, cells, heads, i)
+        )
         rows.append(Row(row.id, cells, group))
         opened += [row, *_cell_clauses(text, row, cells, heads)]
     return Table(clause.id, heads, tuple(rows)), opened
@@ -157,7 +163,9 @@ def _cell_clauses(text: str, row: Clause, cells: tuple[Cell, ...], heads: tuple[
 
 def label_column(text: str, grid: Grid) -> int:
     """The column that names the rows: its head says so, or it is the first whose words differ from row to row."""
-    heads = [text[c.start : c.end] for c in grid.rows[0]]
+    heads = ["".join(text[c.start : c.end].split()) for c in grid.rows[0]]
+    if any(ROLE_HEAD.match(head) for head in heads):
+        return _duty_column(text, grid, heads)
     for word in LABEL_HEADS:
         named = [i for i, head in enumerate(heads) if word in head and not YEAR.search(head)]
         if named:
@@ -167,3 +175,20 @@ def label_column(text: str, grid: Grid) -> int:
         if len(set(words)) == len(words) and not all(FIGURE.fullmatch(word) for word in words):
             return column
     return 0
+
+
+def _duty_column(text: str, grid: Grid, heads: list[str]) -> int:
+    """In a table of duties: the first column of words, neither units nor time limits, that differ from row to row."""
+    words = [i for i, head in enumerate(heads) if not ROLE_HEAD.match(head) and head not in COUNTING_HEADS]
+    for column in words:
+        said = [text[c.start : c.end] for row in grid.rows[1:] for c in row if c.column == column]
+        if said and all(said) and len(set(said)) == len(said) and not all(FIGURE.fullmatch(word) for word in said):
+            return column
+    return words[-1] if words else 0
+
+
+def _ordinal(text: str, cells: tuple[Cell, ...], heads: tuple[str, ...], place: int) -> int:
+    """The number that the row prints in its counting column, else its place in the table."""
+    counting = {i for i, head in enumerate(heads) if "".join(head.split()) in COUNTING_HEADS}
+    printed = next((text[c.start : c.end] for c in cells if c.column in counting), "")
+    return int(printed) if printed.isdecimal() and len(printed) < 4 else place

@@ -99,9 +99,10 @@ def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Ite
         goals[clause.id] = goals[clause.parent] or clause.kind == "goal" or "目标" in clause.heading[:20]
         laws[clause.id] = laws[clause.parent] or clause.kind == "article"
         kinds[clause.id] = clause.kind
-        if clause.id in parents or clause.kind in UNREAD or laws[clause.id]:
+        duty = clause.kind == "cell" and kinds[clause.parent] == "task"
+        if clause.id in parents or clause.kind in UNREAD and not duty or laws[clause.id]:
             continue
-        paragraph = clause.kind == "paragraph"
+        paragraph = clause.kind == "paragraph" or duty
         opening = clause.kind == "preamble" or (paragraph and kinds[clause.parent] in {"", "annex"})
         owner = clause.parent if paragraph and clause.parent else clause.id
         carries = goals[clause.id] or bool(OPENS.match(blank, clause.start))

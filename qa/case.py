@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.model import Assignment, Clause, Target
@@ -91,7 +92,16 @@ class Case:
     def of_units(self, assignments: tuple[Assignment, ...]) -> tuple[Evidence, ...]:
         """The printed lists that hold these assignments, each list once."""
         groups = dict.fromkeys((a.place or a.clause, a.group_start, a.group_end) for a in assignments)
-        return tuple(self.span(clause, *self._in_bracket(start, end)) for clause, start, end in groups)
+        return tuple(self.span(clause, *self._shown(clause, start, end)) for clause, start, end in groups)
+
+    def _shown(self, clause: str, start: int, end: int) -> tuple[int, int]:
+        """A cell is shown with its row from the label to the cell; a list elsewhere alone or in its bracket."""
+        if clause not in self.view.rows:
+            return self._in_bracket(start, end)
+        heading = self.view.clauses[clause].heading
+        cells = self.view.rows[clause][1].cells
+        labels = [c.start for c in cells if self.view.document.text[c.start : c.end] == heading]
+        return min([*labels[:1], start]), end
 
     def _in_bracket(self, start: int, end: int) -> tuple[int, int]:
         """A short list (市水务局牵头) is shown with the whole bracket around it."""
@@ -102,8 +112,11 @@ class Case:
         first = max(text.rfind(mark, low, start) for mark in OPENING)
         closed = max(text.rfind(mark, low, start) for mark in CLOSING)
         stops = [at for mark in CLOSING if (at := text.find(mark, end, end + LONGEST_BRACKET)) > 0]
-        around = first > closed and bool(stops) and "\n" not in text[first : min(stops)]
-        return (first, min(stops) + 1) if around else (start, end)
+        if first > closed and stops and "\n" not in text[first : min(stops)]:
+            return first, min(stops) + 1
+        begin = max(text.rfind(mark, low, start) for mark in "。；;\n\t|") + 1
+        stop = re.compile(r"[。\n\t|]|$").search(text, end, end + LONGEST_BRACKET)
+        return (begin, stop.start()) if stop and low < begin else (start, end)
 
     def of_target(self, target: Target) -> Evidence:
         """The figure's sentence or row."""

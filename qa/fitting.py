@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.fold import fold
 from corpus.model import Document
+from corpus.wordlist import read_entries
 from index.store import Store
 from index.vocabulary import key_of, wordlist
 from qa.coverage import synonyms, wanted
-from qa.lexicon import cues
+from qa.lexicon import FOLDER, cues
 from qa.question import Question
 
 PLACE, NAME, ALIAS, ROLE, NUMBER, YEAR = 6.0, 4.0, 1.0, 4.0, 6.0, 4.0
@@ -65,7 +67,10 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
     for area in areas.values():
         content = content.replace(area, " ")
     for word, weight in wanted(store, content).weights:
+        if word in generic():
+            continue
         forms = synonyms().get(word, (word,))
+        weight = max(weight, CLEAR) if _names(store, word) else weight
         yield Point(word, {i: weight for i, text in folded.items() if any(form in text for form in forms)})
     for word in _role_words(question):
         yield Point(word, {d.id: ROLE for d in documents if any(a.printed.startswith(word) for a in d.assignments)})
@@ -73,6 +78,18 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
         yield Point(marker, {d.id: NUMBER for d in documents if any(c.marker == marker for c in d.clauses)})
     for year in question.years:
         yield Point(str(year), {i: YEAR for i, text in folded.items() if str(year) in text})
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Nouns that ask for an aspect of a thing and name none: 规模, 情况."""
+    return frozenset(row[0] for row in read_entries(FOLDER / "generic.txt"))
+
+
+def _names(store: Store, word: str) -> bool:
+    """A noun, or a word that the dictionary does not have."""
+    tag = store.segmenter.part_of_speech(word)
+    return len(word) > 1 and (not tag or tag[:1] in "nj")
 
 
 def _area(document: Document, text: str) -> str:

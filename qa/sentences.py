@@ -9,7 +9,7 @@ from qa.case import Case
 from qa.coverage import wanted
 from qa.reply import Evidence
 
-SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
+SENTENCE = re.compile(r"[^。；;！？\n\t|]+[。；;！？]?")
 SHARE = 0.5
 """A sentence counts when it holds this share of what the best sentence holds."""
 

@@ -7,11 +7,12 @@ import re
 from corpus.fold import fold
 from corpus.wording import NUMBER
 from qa.draft.mentions import Mention
-from qa.draft.spot import Finding, Spot, best
+from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.kinds import facts
 from qa.view import View
 
-NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|——|：|:|“|《)")
+NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
+SAYING = re.compile(r"是|为|即|题为|名为|叫|——|：|:|[“《「]")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -26,7 +27,7 @@ def _headings(spot: Spot) -> list[Finding]:
     if len(numbered) != 1 or len(named) != 1 or named[0].start < numbered[0].end:
         return []
     between = spot.text[numbered[0].end : named[0].start]
-    if not NAMING.match(between + "“") or spot.having("lead", "participant", "responsible"):
+    if not NAMING.match(between) or not SAYING.search(between) or spot.having(*ROLES):
         return []
     return best(_heading(spot, view, numbered[0], named[0]) for view in spot.views)
 
@@ -36,6 +37,8 @@ def _heading(spot: Spot, view: View, numbered: Mention, named: Mention) -> Findi
     if not meant:
         return None
     there, case = spot.numbered(view, numbered), spot.case(view)
+    if not {c.kind for c in there} & {c.kind for c in meant}:
+        return None  # a chapter's heading is no article's
     end = named.end + (spot.text[named.end : named.end + 1] in ("”", "》"))
     if set(there) & set(meant):
         clause = next(c for c in there if c in meant)

@@ -20,7 +20,7 @@ def followed(spot: Spot, findings: list[Finding]) -> Context:
     named = tuple(
         (v.document.id, c.id) for v in spot.views for c in spot.named_clauses(v) if c.kind not in ("section", "project")
     )
-    if named and not _is_plain(spot) and context.clauses and not context.apart:
+    if named and not _is_plain(spot):
         named = ()
     judged = tuple((e.document, e.clause) for f in findings if f.kind in ("role", "deadline") for e in f.evidence[:1])
     units = tuple(m for m in spot.mentions if m.kind in ("unit", "stranger"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.model import Assignment, Clause
+from corpus.roles import REMARK
 from index.vocabulary import key_of
 from qa.case import Case
 from qa.draft.lexicon import any_of
@@ -20,6 +21,9 @@ LOOSE = ("参与", "参加")
 """Verbs that those who lead may be said to do as well."""
 HEADING = 3
 """Characters of a heading that name the clause, when no other heading has them."""
+LONGER = re.compile(r"[人者度权性制书]")
+"""Behind a role word these make a noun of it: 带头人, 负责人, 参与度."""
+BRACKET = re.compile(r"\s*[（(]")
 COLLECTIVE = re.compile(r"^各")
 
 
@@ -45,7 +49,9 @@ def roles(spot: Spot) -> list[Finding]:
 
 def read_roles(spot: Spot) -> list[Said]:
     """Role words of the phrase with their units: those before the word, or behind it where it comes first."""
-    words = list(spot.having(*ROLES))
+    remarks = [match.span() for match in REMARK.finditer(spot.text, spot.piece.start, spot.piece.end)]
+    words = [w for w in spot.having(*ROLES) if not LONGER.match(spot.text, w.end)]
+    words = [w for w in words if not any(a <= w.start < b for a, b in remarks)]
     units = [m for m in spot.mentions if m.kind in ("unit", "stranger")]
     if not words:
         return []
@@ -79,12 +85,17 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
     clauses = tuple(c for c in spot.subject(view) if c.id in view.assignments) or _by_words(spot, view)
     if not clauses or _is_filler(spot, view, said):
         return None
+    known = any(printed_names(view, unit) for unit in said.units)
+    if not known and not (spot.sure and spot.named_clauses(view)):
+        return None  # a name that no document has, beside a task that was only spoken of before
     clause, case = clauses[0], spot.case(view)
     verdicts = [_holds(view, clause, unit, said) for unit in said.units]
     start, end = spot.piece.start, spot.piece.end
     evidence = case.of_units(view.units(clause.id))
     if all(v == "yes" for v in verdicts):
         return Finding("role", start, end, "supported", _as_printed(case, clause, said), evidence)
+    if "no" in verdicts and _is_list_of_another(spot, view, said, verdicts.count("yes")):
+        return None
     if "no" in verdicts:
         wrong = [u for u, v in zip(said.units, verdicts, strict=True) if v == "no"]
         return Finding("role", start, end, "contradicted", _against(spot, case, clause, said, wrong), evidence)
@@ -92,6 +103,13 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
         text = f"{case.name(clause)}的名单以“等”结尾或写的是统称，是否包括，文件没有逐一列名。"
         return Finding("role", start, end, "not_checkable", text, evidence)
     return Finding("role", start, end, "partly", _against(spot, case, clause, said, list(said.units)), evidence)
+
+
+def _is_list_of_another(spot: Spot, view: View, said: Said, here: int) -> bool:
+    """A list in brackets that fits a task better which the draft does not name here: whose it is cannot be told."""
+    if not BRACKET.match(spot.words) or spot.named_clauses(view):
+        return False
+    return any(sum(_holds(view, c, unit, said) == "yes" for unit in said.units) > here for c in view.assigned)
 
 
 def _is_filler(spot: Spot, view: View, said: Said) -> bool:

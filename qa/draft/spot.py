@@ -130,6 +130,9 @@ class Spot:
         reference = mention.reference
         if mention.start == self.piece.start and self.text[mention.start] in "（(0123456789":
             return ()  # the draft's own numbering
+        said = self.text[mention.start : mention.end]
+        if reference and reference.kind == "item" and not re.search(r"[项条号点]", said):
+            return ()  # 第一，…… and 第一位 count and point to nothing
         kinds = NUMBERED.get(reference.kind, ()) if reference else ()
         for kind in kinds:
             known = view.of_kind(kind)

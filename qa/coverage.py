@@ -96,7 +96,7 @@ def _parts(store: Store, word: str) -> list[str]:
 
 def _unknown(store: Store, word: str) -> float:
     if word.isascii():
-        return 0.5
+        return UNLISTED if len(word) >= LONG and word.isalpha() else 0.5
     tag = store.segmenter.part_of_speech(word)
     if tag.startswith("vn"):
         return 0.8

@@ -6,6 +6,8 @@ Word order is kept; it does not matter to the reading. What no glossary knows st
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
 from index.vocabulary import wordlist
@@ -31,11 +33,23 @@ def stopwords() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
-def translate(text: str) -> tuple[str, tuple[str, ...]]:
-    """The question in Chinese words, and the words that the glossary does not know."""
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An English question in Chinese words."""
+
+    chinese: str
+    unknown: tuple[str, ...] = ()
+    """Words that no glossary and no dictionary knows."""
+    read: tuple[tuple[str, str], ...] = ()
+    """English phrases that a dictionary gave, and the Chinese for them."""
+
+
+def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Translation:
+    """The question in Chinese words; ``look_up`` gives the Chinese for a phrase that the glossary does not know, or nothing."""
     tokens = TOKEN.findall(text)
     out: list[str] = []
     unknown: list[str] = []
+    read: list[tuple[str, str]] = []
     at = 0
     while at < len(tokens):
         if name := _proper_name(tokens, at):
@@ -44,6 +58,9 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
             at += name
             continue
         width, chinese = _longest(tokens, at)
+        if not width and (found := _in_dictionary(tokens, at, look_up)):
+            width, chinese = found
+            read.append((" ".join(tokens[at : at + width]), chinese))
         if width:
             out.append(chinese)
         else:
@@ -54,7 +71,19 @@ def translate(text: str) -> tuple[str, tuple[str, ...]]:
                 unknown.append(token)
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
-    return chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown)
+    return Translation(chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown), tuple(read))
+
+
+def _in_dictionary(tokens: list[str], at: int, look_up: Callable[[str], str]) -> tuple[int, str] | None:
+    """The longest phrase of ordinary words that the dictionary knows; names in capitals are no words of it."""
+    for width in (3, 2, 1):
+        phrase = tokens[at : at + width]
+        plain = all(re.fullmatch(r"[A-Za-z][a-z\-]*", token) for token in phrase)
+        if len(phrase) < width or not plain or any(token.lower() in stopwords() for token in phrase):
+            continue
+        if (width == 1 or not _longest(tokens, at + 1)[0]) and (chinese := look_up(" ".join(phrase))):
+            return width, chinese
+    return None
 
 
 def _proper_name(tokens: list[str], at: int) -> int:

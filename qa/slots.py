@@ -58,8 +58,13 @@ ASKS = re.compile(
 
 
 def head(case: Case) -> frozenset[str]:
-    """The last word before the first question word, or the last word of all; empty when names say all that is asked."""
+    """The last word before the first question word, or the last word of all; empty when names say all that is asked.
+
+    An English question names it first: the sanctions for companies.
+    """
     text = case.question.text
+    if case.question.english:
+        return frozenset(word for piece in case.question.content[:1] for word in cut(case.store, piece)[:1])
     match = ASKS.search(text, 1)
     named = [tag for tag in case.question.tags if tag.kind.startswith("name:")]
     end = match.start() if match else len(text)

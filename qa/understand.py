@@ -6,7 +6,7 @@ references and years → names of the store → figures → words that give cues
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.bounds import BEFORE
@@ -14,7 +14,8 @@ from corpus.figures import FIGURE, measure_of, value_of
 from corpus.wording import NUMBER
 from index.store import Store
 from index.vocabulary import Name, key_of
-from qa.english import translate
+from qa.dictionary import look_up
+from qa.english import Translation, translate
 from qa.lexicon import cues, longest, stops
 from qa.normalise import HAN, is_english, normalise
 from qa.question import Figure, Question
@@ -39,7 +40,8 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
     """Read the question; ``documents`` narrows which names count, ``exact`` takes no word for a mistyped name."""
     plain = normalise(asked)
     english = is_english(plain)
-    text, unknown = translate(plain) if english else (plain, ())
+    said = translate(plain, lambda phrase: look_up(store, phrase)) if english else Translation(plain)
+    text = said.chinese
     reading = Reading(text)
     known = known_names(store, text, documents)
     titles = read_names(known, reading, titles=True)
@@ -57,7 +59,8 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
     figures = read_figures(reading)
     found = [*counted, *read_words(store, reading)]
     strangers = (*strangers, *read_unknown_units(reading, store))
-    names, notes = (names, ()) if exact else respell(store, reading, names, documents)
+    names, respelt = (names, ()) if exact else respell(store, reading, names, documents)
+    unknown = tuple(word for word in said.unknown if word.lower() in reading.rest.lower())
     content = tuple(piece for piece in IN_CONTENT.findall(reading.rest) if len(piece) > 1)
     return Question(
         asked=asked,
@@ -71,10 +74,18 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
         elsewhere=elsewhere,
         strangers=strangers,
         content=content,
-        unknown=tuple(word for word in unknown if word.lower() in reading.rest.lower()),
+        unknown=unknown,
         tags=reading.tags_in_order(),
-        notes=notes,
+        notes=(*respelt, *_readings(said, unknown)),
     )
+
+
+def _readings(said: Translation, unknown: tuple[str, ...]) -> Iterator[str]:
+    """What an English question was taken for where no glossary says it, and what nothing says."""
+    if said.read:
+        yield "Read with a dictionary: " + "; ".join(f"“{english}” as {chinese}" for english, chinese in said.read)
+    if unknown:
+        yield "Not understood: " + ", ".join(dict.fromkeys(unknown))
 
 
 def read_numbers(reading: Reading) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def wanted(
     for word in pieces:
         known = statistics.frequencies[word] or word.isascii() and not word.isalpha()
         factor = 1.0 if known or word in heads else _unknown(store, word)
-        factor *= ASKED_FOR if word in slots else 1.0
+        factor *= ASKED_FOR if word in slots and not known else 1.0
         weights.append((word, factor * statistics.idf(word)))
     return Wanted(tuple(weights))
 

@@ -20,6 +20,8 @@ from qa.slots import head, slots
 
 SHARE = 0.5
 """A sentence counts when it holds this share of what the best sentence of its clause holds."""
+OWN = 0.35
+"""Share of the weight that the question must have beside the kind of thing it asks for: 需要哪些材料 says too little."""
 MOST = 3
 """Sentences of one clause that are quoted for their words."""
 MOST_ITEMS = 12
@@ -101,6 +103,9 @@ def _opening_of(text: str, spans: list[tuple[int, int]], at: int) -> int | None:
 
 
 def passages(case: Case, links: list[Link], words: str) -> list[Passage]:
-    """The passages of the likely clauses, in the order of the links."""
-    needed = wanted(case.store, words, slots(case), head(case))
+    """The passages of the likely clauses, in the order of the links; none where the kind of thing asked for is all that is said."""
+    kinds = slots(case)
+    needed = wanted(case.store, words, kinds, head(case))
+    if kinds and sum(weight for word, weight in needed.weights if word not in kinds) < OWN * needed.total:
+        return []
     return [found for link in links if (found := passage(case, link, needed))]

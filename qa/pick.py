@@ -9,7 +9,7 @@ from corpus.align import measure
 from corpus.fold import fold
 from corpus.model import Target
 from corpus.targets import MEASURES
-from index.vocabulary import wordlist
+from index.vocabulary import key_of, wordlist
 from qa.case import Case
 from qa.coverage import unified
 from qa.subject import from_list
@@ -40,6 +40,8 @@ LEFT_OUT = frozenset(
         "premise",
     ]
 )
+POLITE = 40
+"""Characters of a question from which on it has parts that ask nothing."""
 ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*({MEASURES}|亿|万)")
 
 UNIT_ASKED = re.compile(rf"单位(?:是|为|叫)?[“\"‘]?({MEASURES}|%)[”\"’]?的?")
@@ -96,6 +98,8 @@ def _by_name(case: Case) -> Picked:
         narrowed = _narrowed(case, fitting) if len(fitting) > 1 else fitting
         if len(narrowed) > 1:
             narrowed = list(dict.fromkeys((*narrowed, *_of_unit(case, _ending_in(case, key)))))
+        if len(narrowed) == 1:
+            narrowed += _beginning_with(case, key, narrowed[0])
         several = several or len(narrowed) > len(case.question.figures or (0,))
         chosen += narrowed
         if not _covered(case, key, narrowed):
@@ -110,10 +114,30 @@ def _ending_in(case: Case, key: str) -> list[int]:
 
 def _covered(case: Case, key: str, groups: list[int]) -> bool:
     """What else the question names must not outweigh the name that was known."""
-    rest = "".join(case.question.content)
+    rest = "".join(_beside(case, key))
     context = "".join(_context(case, g) for g in groups)
     left = [c for c in re.findall(r"[\u4e00-\u9fff]{2}", rest) if c not in context]
     return 2 * len(left) <= max(2, len(key) * 0.8)
+
+
+def _beginning_with(case: Case, key: str, group: int) -> list[int]:
+    """Other indicators that begin with a short name (高新技术 of 高新技术企业): it may mean them as well."""
+    if any(len(fold(t.indicator)) <= len(key) for t in case.view.groups[group]):
+        return []
+    tables = {g for g, targets in case.view.groups.items() if any(t.source == "table" for t in targets)}
+    found = [g for g in tables if g != group and any(fold(t.indicator).startswith(key) for t in case.view.groups[g])]
+    return _of_unit(case, found)
+
+
+def _beside(case: Case, key: str) -> list[str]:
+    """What the question says in the same phrase as the name; courtesies before it (领导让我准备材料，…) name nothing."""
+    text = case.question.text
+    named = [t for t in case.question.tags if t.kind == "name:indicator" and key_of(text[t.start : t.end]) == key]
+    if not named or len(text) < POLITE:
+        return list(case.question.content)
+    start = max(text.rfind(mark, 0, named[0].start) for mark in "，。,;；！!") + 1
+    stops = [at for at in (text.find(mark, named[0].end) for mark in "，。,;；！!") if at >= 0]
+    return [piece for piece in case.question.content if piece in text[start : min(stops, default=len(text))]]
 
 
 def _by_clause(case: Case) -> Picked:
@@ -147,7 +171,8 @@ def _by_clause(case: Case) -> Picked:
 
 def _by_words(case: Case) -> Picked:
     """Indicators whose names and clauses hold the words of the question."""
-    words = expanded(topic(case.question, without=LEFT_OUT))
+    said = topic(case.question, without=LEFT_OUT)
+    words = max((said, expanded(said)), key=lambda form: _likeness(case, form))
     if len(words.replace(" ", "")) < 2:
         return Picked()
     groups = _of_unit(case, list(case.view.groups))
@@ -160,6 +185,11 @@ def _by_words(case: Case) -> Picked:
     if len(close) > 1:
         close = _decided(case, words, close)
     return Picked(tuple(close), len(close) > 1)
+
+
+def _likeness(case: Case, words: str) -> float:
+    """How well the best indicator fits the words; a document may print GDP or 地区生产总值."""
+    return max((resemblance(words, _context(case, g)) for g in case.view.groups), default=0.0)
 
 
 def _decided(case: Case, words: str, groups: list[int]) -> list[int]:
@@ -245,7 +275,7 @@ def expanded(words: str) -> str:
 
 def resemblance(words: str, text: str) -> float:
     """Share of the character pairs of ``words`` that stand in ``text``, 0 to 1."""
-    folded = unified(fold(text))
-    pieces = [piece for piece in map(fold, words.split()) if len(piece) > 1]
+    folded = unified(fold(text).replace("的", ""))
+    pieces = [piece for piece in (fold(word).replace("的", "") for word in words.split()) if len(piece) > 1]
     pairs = [piece[i : i + 2] for piece in map(unified, pieces) for i in range(len(piece) - 1)]
     return sum(pair in folded for pair in pairs) / max(1, len(pairs))

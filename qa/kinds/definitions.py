@@ -62,7 +62,7 @@ def _notes(case: Case, notes: list[Footnote]) -> Reply:
 
 
 def _anchor(case: Case, note: Footnote) -> tuple[Evidence, ...]:
-    """The place in the body that carries the mark, with the words before it."""
+    """The phrase of the body that carries the mark."""
     for start, end in note.anchors[:1]:
         clause = min(
             (c for c in case.view.document.clauses if c.start <= start < c.end),
@@ -70,7 +70,8 @@ def _anchor(case: Case, note: Footnote) -> tuple[Evidence, ...]:
             default=None,
         )
         if clause:
-            begin = max(clause.start, start - 12)
+            text = case.view.document.text
+            begin = max(clause.start, *(text.rfind(mark, clause.start, start) + 1 for mark in "，,。;；：:\n"))
             return (case.span(clause.id, begin, end),)
     return ()
 

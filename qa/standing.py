@@ -49,6 +49,14 @@ def standing_of(validity: Validity, day: str) -> Standing:
     return "holds" if stated == "pending" and validity.effective else stated
 
 
+def validity_words(validity: Validity) -> tuple[str, ...]:
+    """What a list shows of it: 2019-08-20 起施行, 有效期至 2024-08-19（有效期已满）."""
+    begins = f"{validity.effective} 起施行" if validity.effective else ""
+    ends = f"有效期至 {validity.until}" if validity.until else ""
+    standing = STANDINGS[standing_of(validity, today())].strip("（）")
+    return tuple(filter(None, (begins, ends, standing)))
+
+
 def timely(case: Case, reply: Reply) -> Reply:
     """The reply with what the reader must know of the document's time; a refusal needs none."""
     if reply.status == "not_found":

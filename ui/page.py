@@ -54,6 +54,7 @@ view = st.navigation(
         st.Page(
             "views/clause.py", title="条文", help="一条条文和它在文件里的位置。", url_path="clause", visibility="hidden"
         ),
+        st.Page("views/diff.py", title="比较", help="两版或两份文件逐条比较。", url_path="diff", visibility="hidden"),
     ],
     position="top",
 )

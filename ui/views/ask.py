@@ -12,6 +12,7 @@ from corpus.errors import PolicyError
 from index.store import Store
 from qa.answer import Answer, Citation, Related
 from qa.ask import ask
+from qa.day import BadDay, given_day, said
 from qa.question import Message
 from ui.markup import answer_html, citation_html, heading_html, question_html, related_html
 from ui.render import answer_text
@@ -39,10 +40,11 @@ def main() -> None:
     with st.container(key="pq-box", gap="small"):
         asked = st.chat_input(placeholder, max_chars=LONGEST, key="asked")
         document = choose(store, "在哪里找", key="scope", anything="全部 {} 份文件", hidden=True)
+        day = _day()
     if not turns:
         asked = _welcome(store, hero, asked)
     if asked:
-        turns.append(_answer(store, asked, turns, document))
+        turns.append(_answer(store, asked, turns, document, day))
     for number in reversed(range(len(turns))):
         _show(turns[number], number)
     if turns:
@@ -69,10 +71,25 @@ def _restart() -> None:
     st.query_params.clear()
 
 
-def _answer(store: Store, question: str, turns: list[Answer], document: str) -> Answer:
+def _day() -> str:
+    """The day whose editions answer; empty for today. A text, since the calendar speaks English to screen readers."""
+    try:
+        day = given_day(st.session_state.get("day") or "")
+        label = f"按{said(day)}的情况回答" if day else "按今天的情况回答"
+    except BadDay as error:
+        day, label = "", str(error)
+    with st.popover(label, icon=":material/event:", type="tertiary", key="as-of"):
+        st.text_input(
+            "按哪一天的情况回答", key="day", placeholder="如 2020-01-31", max_chars=20, persist_state="session"
+        )
+        st.caption("用那一天已经施行的一版回答；不填就按今天。")
+    return day
+
+
+def _answer(store: Store, question: str, turns: list[Answer], document: str, day: str) -> Answer:
     history = [m for turn in turns for m in (Message("user", turn.question), Message("assistant", turn.text))]
     try:
-        return ask(store, question, history=tuple(history), document=document)
+        return ask(store, question, history=tuple(history), document=document, as_of=day)
     except PolicyError as error:
         return Answer(question, "not_found", str(error))
 

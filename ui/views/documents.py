@@ -8,10 +8,13 @@ import streamlit as st
 
 from corpus.errors import PolicyError
 from corpus.fold import fold
-from corpus.model import Document
+from corpus.model import Document, Validity
 from index.store import Entry
 from qa.browse import find_document
-from qa.cite import reference
+from qa.cite import VERSION, reference
+from qa.day import said
+from qa.editions import dated
+from qa.standing import validity_words
 from qa.view import View
 from ui.markup import document_html, facts_html, outline_html, title
 from ui.render import counts
@@ -46,7 +49,8 @@ def _list(entries: tuple[Entry, ...]) -> None:
     page = st.pagination(pages, key="page") if pages > 1 else 1
     for entry in entries[(page - 1) * PAGE : page * PAGE]:
         with st.container(border=True, key=f"pq-document-{entry.id}"):
-            facts = facts_html((entry.number, entry.issuer, entry.date))
+            validity = Validity(entry.effective, entry.until, entry.status)
+            facts = facts_html((entry.number, entry.issuer, entry.date, *validity_words(validity)))
             st.html(f'<div class="pq pq-card"><h2>{escape(entry.title or entry.id)}</h2><p>{facts}</p></div>')
             query = {"id": entry.id}
             with st.container(horizontal=True, key=f"pq-open-{entry.id}"):
@@ -57,8 +61,9 @@ def _list(entries: tuple[Entry, ...]) -> None:
 def _read(document: Document) -> None:
     view = View(document)
     meta = document.metadata
-    facts = facts_html((meta.issuer, meta.date, *counts(document).split("、")))
+    facts = facts_html((meta.issuer, meta.date, *validity_words(document.validity), *counts(document).split("、")))
     st.html(f'<div class="pq pq-head"><h1>{title(reference(document))}</h1><p>{facts}</p></div>')
+    _editions(document)
     with st.expander("目录", icon=":material/toc:", key="outline"):
         st.html(outline_html(view))
     if document.problems:
@@ -67,6 +72,24 @@ def _read(document: Document) -> None:
                 words = escape(document.quote(problem.start, problem.end).strip())
                 st.html(f'<div class="pq"><p>{escape(problem.message)}</p><p class="pq-place">原文：{words}</p></div>')
     st.html(document_html(view))
+
+
+def _editions(document: Document) -> None:
+    """The other editions, and the way to what changed; nothing where there is only one."""
+    editions = shared_store().editions(document.id)
+    if len(editions) < 2:
+        return
+    if not next(edition for edition in editions if edition.sha256 == document.sha256).current:
+        st.warning(f"这是旧版（{dated(document)}）。", icon=":material/history:")
+    with st.expander(f"共 {len(editions)} 版", icon=":material/history:", key="editions"):
+        for before, edition in zip((None, *editions), editions, strict=False):
+            name = said(edition.date) if edition.date else f"版本号 {edition.sha256[:8]}"
+            query = {"id": document.id, "version": edition.sha256[:VERSION]}
+            label = f"{name}的一版{'（现行）' if edition.current else ''}"
+            st.page_link("views/documents.py", label=label, icon=":material/description:", query_params=query)
+            if before:
+                query = {"id": document.id, "old": before.sha256[:VERSION], "new": edition.sha256[:VERSION]}
+                st.page_link("views/diff.py", label="与上一版比较", icon=":material/compare:", query_params=query)
 
 
 main()

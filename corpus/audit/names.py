@@ -22,6 +22,7 @@ ENDING = re.compile("|".join(words("name_endings")))
 BREAK = re.compile("|".join(words("name_breaks")))
 """Words that a name does not go back over: verbs, particles, conjunctions."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
+BRACKET = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[)）〕\]]$")
 HEAD, TAIL = 2, 2
 """Characters that two names must share at their beginning, and at their end, to be of one thing."""
 LONGEST = 16
@@ -42,7 +43,7 @@ def names_alike(document: Document) -> Iterator[Problem]:
     tree = Tree(document)
     seen: set[tuple[str, str]] = set()
     names = read_names(document)
-    for one, other, why in (*_reordered(names), *_abbreviated(names), *_sounding(document, names)):
+    for one, other, why in (*_reordered(names), *_abbreviated(names), *_sounding(document, names), *_units(document)):
         pair = (min(one.words, other.words), max(one.words, other.words))
         if pair not in seen:
             seen.add(pair)
@@ -119,3 +120,24 @@ def _sounding(document: Document, names: tuple[Name, ...]) -> Iterator[tuple[Nam
         apart = [i for i, (a, b) in enumerate(zip(one.words, other.words, strict=True)) if a != b]
         if apart == [HEAD] and syllable(one.words[HEAD]) == syllable(other.words[HEAD]):
             yield one, other, "只差一个同音字"
+
+
+def _units(document: Document) -> Iterator[tuple[Name, Name, str]]:
+    """区发改委, 区发展改革委; 嘉定新城, 嘉定新城(马陆镇): one unit as two lists of tasks print it."""
+    places: dict[str, list[Span]] = {}
+    for assignment in document.assignments:
+        places.setdefault(assignment.unit, []).append((assignment.start, assignment.end))
+    units = [Name(unit, tuple(spans)) for unit, spans in places.items()]
+    for one, other in _pairs(units, 1):
+        short, long = sorted((one, other), key=lambda name: len(name.words))
+        if BRACKET.sub("", long.words) == short.words:
+            yield one, other, "一个多了括号里的字"
+        elif short.words[-1] == long.words[-1] and len(short.words) > 2 and _shortened(short.words, long.words):
+            lacks = len(long.words) - len(short.words) == 1
+            yield one, other, "只差一个字，是漏字还是简称" if lacks else "一个像是另一个的简称"
+
+
+def _shortened(short: str, long: str) -> bool:
+    """Every character of the short name stands in the long one, in the same order; no character of it was cut off at the end."""
+    rest = iter(long)
+    return len(short) < len(long) <= 2 * len(short) and all(character in rest for character in short)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.audit.finding import LOOK, WRONG, Span, finding, listed
+from corpus.audit.finding import LOOK, SHOWN, WRONG, Span, finding, listed
 from corpus.audit.tree import Tree, line_at, prefix
 from corpus.model import Clause, Document, Problem
 from corpus.numbering import RANK, read_marker
@@ -74,7 +74,7 @@ def level_jumps(document: Document) -> Iterator[Problem]:
         skipped = ranks[ranks.index(outer) + 1 : ranks.index(inner)]
         used = [level for level in skipped if (outer, level) in steps]
         if used or len(skipped) > 1:
-            parents = listed(tree.by_id[c.parent].label for c in places)
+            parents = "".join(f"“{tree.by_id[c.parent].label}”" for c in places[:SHOWN])
             left = LEVELS[(used or skipped)[0]]
             where = "，别处用了这一级" if used else ""
             message = f"{parents}下直接用“{LEVELS[inner]}”，跳过了“{left}”这一级{where}。"
@@ -136,7 +136,7 @@ def _twice(tree: Tree, first: list[Clause], again: list[Clause]) -> Problem:
     numbers = sorted({clause.ordinal for clause in again})
     span = f"{numbers[0]}至{numbers[-1]}" if len(numbers) > 1 else f"{numbers[0]}"
     one, other = _above(tree, first[0]), listed(_above(tree, clause) for clause in again)
-    message = f"序号{span}在文中有两处（{one}下是连续编号，{other}下又从头编），引用时须写明是哪一部分的。"
+    message = f"序号{span}在文中有两处（{one}部分是连续编号，{other}部分又从头编），引用时须写明是哪一部分的。"
     places: list[Span] = [tree.head(clause) for pair in zip(first, again, strict=True) for clause in pair]
     return finding("number_twice", LOOK, message, places)
 

@@ -8,19 +8,28 @@ from corpus.audit.finding import LOOK, finding, listed
 from corpus.audit.tree import Tree
 from corpus.model import Clause, Document, Problem
 
+EACH = 3
+"""Tasks without units that are named one by one; more are one finding."""
 MOST = 0.5
 """Share of the tasks that must have a role before its absence is worth a look."""
 
 
 def tasks_without_units(document: Document) -> Iterator[Problem]:
-    """In a document that names units for its tasks, a task without any."""
+    """In a document that names units for most of its tasks, a task without any; many of them as one finding."""
     carrying = {assignment.clause for assignment in document.assignments}
-    if carrying:
-        parents = {clause.parent for clause in document.clauses if clause.kind == "task"}
-        for clause in document.clauses:
-            if clause.kind == "task" and clause.id not in carrying | parents:
-                message = f"{clause.label}没有写明责任单位。"
-                yield finding("task_without_unit", LOOK, message, [(clause.start, clause.end)])
+    parents = {clause.parent for clause in document.clauses if clause.kind == "task"}
+    tasks = [clause for clause in document.clauses if clause.kind == "task" and clause.id not in parents]
+    bare = [clause for clause in tasks if clause.id not in carrying]
+    if not carrying or len(bare) > MOST * len(tasks):
+        return
+    if len(bare) > EACH:
+        tree = Tree(document)
+        message = f"{len(bare)}项任务没有写明责任单位：{listed(_name(clause) for clause in bare)}。"
+        yield finding("task_without_unit", LOOK, message, [tree.head(clause) for clause in bare])
+        return
+    for clause in bare:
+        message = f"{clause.label}没有写明责任单位。"
+        yield finding("task_without_unit", LOOK, message, [(clause.start, clause.end)])
 
 
 def tasks_without_lead(document: Document) -> Iterator[Problem]:
@@ -37,7 +46,7 @@ def _without(document: Document, roles: tuple[str, ...], check: str, words: str)
     held: dict[str, set[str]] = {}
     for assignment in document.assignments:
         held.setdefault(assignment.clause, set()).add(assignment.role)
-    assigned = [clause for clause in document.clauses if clause.id in held]
+    assigned = [clause for clause in document.clauses if clause.id in held and clause.marker]
     bare = [clause for clause in assigned if not held[clause.id] & set(roles)]
     if bare and len(bare) <= MOST * len(assigned):
         tree = Tree(document)

@@ -26,7 +26,7 @@ INDUSTRIES = (
     "1.甲业。到2023年,产业规模达到100亿元。\n2.乙业。到2023年,产业规模达到200亿元。\n3.丙业。到2023年,产业规模达到300亿元。\n"
 )
 FOUND = [
-    (TITLE + "一、甲\n（一）乙\n做好。\n二、丙\n1.丁。做好。\n2.戊。做好。", "level_jump look", "二、下直接用“1.”"),
+    (TITLE + "一、甲\n（一）乙\n做好。\n二、丙\n1.丁。做好。\n2.戊。做好。", "level_jump look", "“二、”下直接用“1.”"),
     (
         TITLE
         + "一、任务\n(一)甲\n1.天。做好。\n2.地。做好。\n(二)乙\n3.人。做好。\n二、保障\n1.领导。做好。\n2.资金。做好。",
@@ -71,8 +71,11 @@ FOUND = [
         "次序不同",
     ),
     (TITLE + "一、甲\n依托云州双创大厦。\n二、乙\n依托云州创新创业大厦。", "names_alike look", "简称"),
+    (TASKS.format("牵头单位:区甲局;参与单位:区乙局、区丙局、区丙建局"), "names_alike look", "漏字还是简称"),
+    (TASKS.format("牵头单位:区甲局;参与单位:区乙局(某某处)、区丙局"), "names_alike look", "括号里的字"),
     (TITLE + "一、甲\n打造东湖置地社区。\n二、乙\n打造东湖智地园区。", "names_alike look", "同音字"),
 ]
+MANY = "一、任务\n" + "".join(f"({n})第{n}项。做好。(牵头单位:区甲局)\n" for n in "一二三四五六七八九") + "{}"
 AGREED = [
     (TITLE + "一、任务\n实施两大工程。\n(一)甲工程\n做好。\n(二)乙工程\n做好。", "announced_parts", "有2项"),
     (INDUSTRIES.format("600"), "parts_sum", "相符"),
@@ -128,6 +131,17 @@ def test_every_check_has_a_chinese_name(read: Read) -> None:
     used = {p.check for text in texts for e in [examine(read(text))] for p in (*e.problems, *e.agreed)}
     assert used <= set(mapping("checks"))
     assert len(EXAMINATIONS) == len(mapping("checks"))
+
+
+def test_many_tasks_without_units_are_one_finding(read: Read) -> None:
+    text = TITLE + MANY.format("".join(f"(十{n})第{n}项。做好。\n" for n in ("", "一", "二", "三")))
+    (message,) = [words for name, words in told(read(text), "look") if name == "task_without_unit"]
+    assert message.startswith("4项任务没有写明责任单位：一、（十）")
+
+
+def test_where_few_tasks_have_units_none_is_missing(read: Read) -> None:
+    text = TITLE + "一、任务\n(一)甲。做好。(牵头单位:区甲局)\n(二)乙。做好。\n(三)丙。做好。"
+    assert told(read(text), "look") == []
 
 
 def test_two_places_are_given_for_what_differs(read: Read) -> None:

@@ -30,7 +30,7 @@ FOUND = [
     ("unit_named_once", "look", "12个单位"),
     ("open_list", "look", "10处"),
     ("number_twice", "look", "序号1至4"),
-    ("level_jump", "look", "五、下直接用“1.”"),
+    ("level_jump", "look", "“五、”下直接用“1.”"),
     ("empty_cell", "look", "“2017年末数据”一栏4格"),
     ("date_after_issue", "look", "10个日期"),
     ("date_outside_period", "agrees", "2017年末数据"),

@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.bounds import bounds
 from corpus.fold import halfwidth
 from corpus.model import Cell, Row, Table, Target
 from corpus.tables import LABEL_HEADS, YEAR
 from corpus.wordlist import words
+from corpus.years import plan_end
 
-BASELINE = re.compile(r"现状|基期|基准|基数|年末数据|实际|实绩|完成|已有|现有|当前|年底数")
+BASELINE = re.compile(r"现状|基期|基准|基数|年末数据|实际|实绩|完成|已有|现有|当前|年底数|现值")
 AIMED = re.compile(r"目标|预期|计划|规划")
+YEARLESS = re.compile(r"目标值?$|预期值?$|规划值?$|计划值$|现状值?$|基期值?$|基准值?$|基数$|当前值?$|现值$")
+"""Heads of figures that name no year: the title of the document does."""
+RATE = re.compile(r"年均(?:增长|增速|下降|增幅)率?|增长率|增速")
+SUM = re.compile(r"累计|合计|总计|五年合计")
 DASH = re.compile(r"[-—–－/／]+")
 UNIT_IN_NAME = re.compile(r"[（(]([^（()）]*)[)）]\s*$")
-_BEFORE = r"≥|≤|>|<|约|超过|不低于|不少于|不超过|达到|以上"
-_AFTER = r"以上|左右|以下|以内"
-BOUND = re.compile(rf"^({_BEFORE})?\s*\[?(\d[\d,]*(?:\.\d+)?)\s*([^\d\s\[\]]*?)\]?({_AFTER})?$")
-"""A cell that holds a figure: ≤18.0, 35以上, [5.5] for a sum over the years."""
+_BEFORE = rf"≥|≤|>|<|＞|＜|以上|{bounds('before')}"
+_AFTER = bounds("after")
+BOUND = re.compile(
+    rf"^(?P<sum>累计|合计)?(?P<before>{_BEFORE})?\s*(?P<open>[\[〔【])?(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\d\s\[\]〔〕【】]*?)[\]〕】]?(?P<after>{_AFTER})?$"
+)
+"""A cell that holds a figure: ≤18.0, 35以上, 控制在30以内, [5.5] for a sum over the years."""
 KINDS = ("约束性", "预期性")
 
 
@@ -27,8 +35,15 @@ class Column:
     """What the head of a column of figures says, or the head of a row where the years stand there."""
 
     head: str
-    year: int
+    year: int | None
     baseline: bool
+    implied: bool = False
+    """The year is that of the title."""
+    of: str = ""
+    """What the column measures of the indicator: 年均增长."""
+    unit: str = ""
+    total: bool = False
+    """A sum over the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +55,66 @@ class Named:
     kind: str = ""
 
 
-def read_indicators(text: str, tables: tuple[Table, ...]) -> tuple[Target, ...]:
-    """Every cell of every table that holds the figure of an indicator for a year."""
+def read_indicators(text: str, tables: tuple[Table, ...], period: tuple[int, int] | None = None) -> tuple[Target, ...]:
+    """Every cell of every table that holds the figure of an indicator; ``period`` are the years of the document."""
     found: list[Target] = []
     for table in tables:
-        by = _by_column if any(YEAR.search(head) for head in table.heads) else _by_row
-        found += by(text, table)
+        columns = figure_columns(list(table.heads), period)
+        found += _by_column(text, table, columns) if columns else _by_row(text, table, period)
     return tuple(found)
 
 
-def _years(heads: list[str]) -> dict[int, Column]:
-    """The heads that name a year. A baseline says so, or is the first where the others say target and it does not."""
-    found = {i: match for i, head in enumerate(heads) if (match := YEAR.search(head))}
+def figure_columns(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column]:
+    """The columns that hold figures: heads that name a year, else heads of baseline and target; rates and sums beside."""
+    columns = _years(heads, period) or _yearless(heads, period)
+    if columns:
+        for i, head in enumerate(heads):
+            if i not in columns and (RATE.search(head) or SUM.fullmatch("".join(head.split()))):
+                name, unit = _name(head)
+                rate = bool(RATE.search(head))
+                columns[i] = Column(head, None, False, of=name if rate else "", unit=unit, total=not rate)
+    return columns
+
+
+def _yearless(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column]:
+    """基期值 and 目标值: the year aimed at is the last one of the title."""
+    bare = ["".join(head.split()) for head in heads]
+    found = [i for i, head in enumerate(bare) if YEARLESS.search(head) and not re.search(r"指标|名称|内容|任务", head)]
+    if not any(AIMED.search(bare[i]) for i in found):
+        return {}
+    last = period[1] if period else None
+    return {
+        i: Column(
+            heads[i], last if AIMED.search(bare[i]) else None, not AIMED.search(bare[i]), implied=last is not None
+        )
+        for i in found
+    }
+
+
+def _year_of(head: str) -> int | None:
+    """2025年, or the last year of the five-year plan that a head names (“十四五”末)."""
+    match = YEAR.search(head)
+    return int(match.group(1)) if match else plan_end(re.sub(r"目标|规划|预期", "末", "".join(head.split())))
+
+
+def _years(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column]:
+    """The heads that name a year. A baseline says so, or is before the years of the document, or is the first where the
+    others say target and it does not."""
+    found = {i: year for i, head in enumerate(heads) if (year := _year_of(head))}
     first = next(iter(found), -1)
     aimed = any(AIMED.search(heads[i]) for i in found)
     return {
         i: Column(
             heads[i],
-            int(match.group(1)),
-            not AIMED.search(heads[i]) and bool(BASELINE.search(heads[i]) or (i == first and aimed)),
+            year,
+            not AIMED.search(heads[i])
+            and bool(BASELINE.search(heads[i]) or (i == first and aimed) or (period is not None and year < period[0])),
         )
-        for i, match in found.items()
+        for i, year in found.items()
     }
 
 
-def _by_column(text: str, table: Table) -> Iterator[Target]:
-    years = _years(list(table.heads))
+def _by_column(text: str, table: Table, years: dict[int, Column]) -> Iterator[Target]:
     label = _label_column(table, set(years))
     unit_column = _column(table, ("单位", "计量"), set(years))
     kind_column = _column(table, ("属性", "性质", "类型"), set(years))
@@ -82,10 +131,10 @@ def _by_column(text: str, table: Table) -> Iterator[Target]:
                 yield from _target(text, row, (cells[label], cells[i]), named, column)
 
 
-def _by_row(text: str, table: Table) -> Iterator[Target]:
+def _by_row(text: str, table: Table, period: tuple[int, int] | None) -> Iterator[Target]:
     """A table whose rows are years and whose columns are indicators."""
     heads = [_words(text, row.cells[0]) if row.cells else "" for row in table.rows]
-    for i, column in _years(heads).items():
+    for i, column in _years(heads, period).items():
         row = table.rows[i]
         for cell in row.cells[1:]:
             if cell.column < len(table.heads):
@@ -100,14 +149,18 @@ def _target(text: str, row: Row, cells: tuple[Cell, Cell], named: Named, column:
     match = BOUND.match(halfwidth(printed))
     if not match and not DASH.fullmatch(printed):
         return
-    bound, figure, unit, after = (_group(printed, match, i) for i in range(1, 5)) if match else ("", printed, "", "")
+    bound, figure, unit, after = (
+        (_group(printed, match, name) for name in ("before", "figure", "unit", "after"))
+        if match
+        else ("", printed, "", "")
+    )
     yield Target(
         clause=row.clause,
-        indicator=named.indicator,
+        indicator=named.indicator + column.of,
         year=column.year,
         comparator="…".join(filter(None, (bound, after))),
-        value=float(match.group(2).replace(",", "")) if match else None,
-        unit=unit or named.unit,
+        value=float(match["figure"].replace(",", "")) if match else None,
+        unit=unit or column.unit or ("" if column.of else named.unit),
         kind=named.kind,
         source="table",
         start=min(label.start, cell.start),
@@ -115,10 +168,12 @@ def _target(text: str, row: Row, cells: tuple[Cell, Cell], named: Named, column:
         baseline=column.baseline,
         column=column.head,
         figure=figure,
+        implied=column.implied and column.year is not None,
+        total=column.total or bool(match and (match["open"] or match["sum"])),
     )
 
 
-def _group(printed: str, match: re.Match[str], i: int) -> str:
+def _group(printed: str, match: re.Match[str], i: str) -> str:
     """A part of a cell in its own spelling; the pattern has seen it in half-width forms."""
     return printed[slice(*match.span(i))] if match.group(i) else ""
 

@@ -129,6 +129,8 @@ class Target:
     """The year is that of the whole document (某某2022年实施方案), not printed beside the figure."""
     yearly: bool = False
     """每年: the figure is aimed at in every year."""
+    total: bool = False
+    """〔〕 or 累计 in a table: a sum over the years."""
 
 
 @dataclass(frozen=True, slots=True)

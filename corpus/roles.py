@@ -27,11 +27,17 @@ STEM = re.compile(_STEMS)
 OTHER_FIELD = re.compile(r"[\s；;，,｜|、。/](?=[\u4e00-\u9fff]{2,8}[:：])")
 """Where another field begins behind a list of units: 责任领导：, 完成时限：."""
 LIST_END = re.compile(r"。|(?<![、，,；;])\n")
-_FIRST = r"(?:[列排](?:名|在)?(?:在)?)?(?:第一|首)(?:位|个|家)?的?(?:责任)?(?:部门|单位)?"
+_FIRST = r"(?:[列排](?:名|在)?(?:在)?)?(?:第一|首)(?:位|个|家)?[的者]?(?:责任)?(?:部门|单位)?"
 FIRST_LEADS = re.compile(rf"(?:{_FIRST})(?:为|是|即为)(?:总?牵头|主办|主责)")
 """排在第一位的部门为牵头部门."""
-REMARK = re.compile(r"[，,；;。、]?(?:[列排]?名?[在为]?(?:第一|首)(?:位|个|家)?(?:的|单位|部门|为|是)[^，,）)]*|下同)")
+REMARK = re.compile(
+    r"[，,；;。、]?(?:[列排]?名?[在为]?(?:第一|首)(?:位|个|家)?(?:的|者|单位|部门|为|是)[^，,）)]*|下同)"
+)
 """The rule, where it stands among units."""
+
+
+LONGEST_ODD = 12
+"""Characters of a name in a list of units that does not end as they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,11 @@ def labelled(text: str, start: int, end: int) -> tuple[Group, ...]:
 
 
 def all_units(text: str, start: int, end: int) -> bool:
-    """A list in which every name ends as names of units do."""
-    spans = split_units(text, start, end).spans
-    return bool(spans) and all(looks_like_unit(text[a:b]) for a, b in spans)
+    """A list in which every name ends as names of units do; in a long one a quarter may not (全国工商联)."""
+    names = [text[a:b] for a, b in split_units(text, start, end).spans]
+    odd = [name for name in names if not looks_like_unit(name)]
+    most = len(names) // 4
+    return bool(names) and len(odd) <= most and all(1 < len(name) <= LONGEST_ODD for name in odd)
 
 
 def printed_role(mark: re.Match[str]) -> str:

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from corpus.wordlist import words
 
 OPEN = re.compile(r"等(?:其他|有关|相关|各|市级|区级|省级|部门|单位|地区|地|\s)*$")
+_OTHERS = r"等(?:其他|有关|相关|各|市级|区级|省级)*(?:部门|单位|地区)?"
+MIDDLE = re.compile(rf"{_OTHERS}(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
+"""全国总工会等和各省级人民政府: the list is open, and goes on."""
+HALFWAY = re.compile(rf"{_OTHERS}$")
+"""甲局等部门，乙市人民政府: the list is open before a separator."""
 LEADING = re.compile(r"^(?:由|请|以及|并|会同|[、，,；;\s]+)+")
 _LEVEL = "自治区|开发区|街道|[省市州盟县区旗乡镇]"
 SHARED = re.compile(rf"各(?:(?:{_LEVEL})、)+(?:{_LEVEL})(?:[〔（(\[][^〔〕（()）\[\]]{{1,12}}[〕）)\]])?(?:人民)?政府")
@@ -32,6 +37,9 @@ def split_units(text: str, start: int, end: int) -> Units:
     spans: list[tuple[int, int]] = []
     for first, stop in _pieces(trimmed):
         for low, high in _conjoined(trimmed, first, stop):
+            others = HALFWAY.search(trimmed, low, high)
+            if others and looks_like_unit(trimmed[low : others.start()]):
+                high, opened = others.start(), True
             lead = LEADING.match(trimmed[low:high])
             low += lead.end() if lead else 0
             if high > low:
@@ -63,6 +71,10 @@ def _pieces(body: str) -> list[tuple[int, int]]:
 
 def _conjoined(body: str, first: int, stop: int) -> list[tuple[int, int]]:
     """和, 及 and 与 divide only where a unit has ended before them: 市财政局和市水务局, but 住房和城乡建设局."""
+    middle = MIDDLE.search(body, first, stop)
+    if middle and looks_like_unit(body[first : middle.start()]):
+        mark = first + len(body[first : middle.end()].rstrip("和以及与"))
+        return [(first, mark), *_conjoined(body, middle.end(), stop)]
     for match in re.finditer(r"以及|和|及|与", body[first:stop]):
         left, right = body[first : first + match.start()], body[first + match.end() : stop]
         if looks_like_unit(left) and looks_like_unit(right) and not left.endswith(("发展", "住房")):

@@ -43,3 +43,18 @@ def test_unit_looks_like_one(name: str) -> None:
 @pytest.mark.parametrize("name", ["2024年底前完成", "加快推进", "高新技术产业", "局"])
 def test_other_words_do_not(name: str) -> None:
     assert not looks_like_unit(name)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("民政部、全国总工会等和各省级人民政府", ["民政部", "全国总工会", "各省级人民政府"]),
+        ("商务部等部门和各有关省级人民政府", ["商务部", "各有关省级人民政府"]),
+        ("省数据局、省财政厅等部门，各市人民政府", ["省数据局", "省财政厅", "各市人民政府"]),
+        ("省高等学校管理局、等级评定办公室", ["省高等学校管理局", "等级评定办公室"]),
+    ],
+)
+def test_a_list_may_be_open_in_its_middle(printed: str, expected: list[str]) -> None:
+    units = split_units(printed, 0, len(printed))
+    assert [printed[a:b] for a, b in units.spans] == expected
+    assert units.open == ("等" in printed and "高等" not in printed)

@@ -33,6 +33,8 @@ BREAK = re.compile(r"的|和|等|以及|及|与|进行|开展")
 """Where the announced noun has ended."""
 MISSED = 2
 """Items that a list may fall short by before its beginning has rather been read wrongly."""
+LONG = 3
+"""Items above which 等 closes a list more often than it leaves one open."""
 LONGER = 8
 """Characters by which the last item may be longer than the others: 区财政部门及时下达残疾人两项补贴 is no item of two."""
 EACH = re.compile(r"各自?$|每$|分别$|[第前后近约超另这该其]$|不超过$|至少$")
@@ -92,9 +94,14 @@ def _against_list(tree: Tree, said: re.Match[str], number: int, printed: tuple[i
     noun = f"{said['count']}{said['class']}{BREAK.split(said['noun'])[0]}"
     if fewest <= number <= most:
         yield finding("announced_list", AGREES, f"{where}的“{noun}”：列出{number}个，相符。", [span])
-    elif (most < number <= most + MISSED and not said["open"] and fewest > MISSED) or most > number == fewest - 1:
+    elif _short(number, most, fewest, opened=bool(said["open"])) or most > number == fewest - 1:
         found = most if most < number else fewest
         yield finding("announced_list", LOOK, f"{where}说“{noun}”，前面列出的是{found}个。", [span])
+
+
+def _short(number: int, most: int, fewest: int, *, opened: bool) -> bool:
+    """A list that falls a little short of its number; one that ends in 等 must be long and lack one only."""
+    return most + 1 == number and fewest > LONG if opened else most < number <= most + MISSED and fewest > MISSED
 
 
 def announced_terms(document: Document) -> Iterator[Problem]:
@@ -103,6 +110,7 @@ def announced_terms(document: Document) -> Iterator[Problem]:
         for said in ANNOUNCED.finditer(note.term):
             number = integer(said["count"])
             if number and number > 1:
+                yield from _at_mark(document, note, said, number)
                 yield from _in_note(document, note, said, number)
 
 
@@ -136,6 +144,17 @@ def _against_levels(tree: Tree, section: Clause, said: re.Match[str], levels: li
 
 def _share(level: list[Clause], ending: str) -> float:
     return sum(clause.heading.endswith(ending) for clause in level) / len(level)
+
+
+def _at_mark(document: Document, note: Footnote, said: re.Match[str], number: int) -> Iterator[Problem]:
+    """The same thing with another number at the mark in the text: 5个特色服务区[6], and the note explains 4."""
+    for anchor in note.anchors:
+        before = document.text[max(0, anchor[0] - LONGEST) : anchor[0]]
+        there = re.search(rf"{_COUNT}{_CLASS}{re.escape(said['noun'])}$", before)
+        if there and integer(there["count"]) not in (None, number):
+            message = f"正文写“{there.group()}”，注释{note.marker}解释的是“{said.group()}”。"
+            place = (anchor[0] - len(there.group()), anchor[1])
+            yield finding("announced_term", WRONG, message, [place, (note.start, note.end)])
 
 
 def _in_note(document: Document, note: Footnote, said: re.Match[str], number: int) -> Iterator[Problem]:

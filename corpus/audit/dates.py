@@ -18,7 +18,13 @@ LIMIT = re.compile(
     r"(?<![\d—–~～-])((?:19|20)\d{2})\s*年\s*(?:\d{1,2}\s*月)?\s*(?:年?底|末|中旬|上旬|下旬)?\s*(?:之?前|以前)\s*(?=完成|建成|实现|达到|落实|出台|制定|编制|形成|启动|基本)"
 )
 """2019年底前完成: a time limit."""
+AIMED = re.compile(r"(?<!截)(?:力争|争取|计划)?(?:到|至)\s*((?:19|20)\d{2})\s*年(?:底|末)?\s*[,，]")
+"""到2012年, at the head of an aim."""
 COLUMN_YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
+PAST = re.compile(r"已经?|了|曾|累计完成")
+"""Words of what was reached."""
+SENTENCE = 60
+"""Characters of a sentence in which a word of the past is looked for."""
 MANY = 3
 """Different days from which on they are a list that a page left behind, not its own day of publication."""
 
@@ -38,6 +44,7 @@ def dates_outside_period(document: Document) -> Iterator[Problem]:
         return
     yield from _beyond(document, period)
     yield from _limits_before(document, period)
+    yield from _aims_before(document, period)
     yield from _baseline_columns(document, period)
 
 
@@ -94,6 +101,18 @@ def _limits_before(document: Document, period: tuple[int, int]) -> Iterator[Prob
             if int(match.group(1)) < first:
                 message = f"{tree.name(match.start())}的时限“{match.group().strip()}”早于期限{_shown(period)}。"
                 yield finding("date_outside_period", WRONG, message, [match.span()])
+
+
+def _aims_before(document: Document, period: tuple[int, int]) -> Iterator[Problem]:
+    """An aim for a year that had passed when the period began."""
+    tree = Tree(document)
+    first = min(period[0], int(document.metadata.date[:4] or period[0]))
+    for leaf in tree.prose():
+        for match in AIMED.finditer(document.text, leaf.start, leaf.end):
+            sentence = document.text[match.end() : match.end() + SENTENCE].split("。")[0]
+            if int(match.group(1)) < first and not PAST.search(sentence):
+                message = f"{tree.name(match.start())}的“{match.group().strip(',，')}”早于期限{_shown(period)}。"
+                yield finding("date_outside_period", LOOK, message, [match.span()])
 
 
 def _baseline_columns(document: Document, period: tuple[int, int]) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from corpus.audit.numbering import level_jumps, numbering_gaps, numbering_repeat
 from corpus.audit.references import dangling_annexes, dangling_references
 from corpus.audit.sums import sums_in_sentences, sums_of_parts
 from corpus.audit.tasks import tasks_without_lead, tasks_without_participant, tasks_without_units
-from corpus.audit.units import open_lists, units_named_once
+from corpus.audit.units import open_lists, units_named_once, units_twice
 from corpus.model import Document, Problem
 
 Check = Callable[[Document], Iterator[Problem]]
@@ -50,6 +50,7 @@ EXAMINATIONS: tuple[Check, ...] = (
     tasks_without_lead,
     tasks_without_participant,
     units_named_once,
+    units_twice,
     open_lists,
     dates_outside_period,
     dates_after_issue,

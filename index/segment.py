@@ -69,6 +69,10 @@ class Segmenter:
         return self._tokenizer
 
 
+ORDERED = "\n一 ".encode()
+"""The first line of the dictionary from which on all lines are in order."""
+
+
 @cache
 def _dictionary() -> bytes:
     """The dictionary as it is shipped: ``word frequency tag`` a line. Searching it is quicker than loading all tags."""
@@ -79,12 +83,30 @@ def _dictionary() -> bytes:
 
 @lru_cache(maxsize=65536)
 def _tag(word: str) -> str:
-    data = _dictionary()
-    at = data.find(b"\n" + word.encode() + b" ")
-    if at < 0:
-        return ""
-    line = data[at + 1 : data.find(b"\n", at + 1)].split()
+    line = _line(_dictionary(), word.encode())
     return line[2].decode() if len(line) > 2 else ""
+
+
+def _line(data: bytes, word: bytes) -> list[bytes]:
+    """The columns of a word's line. From 一 on, the lines stand in order, so that halving finds one in microseconds; the
+    few hundred before it, most of them with Latin letters, do not and are searched through."""
+    low = max(data.find(ORDERED), 0)
+    at = data.find(b"\n" + word + b" ", 0, low + 1)
+    if at >= 0:
+        return data[at + 1 : data.find(b"\n", at + 1)].split()
+    high = len(data)
+    while low < high:
+        start = data.rfind(b"\n", 0, (low + high) // 2 + 1) + 1
+        stop = data.find(b"\n", start)
+        stop = len(data) if stop < 0 else stop
+        line = data[start:stop].split()
+        if line and line[0] == word:
+            return line
+        if line and line[0] < word:
+            low = stop + 1
+        else:
+            high = start - 1
+    return []
 
 
 def _load(cache_folder: Path) -> Any:

@@ -31,10 +31,14 @@ def reference(document: Document) -> DocumentRef:
     return DocumentRef(document.id, m.title, m.number, m.date, document.sha256)
 
 
-def cite(store: Store, evidence: Evidence, n: int) -> Citation:
+Views = dict[tuple[str, str], View | None]
+"""Documents by id and version, looked at once for all the citations of an answer."""
+
+
+def cite(store: Store, evidence: Evidence, n: int, views: Views | None = None) -> Citation:
     """Citation number ``n``; raises BrokenProof when the place does not hold what it claims."""
-    document = store.document(evidence.document, evidence.version)
-    view = View(document) if document else None
+    view = _view(store, evidence, {} if views is None else views)
+    document = view.document if view else None
     clause = view.clauses.get(evidence.clause) if view else None
     if document is None or view is None or clause is None or clause.kind in NEVER:
         raise BrokenProof(f"{evidence.document}#{evidence.clause}")
@@ -60,6 +64,14 @@ def cite(store: Store, evidence: Evidence, n: int) -> Citation:
     if document.quote(citation.start, citation.end) != citation.quote:
         raise BrokenProof(f"{evidence.document}#{evidence.clause}")
     return citation
+
+
+def _view(store: Store, evidence: Evidence, views: Views) -> View | None:
+    key = (evidence.document, evidence.version)
+    if key not in views:
+        document = store.document(*key)
+        views[key] = View(document) if document else None
+    return views[key]
 
 
 def relate(store: Store, evidence: Evidence) -> Related | None:

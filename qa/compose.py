@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from index.store import Store
 from qa.answer import Answer, Row
-from qa.cite import BrokenProof, cite, relate
+from qa.cite import BrokenProof, Views, cite, relate
 from qa.question import Question
 from qa.reply import Evidence, Reply
 
@@ -21,7 +21,8 @@ def compose(store: Store, question: Question, reply: Reply) -> Answer:
         for evidence in _all_evidence(reply):
             numbers.setdefault(evidence, len(numbers) + 1)
     try:
-        citations = tuple(cite(store, evidence, n) for evidence, n in numbers.items())
+        views: Views = {}
+        citations = tuple(cite(store, evidence, n, views) for evidence, n in numbers.items())
     except BrokenProof as fault:
         return _withheld(question, fault)
     if reply.status != "not_found" and not citations:

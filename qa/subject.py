@@ -9,7 +9,7 @@ from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.link import link, meant
-from qa.topic import topic
+from qa.topic import ORDINAL, topic
 
 NAMED = ("task", "safeguard", "principle", "goal", "project", "article")
 NUMBERED = {"task": ("task",), "safeguard": ("safeguard",), "item": ("task", "safeguard", "article")}
@@ -135,7 +135,10 @@ def _by_words(case: Case) -> Subject:
     words = topic(case.question, without=ROLE_WORDS)
     if "任务" in case.question.text and (several := _headed(case, words)):
         return Subject(several, "words")
-    return Subject(meant(link(case, words, case.view.assigned), case.question.text), "words")
+    found = meant(link(case, words, case.view.assigned), case.question.text)
+    editions = ORDINAL.findall(case.question.text)
+    quote = case.view.document.quote
+    return Subject(tuple(c for c in found if all(edition in quote(c.start, c.end) for edition in editions)), "words")
 
 
 def _headed(case: Case, words: str) -> tuple[Clause, ...]:

@@ -52,6 +52,8 @@ FUNCTION = frozenset(
     ]
 )
 """Kinds of pieces that say how something is asked, not what."""
+ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:批|届|次|期|轮|版|代|季度|阶段|梯队)")
+"""第二批: an edition of something; a sentence that does not speak of it is not about it."""
 PIECE = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-]+")
 
 

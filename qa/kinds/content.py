@@ -13,7 +13,7 @@ from qa.pick import ASKED_UNIT
 from qa.reply import Evidence, Reply, Statement
 from qa.sentences import body_spans, sentences_with
 from qa.subject import ROLE_WORDS
-from qa.topic import topic
+from qa.topic import ORDINAL, topic
 
 ENOUGH = 0.55
 """Coverage of the question's words by the sentences quoted and the headings above them, below which nothing is answered."""
@@ -30,8 +30,6 @@ ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
 COUNTED = re.compile(r"多少(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)")
 """多少研发人员: what is counted must stand in the sentence."""
-ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:批|届|次|期|轮|版|代|季度|阶段|梯队)")
-"""第二批: an edition of something; a sentence that does not speak of it is not about it."""
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 

@@ -72,6 +72,9 @@ def _fitting(target: Target, groups: _Groups) -> Iterator[int]:
                 yield min(values.values())
             elif target.value in values:
                 yield values[target.value]
+    if target.source == "text" and target.year is None:
+        named = groups.by_name.get((measure(target.unit), fold(target.indicator)), {})
+        yield from (values[target.value] for values in named.values() if target.value in values)
     if target.source == "text":
         name = fold(target.indicator)
         for other, number in groups.by_value.get((measure(target.unit), target.year, target.value), {}).items():

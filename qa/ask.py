@@ -28,6 +28,7 @@ from qa.kinds import (
     each,
     facts,
     fields,
+    frequency,
     peers,
     projects,
     rankings,
@@ -51,10 +52,13 @@ from qa.view import View
 __all__ = ["KINDS", "Message", "ask"]
 
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
+    ("field", fields.answer),
     ("contact", refusals.private),
     ("missing_number", refusals.missing_number),
     ("unknown_unit", refusals.stranger),
-    ("field", fields.answer),
+    ("frequency", frequency.answer),
+    ("interpreter", facts.interpreter),
+    ("document_named", facts.of_title),
     ("deadline", deadlines.answer),
     ("compare", compare.answer),
     ("role_check", roles.answer),
@@ -68,6 +72,7 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("tasks_of_units", tasks.answer),
     ("units_of_clause", units.answer),
     ("definition", definitions.answer),
+    ("inside", structure.of_home),
     ("arithmetic", arithmetic.answer),
     ("table", tables.answer),
     ("target", targets.answer),

@@ -47,7 +47,7 @@ class Case:
         wanted = {(reference.kind, n) for reference in self.question.referring(*kinds) for n in reference.numbers}
         wanted = {(kind, self._from_end(kind, n) if n < 0 else n) for kind, n in wanted}
         wanted |= {("article", n) for n in items}  # 第36条 of a law is an article
-        printed = self.printed_numbers(*kinds, "item")
+        printed = self.printed_numbers(*kinds, "item", "project")
         return tuple(
             clause
             for clause in self.view.of_kind(*kinds)

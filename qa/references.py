@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.figures import MEASURES
-from corpus.numerals import NUMERAL, integer
+from corpus.numerals import NUMERAL, chinese, integer
 
 _N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定样家]))"
 _LIST = rf"{_N}(?:(?:号|项|条)?\s*(?:[、,，和及与]|以及)\s*(?:第|任务)?{_N})*"
@@ -61,6 +61,8 @@ PATTERNS = (
     _p("item", rf"第(?P<n>{_N})个(?=呢|是|的|谁|由|叫|[，,？?]|$)"),
     _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高])"),
 )
+BRACKETED = re.compile(rf"[(（][{NUMERAL}]{{1,3}}[)）]")
+"""（四）: a project, or whatever the document numbers so."""
 ENDS = re.compile(
     r"(?P<end>最后|末尾|(?<!牵)(?<!带)(?<!领)头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)"
 )
@@ -112,12 +114,12 @@ class Reference:
     start: int
     end: int
     marker: str = ""
-    """3.2: the printed number of a clause that is numbered so; then there are no ``numbers``."""
+    """3.2, （四）: the printed number of a clause; a decimal has no ``numbers`` beside it."""
 
     @property
     def said(self) -> str:
         """The numbers as a reader writes them: 3、5; 3.2."""
-        return self.marker or "、".join(map(str, self.numbers))
+        return "、".join(map(str, self.numbers)) or self.marker
 
 
 def read_references(text: str) -> tuple[Reference, ...]:
@@ -141,7 +143,8 @@ def read_references(text: str) -> tuple[Reference, ...]:
             numbers = _numbers(match.groupdict().get("n") or match.groupdict().get("m") or "")
             free = all(match.end() <= r.start or match.start() >= r.end for r in taken)
             if numbers and free and not _is_year(text, match):
-                taken.append(Reference(pattern.kind, numbers, match.start(), match.end()))
+                marker = f"（{chinese(numbers[0])}）" if BRACKETED.match(match.group()) and len(numbers) == 1 else ""
+                taken.append(Reference(pattern.kind, numbers, match.start(), match.end(), marker))
     return tuple(sorted(taken, key=lambda r: r.start))
 
 

@@ -81,6 +81,9 @@ def _by_number(case: Case) -> Subject:
     for reference in case.question.references:
         if reference.marker:
             found += [c for c in case.view.document.clauses if c.marker == reference.marker]
+            if reference.kind == "project":
+                found = [c for c in found if c.id in case.view.assignments]
+                continue
             missing += [] if found else [f"第{reference.marker}项"]
         for n in reference.numbers:
             kinds = (reference.kind == "item" and _kinds_of_section(case)) or NUMBERED.get(reference.kind, ())

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from corpus.fold import fold
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.day import said as day
+from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.standing import evidence
 
+DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
+"""The day in the note under a title, with what was done then."""
 BASIS = re.compile(
     r"(?:根据|依据|按照|为贯彻落实|贯彻落实|为落实)[^。；\n]{0,60}?(《[^》]+》(?:\s*[（(][^）)]*号[）)])?)"
 )
@@ -35,6 +40,38 @@ def answer(case: Case) -> Reply | None:
         return found[0][1]
     statements = tuple(s for reply in good for s in reply.statements)
     return Reply("answered", statements, understood=(("kind", "document_fact"), ("fact", found[0][0])))
+
+
+def of_title(case: Case) -> Reply | None:
+    """文号 and the like of a document whose title holds the indicator or task that the question seems to name."""
+    question = case.question
+    named = question.named("indicator", "task", "project", "term")
+    title = fold(case.view.document.metadata.title)
+    if not named or question.years or not question.has("number", "issuer", "basis", "period"):
+        return None
+    if not all(name.key in title for name in named):
+        return None
+    return answer(replace(case, question=replace(question, names=question.named("document"), content=())))
+
+
+INTERPRETER = re.compile(r"由([^。，,；;\n]{2,40}?)(?:负责)?(?:具体)?(?:负责)?解释")
+
+
+def interpreter(case: Case) -> Reply | None:
+    """Who explains the document: 本办法由某局负责解释."""
+    question = case.question
+    if "解释" not in question.text or not question.has("who", "responsible") or question.has("effect", "validity"):
+        return None
+    for clause in leaves(case):
+        if match := INTERPRETER.search(case.view.document.text, clause.start, clause.end):
+            begin = max(clause.start, *(case.view.document.text.rfind(c, 0, match.start()) + 1 for c in "。；;，,\n"))
+            return _said(
+                case,
+                f"文件由{match[1]}负责解释",
+                f"{match[1]} explains the document",
+                case.span(clause.id, begin, match.end()),
+            )
+    return None
 
 
 def _asks(case: Case, cue: str) -> bool:
@@ -78,7 +115,7 @@ def number(case: Case) -> Reply:
 def date(case: Case) -> Reply:
     """成文日期."""
     value = case.view.document.metadata.date
-    evidence = _within(case, DATE_LINE, "date")
+    evidence = _within(case, DATE_LINE, "date") or _within(case, DATED, "remark")
     if not value or not evidence:
         return refusal(case.say("文件没有载明成文日期。", "The document does not state its date."), kind="date")
     year, month, day = (int(part) for part in value.split("-"))

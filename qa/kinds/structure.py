@@ -119,13 +119,24 @@ def _no_such(case: Case) -> Reply | None:
     return None
 
 
-def _inside(case: Case) -> Reply | None:
+def of_home(case: Case) -> Reply | None:
+    """What a chapter or section that the question names holds, before anyone adds up its figures."""
+    question = case.question
+    plain = not (question.years or question.figures or question.content or question.named("indicator", "unit"))
+    homes = case.named_clauses("section", "chapter")
+    asks = question.has("list", "howmany", "contain", "sum") and not question.has(
+        "define", "lead", "participant", "how"
+    )
+    return _inside(case, homes) if plain and asks and homes else None
+
+
+def _inside(case: Case, given: tuple[Clause, ...] = ()) -> Reply | None:
     """The tasks of a project, the clauses of a section."""
     question = case.question
-    homes = (*case.numbered("project", "section", "chapter"), *case.named_clauses("project"))
+    homes = given or (*case.numbered("project", "section", "chapter"), *case.named_clauses("project"))
     if question.referring("project", "chapter") and not homes:
         return _no_such(case)
-    asks = (
+    asks = bool(given) or (
         question.has("howmany", "contain", "task", "all", "principle", "safeguard", "goal")
         or question.has("list")
         and not question.content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.model import Assignment, Clause
 from qa.case import Case
 from qa.kinds.premise import wrong_figures
@@ -63,6 +65,8 @@ def wanted_roles(case: Case) -> tuple[str, ...]:
         roles.append("participant")
     if question.has("responsible") and roles and "responsible" in known:
         roles.append("responsible")
+    if {"responsible", "lead"} <= known and not roles and re.search(r"责任(?:单位|部门|科室)", question.text):
+        return ("responsible",)
     if question.has("responsible") and not roles:
         roles += ["responsible", "lead"]
     if roles == ["lead"] and "lead" not in known:

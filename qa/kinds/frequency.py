@@ -1,0 +1,38 @@
+"""How often: the sentence of the clause in question that says 每半年, 每季度, 每月."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Clause
+from qa.case import Case
+from qa.link import link, meant
+from qa.reply import Reply, Statement
+from qa.sentences import sentence_spans
+from qa.subject import ROLE_WORDS, subject
+from qa.topic import topic
+
+OFTEN = re.compile(
+    r"每(?:半年|[两二三]年|年度?|季度?|半?个?月|旬|周|日|天|学期|\d+个?(?:月|年|天|周))|(?:半年|一年|一月|一周)(?:至少)?一次"
+)
+
+
+def answer(case: Case) -> Reply | None:
+    """The first sentence with a frequency, of each clause that the question is about."""
+    if not case.question.has("frequency"):
+        return None
+    found = subject(case, by_words=False).clauses or meant(link(case, topic(case.question, without=ROLE_WORDS)))[:1]
+    statements = [statement for clause in found if (statement := _often(case, clause))]
+    if not statements:
+        return None
+    return Reply("answered", tuple(statements), understood=(("kind", "frequency"), ("clause", found[0].label)))
+
+
+def _often(case: Case, clause: Clause) -> Statement | None:
+    text = case.view.document.text
+    for start, end in sentence_spans(text, clause):
+        if OFTEN.search(text, start, end):
+            said = text[start:end].strip()
+            sentence = case.say(f"{case.name(clause)}写明：“{said}”", f"{case.name(clause)} says: “{said}”")
+            return Statement(sentence, (case.span(clause.id, start, end),))
+    return None

@@ -123,7 +123,7 @@ def of_home(case: Case) -> Reply | None:
     """What a chapter or section that the question names holds, before anyone adds up its figures."""
     question = case.question
     plain = not (question.years or question.figures or question.content or question.named("indicator", "unit"))
-    homes = case.named_clauses("section", "chapter")
+    homes = case.named_clauses("chapter") or (case.named_clauses("section") if question.has("sum") else ())
     asks = question.has("list", "howmany", "contain", "sum") and not question.has(
         "define", "lead", "participant", "how"
     )

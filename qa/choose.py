@@ -16,6 +16,7 @@ from index.store import Entry, Store
 from index.vocabulary import places
 from qa.coverage import cut, synonyms
 from qa.fitting import fitting
+from qa.laws import law_of, unknown_law
 from qa.question import Question, Tag
 from qa.topic import PIECE, topic
 
@@ -41,8 +42,12 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     entries = [e for e in store.entries() if documents is None or e.id in documents]
     if documents is None and _absent(store, question, entries):
         return ()
+    if documents is None and unknown_law(question.text, (entry.title for entry in entries)):
+        return ()
     if len(entries) == 1 or documents is not None:
         return tuple(Chosen(entry.id) for entry in entries)
+    if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
+        return (Chosen(law),)
     for find in (_in_full, _by_title):
         if found := find(store, question, entries):
             return found

@@ -14,7 +14,8 @@ from corpus.numerals import NUMERAL, integer
 
 LEVELS = {"sec": "一、", "subsec": "（一）", "item": "1.", "subitem": "（1）"}
 """The four levels of GB/T 9704-2012, and how each is printed."""
-LINE = re.compile(r"(?<![^\n])[ 　\t]*([^\s][^\n]*)")
+LINE = re.compile(r"^[ 　\t]*([第（(\d零〇一二三四五六七八九十百千两①-⑳][^\n]*)", re.M)
+"""A line that may begin with a number."""
 UNNUMBERED = frozenset({"boilerplate", "footnote", "row", "cell", "table", "contents", "annexnote"})
 """Kinds of leaves whose numbers count other things than clauses."""
 PRINTED = re.compile(rf"([{NUMERAL}]{{1,7}}|\d{{1,4}})\s*[章节条编、.．)）]")
@@ -44,8 +45,9 @@ def numbering_repeats(document: Document) -> Iterator[Problem]:
     """A number printed again: the outline did not take the line for a clause, for its number had been there."""
     tree = Tree(document)
     following = {(c.parent, prefix(c), c.ordinal) for c in document.clauses}
+    taken = {clause.start for clause in document.clauses if clause.marker}
     for line in LINE.finditer(document.text):
-        marker = read_marker(line.group(1))
+        marker = read_marker(line.group(1)) if line.start(1) not in taken else None
         if not marker or marker.ordinal < 2 or marker.loose:
             continue
         leaf = tree.leaf(line.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, Literal
 from corpus.model import Document, Origin, Source
 from corpus.parse import parse
 from corpus.read.file import read_file
+from index.derive import bring_up_to_date, note
 from index.editions import COLUMNS, Edition, ordered
 from index.fingerprint import fingerprint
 from index.hand import Hand, ruled
@@ -46,13 +47,21 @@ class Added:
 
 def add(store: Store, document: Document) -> Added:
     """Store a document: its id may be another's of the same title, and what it replaces stays as an older edition."""
-    return add_prepared(store, prepare(document, store.segmenter))
+    added = add_prepared(store, prepare(document, store.segmenter))
+    derive(store)
+    return added
 
 
 def add_prepared(store: Store, prepared: Prepared) -> Added:
-    """Store a document that was made ready elsewhere, in a process of its own."""
+    """Store a document that was made ready elsewhere; whoever stores many calls ``derive`` after the last."""
     with _writing(store) as connection:
         return _add(store, connection, prepared)
+
+
+def derive(store: Store) -> bool:
+    """Bring the second index up to date; False when there is none, and then the database answers alone."""
+    with closing(connect(store.path)) as connection:
+        return bring_up_to_date(connection, store.lookup.postings)
 
 
 def delete(store: Store, identity: str) -> bool:
@@ -61,6 +70,7 @@ def delete(store: Store, identity: str) -> bool:
         editions = _numbers(connection, identity)
         for edition in editions:
             remove(connection, edition)
+    derive(store)
     return bool(editions)
 
 
@@ -101,6 +111,7 @@ def rebuild(store: Store) -> None:
             _write(connection, prepare(parse(source, identity=identity), store.segmenter), kept)
         for identity in dict.fromkeys(identity for identity, _, _ in stored):
             _arrange(connection, identity)
+    derive(store)
 
 
 def _stored(connection: sqlite3.Connection) -> Iterator[tuple[str, Source, dict[str, Any]]]:
@@ -194,6 +205,7 @@ def _write(connection: sqlite3.Connection, prepared: Prepared, kept: dict[str, A
     place: dict[str, Any] = {"document": document.id, "edition": edition}
     insert(connection, "mentions", ({"key": key, **place} for key in prepared.mentions))
     _write_passages(connection, prepared.passages, place)
+    note(connection, edition)
     return edition
 
 

@@ -19,6 +19,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from corpus.model import Origin
+from index.derive import note
 from index.stored import FACTS
 
 TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool": int}
@@ -61,6 +62,7 @@ def create_tables(connection: sqlite3.Connection) -> None:
         columns = {field.name: TYPES.get(str(field.type), str) for field in fields(value)}
         database.table(table).create({"edition": int, **columns})
     database.table("mentions").create(MENTIONS)
+    database.table("changes").create({"number": int, "edition": int, "token": str}, pk="number")
     for names, passages, terms in SEARCHED:
         database.table(names).create(NAMES)
         database.table(passages).create(PASSAGES, pk="id")
@@ -89,6 +91,7 @@ def insert(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, 
 
 def remove(connection: sqlite3.Connection, edition: int) -> None:
     """Every row of one edition, its search terms included, inside the caller's transaction."""
+    note(connection, edition)
     database = Database(connection)
     for names, passages, terms in SEARCHED:
         database.execute(f"delete from {terms} where rowid in (select id from {passages} where edition = ?)", [edition])
@@ -115,3 +118,4 @@ def shelve(connection: sqlite3.Connection, edition: int, *, current: bool) -> No
         )
         connection.execute(f"delete from {from_table} where edition = ?", [edition])
     connection.execute("update documents set current = ? where edition = ?", [int(current), edition])
+    note(connection, edition)

@@ -23,6 +23,8 @@ from corpus.read.origin import version
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.fingerprint import fingerprint
 from index.hand import Hand
+from index.lookup import Lookup, Passage, Wanted
+from index.postings import Postings
 from index.ranking import Statistics
 from index.segment import Segmenter
 from index.stored import StoreError, read_edition
@@ -71,15 +73,6 @@ class Chosen:
     """Editions that answered then and are superseded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A clause as it is ranked: its place and its search terms."""
-
-    document: str
-    clause: str
-    terms: tuple[str, ...]
-
-
 class _Held:
     """A thread's connection, closed when the thread ends or lets go of it."""
 
@@ -98,6 +91,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.segmenter = Segmenter(path.parent)
+        self.lookup = Lookup(Postings(path.with_suffix(".postings")))
         self.chosen = Chosen("", frozenset(), frozenset())
         self._local = threading.local()
         self._kept: dict[int, tuple[str, Document]] = {}
@@ -222,32 +216,14 @@ class Store:
 
     def statistics(self, terms: Sequence[str]) -> Statistics:
         """Counts that scoring needs for these terms."""
-        passages, mean = self._rows("select count(*), coalesce(avg(length), 0) from passages")[0]
-        frequencies: dict[str, int] = {}
-        tables = ("vocabulary", "past_vocabulary") if self.chosen.taken else ("vocabulary",)
-        for term in dict.fromkeys(terms):
-            rows = [row for table in tables for row in self._rows(f"select doc from {table} where term = ?", [term])]
-            frequencies[term] = sum(int(row[0]) for row in rows)
-        return Statistics(int(passages), float(mean), frequencies)
+        return self.lookup.statistics(self._rows, terms, past=bool(self.chosen.taken))
 
     def passages(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> tuple[Passage, ...]:
         """Candidate passages that hold any of the terms, the likeliest ``limit`` of them."""
-        if not terms:
-            return ()
-        match = " OR ".join(f'"{term}"' for term in dict.fromkeys(terms) if '"' not in term)
-        where = f"and p.document in ({','.join('?' * len(documents))})" if documents is not None else ""
-        if self.chosen.left_out:
-            where += " and p.edition not in (select value from json_each(?))"
-        query = f"""select p.document, p.clause, t.words from terms t join passages p on p.id = t.rowid
-            where terms match ? {where} order by rank limit ?"""
-        values = [match, *(documents or ()), *self._given()[: bool(self.chosen.left_out)]]
-        rows = self._rows(query, [*values, limit])
-        if self.chosen.taken:
-            query = f"""select p.document, p.clause, t.words from past_terms t join past_passages p on p.id = t.rowid
-                where past_terms match ? {"" if documents is None else where.split(" and p.edition")[0]}
-                and p.edition in (select value from json_each(?)) order by rank limit ?"""
-            rows += self._rows(query, [match, *(documents or ()), self._given()[1], limit])
-        return tuple(Passage(row[0], row[1], tuple(row[2].split())) for row in rows)
+        asked = tuple(term for term in dict.fromkeys(terms) if term.strip() and '"' not in term)
+        left_out, taken = (self._given() or ["", ""]) if self.chosen.left_out or self.chosen.taken else ["", ""]
+        where = None if documents is None else tuple(documents)
+        return self.lookup.passages(self._rows, Wanted(asked, limit, where, left_out, taken))
 
     def superseded(self, terms: Sequence[str], limit: int) -> tuple[str, ...]:
         """Ids of documents whose superseded editions hold any of the terms, the likeliest ``limit`` of them."""

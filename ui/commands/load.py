@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from corpus.model import Document
-from index.build import Added, add_prepared
+from index.build import Added, add_prepared, derive
 from index.home import home
 from index.open import open_store
 from index.store import Store
@@ -61,6 +61,8 @@ def command(paths: tuple[Path, ...], dry_run: bool, workers: int | None, url: st
         _take(store, one, tally, bar)
         bar.step(tally.done)
     bar.clear()
+    if store:
+        derive(store)
     click.echo(tally.summary(time.monotonic() - began, dry_run=dry_run))
     return tally.code
 

@@ -30,9 +30,13 @@ PASSED = re.compile(r"[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[^（()）]
 """When a law was passed, printed in one line with its title."""
 
 
+BOOK = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
+"""A line under the title of a code that names the book of it that the text holds: 合同编."""
+
+
 def read_metadata(text: str, clauses: tuple[Clause, ...]) -> Metadata:
     """Metadata of the document whose clauses these are; a field that the document does not state stays empty."""
-    title = _title(clauses)
+    title = _title(clauses).removesuffix(book_of(text, clauses))
     number = _number(text, clauses)
     place = _place(title)
     return Metadata(
@@ -61,6 +65,15 @@ def _title(clauses: tuple[Clause, ...]) -> str:
     titles = _of(clauses, "title")
     title = NUMBER.sub("", titles[0].heading) if titles else _inner_title(clauses)
     return re.sub(r"\s+", "", PASSED.sub("", title))
+
+
+def book_of(text: str, clauses: tuple[Clause, ...]) -> str:
+    """The book of a code that a text holds by the last line of its title; each book is cited by the title of the code."""
+    titles = _of(clauses, "title")
+    lines = text[titles[0].start : titles[0].end].split("\n") if titles else []
+    lines = [re.sub(r"^#+\s*|\s+", "", line) for line in lines if line.strip("# ")]
+    below = len(lines) > 1 and lines[-2].endswith(("法", "法典"))
+    return lines[-1] if below and BOOK.fullmatch(lines[-1]) else ""
 
 
 def _inner_title(clauses: tuple[Clause, ...]) -> str:

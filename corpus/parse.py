@@ -15,7 +15,7 @@ from corpus.footnotes import read_footnotes
 from corpus.indicators import read_indicators
 from corpus.limits import read_limits
 from corpus.lines import split_lines
-from corpus.metadata import read_metadata
+from corpus.metadata import book_of, read_metadata
 from corpus.model import Document, Metadata, Source
 from corpus.outline import outline
 from corpus.parts import name_parts
@@ -37,7 +37,7 @@ def parse(source: Source, *, identity: str = "") -> Document:
     metadata = read_metadata(text, clauses)
     targets = group_targets((*read_targets(text, clauses, metadata), *read_indicators(text, tables, metadata.period)))
     document = Document(
-        id=identity or name_document(metadata, source),
+        id=identity or name_document(metadata, source, book_of(text, clauses)),
         source=source.name,
         sha256=source.sha256,
         metadata=metadata,
@@ -57,8 +57,8 @@ def parse(source: Source, *, identity: str = "") -> Document:
     return replace(document, problems=audit(document))
 
 
-def name_document(metadata: Metadata, source: Source) -> str:
+def name_document(metadata: Metadata, source: Source, book: str = "") -> str:
     """A readable id: the number, else the title, else the file's name; stable under re-import, free of ``#``."""
-    name = metadata.number or metadata.title or source.name.rsplit(".", 1)[0]
+    name = metadata.number or metadata.title + book or source.name.rsplit(".", 1)[0]
     name = re.sub(r"[#?&/\\\s]+", "", name)[:60]
     return name or hashlib.sha256(source.text.encode()).hexdigest()[:12]

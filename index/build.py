@@ -82,6 +82,7 @@ def rule(store: Store, identity: str, hand: Hand) -> bool:
             row = ruled(stated, Hand.read(before).changed(hand))
             marks = ", ".join(f"{column} = ?" for column in row)
             connection.execute(f"update documents set {marks} where edition = ?", [*row.values(), edition])
+            note(connection, edition)
             return True
     return False
 

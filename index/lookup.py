@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -87,10 +88,14 @@ class Lookup:
             found += _by_sqlite(rows, wanted, wanted.terms, "past_")
         return tuple(found)
 
+    def state(self, rows: Rows) -> Change:
+        """The last change of what is read."""
+        row = rows("select number, token from changes order by number desc limit 1", [])
+        return Change(*row[0]) if row else Change(0, "")
+
     def _counted(self, rows: Rows) -> _Counts:
         """How many passages of what mean length there are in today's state."""
-        row = rows("select number, token from changes order by number desc limit 1", [])
-        state = Change(*row[0]) if row else Change(0, "")
+        state = self.state(rows)
         counts = self._counts
         if counts.state != state:
             passages, mean = rows("select count(*), coalesce(avg(length), 0) from passages", [])[0]
@@ -175,6 +180,15 @@ def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> 
     query = f"""{SELECTED} {shelf}terms t join {shelf}passages p on p.id = t.rowid
         where {where} order by rank limit ?"""
     return [_passage(row) for row in rows(query, [*values, wanted.limit])]
+
+
+def parts_of(rows: Rows, places: Sequence[tuple[str, str]], shelf: str) -> list[tuple[int, Passage]]:
+    """Edition and passage of every part of some clauses, (document, whole) each."""
+    query = f"""select p.document, p.clause, t.words, p.whole, p.heads, p.edition
+        from json_each(?) place
+        join {shelf}passages p on p.document = place.value ->> 0 and p.whole = place.value ->> 1
+        join {shelf}terms t on t.rowid = p.id order by p.id"""
+    return [(row[5], _passage(row)) for row in rows(query, [json.dumps([list(place) for place in places])])]
 
 
 def _not_in() -> str:

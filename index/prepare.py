@@ -12,11 +12,9 @@ from corpus.model import Document
 from index.passages import passages_of
 from index.segment import Segmenter
 from index.stored import digest
-from index.vocabulary import Name, key_of, names_of
+from index.vocabulary import Name, names_of, title_key
 
 MENTION = re.compile(r"《([^《》]{2,80})》")
-STATE = re.compile(r"^中华人民共和国")
-VERSION = re.compile(r"[(（][^()（）]*[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,6 @@ def prepare(document: Document, segmenter: Segmenter) -> Prepared:
         digest(document),
         segmenter.name,
     )
-
-
-def title_key(title: str) -> str:
-    """A title as other documents mention it: without the name of the state and a bracket at the end."""
-    return key_of(STATE.sub("", VERSION.sub("", title.strip())))
 
 
 def _passages(document: Document, segmenter: Segmenter) -> tuple[Ranked, ...]:

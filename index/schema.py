@@ -71,6 +71,8 @@ def create_tables(connection: sqlite3.Connection) -> None:
         for column in indexed:
             database.table(table).create_index([column])
     database.table("documents").create_index(["id", "sha256"], unique=True)
+    for passages in ("passages", "past_passages"):
+        database.table(passages).create_index(["document", "whole"])
     database.execute("create virtual table past_vocabulary using fts5vocab(past_terms, 'row')")
     database.execute("create virtual table vocabulary using fts5vocab(terms, 'row')")
 

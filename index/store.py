@@ -7,10 +7,8 @@ version of the file, so that an import by another process is seen at the next qu
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import threading
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -20,26 +18,25 @@ from typing import Any
 
 from corpus.model import Document
 from corpus.read.origin import version
+from index.connect import connect
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.fingerprint import fingerprint
 from index.hand import Hand
+from index.kept import Kept
 from index.lookup import Lookup, Passage, Wanted
 from index.postings import Postings
 from index.ranking import Statistics
 from index.segment import Segmenter
 from index.stored import StoreError, read_edition
+from index.titles import Titles
 from index.vocabulary import Name
 
 __all__ = ["Chosen", "Entry", "Passage", "Store", "StoreError", "connect", "has_tables", "is_current", "is_empty"]
 
-WAIT = 60
-"""Seconds that a writer waits for another, which may be storing a long document on a busy machine."""
 CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
 SHORTEST_VERSION = 8
 """Digits of a digest that name an edition."""
-KEPT = 64
-"""Parsed documents kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,8 @@ class Store:
         self.lookup = Lookup(Postings(path.with_suffix(".postings")))
         self.chosen = Chosen("", frozenset(), frozenset())
         self._local = threading.local()
-        self._kept: dict[int, tuple[str, Document]] = {}
+        self._kept = Kept()
+        self._listed: tuple[object, tuple[Entry, ...], Titles] = (None, (), Titles(()))
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -114,18 +112,18 @@ class Store:
         """Everything read inside comes from one state of the file, whatever others write meanwhile."""
         depth = getattr(self._local, "depth", 0)
         if depth == 0:
-            self._rows("begin")
+            self.rows("begin")
         self._local.depth = depth + 1
         try:
             yield
         finally:
             self._local.depth = depth
             if depth == 0:
-                self._rows("commit")
+                self.rows("commit")
 
     def at(self, day: str) -> Store:
         """The same store as of a day (ISO 8601): of each document the edition that held then, or none."""
-        rows = [Edition(*row) for row in self._rows(f"select {COLUMNS} from documents")]
+        rows = [Edition(*row) for row in self.rows(f"select {COLUMNS} from documents")]
         by_document: dict[str, list[Edition]] = {}
         for edition in rows:
             by_document.setdefault(edition.document, []).append(edition)
@@ -137,20 +135,31 @@ class Store:
 
     def editions(self, identity: str) -> tuple[Edition, ...]:
         """Every edition of a document, the oldest first; the one that answers today is the last."""
-        return ordered(Edition(*row) for row in self._rows(f"select {COLUMNS} from documents where id = ?", [identity]))
+        return ordered(Edition(*row) for row in self.rows(f"select {COLUMNS} from documents where id = ?", [identity]))
 
     def holds(self, sha256: str, identity: str = "") -> bool:
         """These bytes are stored, of this id if one is given, as today's readers and rules read them."""
         query = (
             """select 1 from documents where sha256 = ? and (? = '' or id = ?) and parser = ? and reader_version = ?"""
         )
-        return bool(self._rows(query, [sha256, identity, identity, fingerprint(), version()]))
+        return bool(self.rows(query, [sha256, identity, identity, fingerprint(), version()]))
 
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in order of import."""
-        columns = ", ".join(field.name for field in fields(Entry))
-        found = self._rows(f"select {columns} from documents where {self._answering()} order by rowid", self._given())
-        return tuple(Entry(*row) for row in found)
+        key = (self.lookup.state(self.rows), self.chosen)
+        if self._listed[0] != key:
+            columns = ", ".join(field.name for field in fields(Entry))
+            found = self.rows(
+                f"select {columns} from documents where {self._answering()} order by rowid", self._given()
+            )
+            entries = tuple(Entry(*row) for row in found)
+            self._listed = (key, entries, Titles((entry.title, entry.number) for entry in entries))
+        return self._listed[1]
+
+    def titles(self) -> Titles:
+        """Titles and numbers of every document, in the order of ``entries``."""
+        self.entries()
+        return self._listed[2]
 
     def document(self, identity: str, version: str = "") -> Document | None:
         """The edition of a document that answers, or the one whose digest begins with ``version``."""
@@ -160,28 +169,25 @@ class Store:
                 found = next(known, None) if len(version) >= SHORTEST_VERSION else None
                 return self.edition(found.edition) if found else None
             query = f"select edition from documents where id = ? and {self._answering()}"
-            rows = self._rows(query, [identity, *self._given()])
+            rows = self.rows(query, [identity, *self._given()])
             return self.edition(int(rows[0][0])) if rows else None
 
     def edition(self, number: int) -> Document | None:
         """One edition of a document, superseded or not; from memory when the file has not changed since."""
         with self.snapshot():
-            rows = self._rows("select sha256 || imported || parser || hand from documents where edition = ?", [number])
+            rows = self.rows("select sha256 || imported || parser || hand from documents where edition = ?", [number])
             if not rows:
                 return None
             stamp = str(rows[0][0])
-            kept = self._kept.get(number)
-            if kept and kept[0] == stamp:
-                return kept[1]
-            document = self._ruled(number, read_edition(self._rows, number))
-        if len(self._kept) >= KEPT:
-            self._kept.pop(next(iter(self._kept)), None)
-        self._kept[number] = (stamp, document)
+            if kept := self._kept.get(number, stamp):
+                return kept
+            document = self._ruled(number, read_edition(self.rows, number))
+        self._kept.put(number, stamp, document)
         return document
 
     def _ruled(self, edition: int, document: Document) -> Document:
         """The document with what was set by hand."""
-        hand = Hand.read(self._rows("select hand from documents where edition = ?", [edition])[0][0])
+        hand = Hand.read(self.rows("select hand from documents where edition = ?", [edition])[0][0])
         return replace(document, validity=hand.over(document.validity))
 
     def _answering(self) -> str:
@@ -208,7 +214,7 @@ class Store:
             marks = ",".join("?" * len(part))
             for table in ("names", "past_names") if self.chosen.taken else ("names",):
                 query = f"select edition, {columns} from {table} where {column} in ({marks}) order by rowid"
-                found += [Name(*row[1:]) for row in self._rows(query, part) if self._answers(row[0], table)]
+                found += [Name(*row[1:]) for row in self.rows(query, part) if self._answers(row[0], table)]
         return tuple(found)
 
     def _answers(self, edition: int, table: str) -> bool:
@@ -216,63 +222,39 @@ class Store:
 
     def statistics(self, terms: Sequence[str]) -> Statistics:
         """Counts that scoring needs for these terms."""
-        return self.lookup.statistics(self._rows, terms, past=bool(self.chosen.taken))
+        return self.lookup.statistics(self.rows, terms, past=bool(self.chosen.taken))
 
     def passages(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> tuple[Passage, ...]:
         """Candidate passages that hold any of the terms, the likeliest ``limit`` of them."""
         asked = tuple(term for term in dict.fromkeys(terms) if term.strip() and '"' not in term)
         left_out, taken = (self._given() or ["", ""]) if self.chosen.left_out or self.chosen.taken else ["", ""]
         where = None if documents is None else tuple(documents)
-        return self.lookup.passages(self._rows, Wanted(asked, limit, where, left_out, taken))
+        return self.lookup.passages(self.rows, Wanted(asked, limit, where, left_out, taken))
 
     def superseded(self, terms: Sequence[str], limit: int) -> tuple[str, ...]:
         """Ids of documents whose superseded editions hold any of the terms, the likeliest ``limit`` of them."""
         match = " OR ".join(f'"{term}"' for term in dict.fromkeys(terms) if '"' not in term)
         query = """select p.document from past_terms t join past_passages p on p.id = t.rowid
             where past_terms match ? order by rank limit ?"""
-        return tuple(dict.fromkeys(row[0] for row in self._rows(query, [match, limit]))) if match else ()
+        return tuple(dict.fromkeys(row[0] for row in self.rows(query, [match, limit]))) if match else ()
 
     @property
     def has_past(self) -> bool:
         """Some document has an edition that no longer answers."""
-        return bool(self._rows("select 1 from past_passages limit 1"))
+        return bool(self.rows("select 1 from past_passages limit 1"))
 
-    def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+    def answers(self, edition: int, shelf: str) -> bool:
+        """An edition of the names and passages of today, or of the ``past_`` ones, answers on the day that is asked for."""
+        return edition in self.chosen.taken if shelf else edition not in self.chosen.left_out
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """The rows of a query in the snapshot that is read."""
         try:
             return self.connection.execute(query, list(values)).fetchall()
         except sqlite3.DatabaseError as error:
             raise StoreError(
                 f"数据库“{self.path.name}”无法读取（{error}），请用 policyqa restore 恢复备份，或删除该文件后重新导入。"
             ) from error
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection that waits for a writer instead of failing; reading only where nothing may be written."""
-    try:
-        if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        connection = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
-        _write_ahead(connection)
-        connection.execute("pragma synchronous=normal")
-    except sqlite3.Error as error:
-        raise StoreError(
-            f"无法打开数据库“{path}”（{error}），请检查文件夹的读写权限和磁盘空间，或用 POLICYQA_HOME 指定另一个文件夹。"
-        ) from error
-    return connection
-
-
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Switch to the write-ahead log. SQLite does not wait for another process that switches too, so this does."""
-    until = time.monotonic() + WAIT
-    while True:
-        try:
-            connection.execute("pragma journal_mode=wal")
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > until:
-                raise
-            time.sleep(0.05)
-        else:
-            return
 
 
 def has_tables(connection: sqlite3.Connection) -> bool:

@@ -23,6 +23,8 @@ SHORTEST = 2
 QUOTED = re.compile(r"“([^”]{2,15})”")
 NAMED_KINDS = frozenset({"section", "project", "task", "safeguard", "principle", "goal", "chapter", "article", "annex"})
 COUNT = re.compile(r"^(?:\d+|[一二两三四五六七八九十]+)[个项大类种]")
+STATE = re.compile(r"^中华人民共和国")
+VERSION = re.compile(r"[(（][^()（）]*[)）]$")
 BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
 
 
@@ -89,6 +91,11 @@ def halves(key: str, kind: str = "") -> tuple[str, str]:
 def key_of(name: str) -> str:
     """The spelling under which a name is looked up: folded, and without 的, which people put in and leave out."""
     return fold(name).replace("的", "")
+
+
+def title_key(title: str) -> str:
+    """A title as other documents mention it: without the name of the state and a bracket at the end."""
+    return key_of(STATE.sub("", VERSION.sub("", title.strip())))
 
 
 def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]:

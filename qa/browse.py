@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.errors import PolicyError
 from corpus.fold import fold
 from corpus.model import Assignment, Clause, Document, Target
-from index.search import search
+from index.find import find
 from index.store import Entry, Store
 from qa.view import View
 
@@ -181,7 +181,7 @@ def find_clauses(
     """The clauses nearest to a query, best first."""
     kept: dict[str, View] = {}
     found: list[Found] = []
-    for hit in search(store, query, top=top, documents=documents).found:
+    for hit in find(store, query, top=top, documents=documents):
         view = kept.setdefault(hit.document, View(find_document(store, hit.document)))
         found.append(Found(hit.score, view.document, view.clauses[hit.clause]))
     return tuple(found)

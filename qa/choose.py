@@ -51,14 +51,14 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     for find in (_in_full, _by_title):
         if found := find(store, question, entries):
             return found
-    known = [e.id for e in entries]
+    known = {e.id: None for e in entries}  # in order, and quick to look in
     naming = [name.document for name in question.names]
     words = topic(question)
     hits = [hit.document for hit in search(store, words, top=20).found] if question.content and words.strip() else []
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
         return tuple(map(Chosen, same))
-    asked = known if len(known) <= MOST else likely[:MOST] or known[:MOST]
+    asked = [*known] if len(known) <= MOST else likely[:MOST] or [*known][:MOST]
     fit = fitting(store, question, asked)
     return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
 
@@ -73,8 +73,8 @@ def named_in(store: Store, question: Question) -> tuple[Chosen, ...]:
 def _absent(store: Store, question: Question, entries: list[Entry]) -> bool:
     """The question names a document, by number or by 《title》, that is not here and that no document here mentions."""
     named = [*question.elsewhere, *TITLE.findall(question.text)]
-    titles = [fold(entry.title) for entry in entries]
-    strange = [n for n in named if not any(fold(n) in title or title in fold(n) for title in titles if title)]
+    titles = store.titles() if named else None
+    strange = [n for n in named if titles and not (titles.holding(fold(n)) or titles.within(fold(n)))]
     documents = [store.document(entry.id) for entry in entries[:MOST]] if strange else []
     return any(not any(d and fold(n) in fold(d.text) for d in documents) for n in strange)
 
@@ -104,20 +104,31 @@ def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen
 def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
     """Documents whose titles hold words of the question that few other titles hold."""
     words = _words(store, question)
-    titles = {e.id: fold(e.title + e.number) for e in entries}
-    spoken_of = {name.document for name in store.names([w for w in words if w in places()]) if name.kind == "place"}
-    held = {e.id: [w for w in words if _in(titles[e.id], w) or w in places() and e.id in spoken_of] for e in entries}
-    rarity = {w: math.log(1 + len(entries) / (0.5 + sum(w in found for found in held.values()))) for w in words}
-    scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in held.items()}
+    holding = _holding(store, words, entries)
+    rarity = {w: math.log(1 + len(entries) / (0.5 + len(found))) for w, found in holding.items()}
+    held: dict[int, list[str]] = {}
+    for word in words:
+        for place in holding[word]:
+            held.setdefault(place, []).append(word)
+    scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in sorted(held.items())}
     best = max(scores.values(), default=0.0)
     chosen = [i for i, score in scores.items() if best and score >= CLOSE * best]
     if not chosen or sum(len(w) for w in held[chosen[0]]) < SHORTEST_LOOSE or len(chosen) > MOST // 2:
         return ()
-    return tuple(Chosen(i, tuple(held[i])) for i in sorted(chosen, key=lambda i: -scores[i]))
+    return tuple(Chosen(entries[i].id, tuple(held[i])) for i in sorted(chosen, key=lambda i: -scores[i]))
 
 
-def _in(title: str, word: str) -> bool:
-    return any(form in title for form in synonyms().get(word, (word,)))
+def _holding(store: Store, words: Sequence[str], entries: Sequence[Entry]) -> dict[str, set[int]]:
+    """Word → places in the list of the documents whose titles hold it or one like it, or that speak of that place."""
+    titles = store.titles()
+    known = {entry.id: place for place, entry in enumerate(entries)}
+    placed = [word for word in words if word in set(places())]
+    spoken_of = {known[n.document] for n in store.names(placed) if n.kind == "place" and n.document in known}
+    found = {}
+    for word in words:
+        found[word] = set().union(*(titles.holding(form) for form in synonyms().get(word, (word,))))
+        found[word] |= spoken_of if word in placed else set()
+    return found
 
 
 def _words(store: Store, question: Question) -> list[str]:

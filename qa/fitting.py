@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.fold import fold
 from corpus.model import Document
@@ -54,8 +54,14 @@ def _outdone(points: list[Point], one: str, other: str) -> bool:
     return lacks >= CLEAR and beyond <= ALLOWED * lacks
 
 
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """A document's text, folded once: the same documents are asked again and again."""
+    return fold(text)
+
+
 def _points(store: Store, question: Question, documents: list[Document]) -> Iterator[Point]:
-    folded = {document.id: fold(document.text) for document in documents}
+    folded = {document.id: _folded(document.text) for document in documents}
     named = [t for t in question.tags if t.kind.partition(":")[0] == "name" and t.kind.partition(":")[2] in NAMING]
     for tag in named:
         said = key_of(question.text[tag.start : tag.end])

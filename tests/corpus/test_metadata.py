@@ -6,6 +6,8 @@ import pytest
 
 from corpus.metadata import iso_date
 from corpus.model import Document
+from corpus.parse import parse
+from corpus.read.file import read_bytes
 
 Read = Callable[[str], Document]
 
@@ -84,3 +86,10 @@ def test_document_is_named_by_number_title_or_file(read: Read) -> None:
     assert read("某计划\n某府发〔2018〕15号\n一、思路\n做。").id == "某府发〔2018〕15号"
     assert read("某计划\n一、思路\n做。").id == "某计划"
     assert read("一、思路\n做。").id == "文件"
+
+
+def test_the_books_of_a_code_bear_the_title_of_the_code_and_ids_of_their_own() -> None:
+    text = "# 某国民法典\n\n# {}\n\n2020年5月28日 第一次会议通过\n\n## 第一章 一般规定\n\n第一条 本编调整合同关系。\n"
+    read = [parse(read_bytes(text.format(book).encode(), "x.md")) for book in ("合同编", "总则")]
+    assert [document.metadata.title for document in read] == ["某国民法典"] * 2
+    assert [document.id for document in read] == ["某国民法典合同编", "某国民法典总则"]

@@ -130,7 +130,7 @@ def test_a_large_store_goes_by_the_rarest_terms(large: Store, monkeypatch: pytes
 
 def test_what_is_looked_for_in_few_documents_is_found_in_all_of_their_passages(large: Store) -> None:
     wanted = Wanted(("人才", "公寓"), 10_000, (PLAN,))
-    found = large.lookup.passages(large._rows, wanted)
+    found = large.lookup.passages(large.rows, wanted)
     assert {passage.document for passage in found} == {PLAN}
     assert all({"人才", "公寓"} & set(passage.terms) for passage in found)
     assert isinstance(found[0], Passage)

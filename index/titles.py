@@ -1,0 +1,39 @@
+"""The titles of all documents, to be searched for pieces: as one long text, since a question names documents loosely."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from corpus.fold import fold
+
+
+class Titles:
+    """Titles and numbers of documents, folded; each pair ends in a line break."""
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        self._starts: list[int] = []
+        self._titles: list[str] = []
+        pieces, at = [], 0
+        for title, number in named:
+            self._titles.append(fold(title))
+            piece = fold(title + number).replace("\n", " ") + "\n"
+            self._starts.append(at)
+            pieces.append(piece)
+            at += len(piece)
+        self._text = "".join(pieces)
+
+    def holding(self, piece: str) -> set[int]:
+        """Places in the list of the documents whose title holds the piece."""
+        found: set[int] = set()
+        at = self._text.find(piece) if piece else -1
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            found.add(place)
+            following = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._text)
+            at = self._text.find(piece, following)
+        return found
+
+    def within(self, text: str) -> bool:
+        """Some title stands in the text, whole."""
+        return any(title and title in text for title in self._titles)

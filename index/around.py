@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from index.lookup import Passage, parts_of
+from index.lookup import parts_of
+from index.paper import Passage
 from index.store import Store
 from index.vocabulary import title_key
 

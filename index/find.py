@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from index.around import parts, references, titles
-from index.lookup import Passage
+from index.paper import Passage
 from index.ranking import Statistics, score
 from index.store import Store
 from index.vocabulary import wordlist

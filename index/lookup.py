@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from index.paper import SELECTED, Papers, Passage, Rows, passage_of
 from index.postings import LARGE, Change, Postings, available
 from index.ranking import Statistics
 
-Rows = Callable[[str, Sequence[object]], list[Any]]
-"""Runs a query with its values in the snapshot that is read."""
-FEW = 5000
-"""Passages of the named documents up to which every one of them is looked at: quicker than a search of all the others."""
+FEW = 8
+"""Named documents up to which their own passages are looked through, which is quicker than a search of all the others."""
 KEPT = 200_000
 """Frequencies kept in memory."""
 COSTLY = 60_000
 """Places of terms that SQLite may go through for one search of a large store, the rarest terms first: about 60 ms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A clause as it is ranked: its place and its search terms."""
-
-    document: str
-    clause: str
-    terms: tuple[str, ...]
-    whole: str = ""
-    """Id of the clause that is cited for it."""
-    heads: int = 0
-    """How many of the terms are of its headings; they come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +49,7 @@ class Lookup:
     def __init__(self, postings: Postings) -> None:
         self.postings = postings
         self._counts = _Counts(Change(-1, ""), 0, 0.0)
+        self._papers = Papers()
 
     def statistics(self, rows: Rows, terms: Sequence[str], *, past: bool = False) -> Statistics:
         """Counts that scoring needs for these terms; ``past`` counts superseded editions as well."""
@@ -79,7 +65,7 @@ class Lookup:
         if not wanted.terms:
             return ()
         counts = self._counted(rows)
-        found = _in_few(rows, wanted, counts) if wanted.documents is not None else None
+        found = self._in_few(rows, wanted, counts) if wanted.documents is not None and not wanted.left_out else None
         if found is None and wanted.documents is None and not wanted.left_out and available():
             found = _by_postings(rows, wanted, self.postings.find(counts.state, wanted.terms, wanted.limit))
         if found is None:
@@ -87,6 +73,20 @@ class Lookup:
         if wanted.taken:
             found += _by_sqlite(rows, wanted, wanted.terms, "past_")
         return tuple(found)
+
+    def _in_few(self, rows: Rows, wanted: Wanted, counts: _Counts) -> list[Passage] | None:
+        """The passages of a few documents that hold a term; None when they are many and searching is quicker."""
+        if len(wanted.documents or ()) > FEW:
+            return None
+        known = Statistics(
+            counts.passages, counts.mean, {term: _frequency(rows, counts, term) for term in wanted.terms}
+        )
+        weights = {term: known.idf(term) for term in wanted.terms}
+        held: list[tuple[float, Passage]] = []
+        for document in wanted.documents or ():
+            held += self._papers.paper(rows, counts.state, document).holding(weights)
+        held.sort(key=lambda found: -found[0])
+        return [passage for _, passage in held[: wanted.limit]]
 
     def state(self, rows: Rows) -> Change:
         """The last change of what is read."""
@@ -114,13 +114,6 @@ def _frequency(rows: Rows, counts: _Counts, term: str) -> int:
     return known[term]
 
 
-SELECTED = "select p.document, p.clause, t.words, p.whole, p.heads, p.id from"
-
-
-def _passage(row: Sequence[Any]) -> Passage:
-    return Passage(row[0], row[1], tuple(row[2].split()), row[3], row[4])
-
-
 def _by_postings(rows: Rows, wanted: Wanted, numbers: Sequence[int] | None) -> list[Passage] | None:
     """The passages that the second index names, in its order."""
     if numbers is None:
@@ -128,28 +121,7 @@ def _by_postings(rows: Rows, wanted: Wanted, numbers: Sequence[int] | None) -> l
     marks = ",".join("?" * len(numbers))
     query = f"{SELECTED} passages p join terms t on t.rowid = p.id where p.id in ({marks})"
     by_id = {row[5]: row for row in rows(query, numbers)}
-    return [_passage(by_id[number]) for number in numbers if number in by_id]
-
-
-def _in_few(rows: Rows, wanted: Wanted, counts: _Counts) -> list[Passage] | None:
-    """Every passage of a few documents that holds a term; None when they are long and searching is quicker."""
-    documents = wanted.documents or ()
-    marks = ",".join("?" * len(documents))
-    where = f"p.document in ({marks})" + (_not_in() if wanted.left_out else "")
-    values = [*documents, *([wanted.left_out] if wanted.left_out else [])]
-    if rows(f"select count(*) from passages p where {where}", values)[0][0] > FEW:
-        return None
-    query = f"{SELECTED} passages p join terms t on t.rowid = p.id where {where} order by p.id"
-    known = Statistics(counts.passages, counts.mean, {term: _frequency(rows, counts, term) for term in wanted.terms})
-    weights = {term: known.idf(term) for term in wanted.terms}
-    scored = []
-    for row in rows(query, values):
-        line = f" {row[2]} "
-        held = sum(weight for term, weight in weights.items() if f" {term} " in line)
-        if held:
-            scored.append((held, row))
-    scored.sort(key=lambda found: -found[0])
-    return [_passage(row) for _, row in scored[: wanted.limit]]
+    return [passage_of(by_id[number]) for number in numbers if number in by_id]
 
 
 def _affordable(rows: Rows, wanted: Wanted, counts: _Counts) -> tuple[str, ...]:
@@ -179,7 +151,7 @@ def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> 
         where, values = where + _not_in(), [*values, wanted.left_out]
     query = f"""{SELECTED} {shelf}terms t join {shelf}passages p on p.id = t.rowid
         where {where} order by rank limit ?"""
-    return [_passage(row) for row in rows(query, [*values, wanted.limit])]
+    return [passage_of(row) for row in rows(query, [*values, wanted.limit])]
 
 
 def parts_of(rows: Rows, places: Sequence[tuple[str, str]], shelf: str) -> list[tuple[int, Passage]]:
@@ -188,7 +160,7 @@ def parts_of(rows: Rows, places: Sequence[tuple[str, str]], shelf: str) -> list[
         from json_each(?) place
         join {shelf}passages p on p.document = place.value ->> 0 and p.whole = place.value ->> 1
         join {shelf}terms t on t.rowid = p.id order by p.id"""
-    return [(row[5], _passage(row)) for row in rows(query, [json.dumps([list(place) for place in places])])]
+    return [(row[5], passage_of(row)) for row in rows(query, [json.dumps([list(place) for place in places])])]
 
 
 def _not_in() -> str:

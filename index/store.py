@@ -23,7 +23,8 @@ from index.editions import COLUMNS, Edition, in_force, ordered
 from index.fingerprint import fingerprint
 from index.hand import Hand
 from index.kept import Kept
-from index.lookup import Lookup, Passage, Wanted
+from index.lookup import Lookup, Wanted
+from index.paper import Passage
 from index.postings import Postings
 from index.ranking import Statistics
 from index.segment import Segmenter

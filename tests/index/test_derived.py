@@ -13,7 +13,8 @@ from index import derive as deriving
 from index import lookup
 from index.build import add, delete, derive
 from index.derive import last_change
-from index.lookup import Passage, Wanted
+from index.lookup import Wanted
+from index.paper import Passage
 from index.postings import Postings
 from index.search import search
 from index.store import Store

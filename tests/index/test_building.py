@@ -47,11 +47,11 @@ for n in range(4):
 
 
 def content_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables, the time of import left out."""
+    """All rows of all tables, the time of import and the log of changes left out."""
     connection = sqlite3.connect(path)
     try:
         tables = [row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")]
-        tables = [table for table in tables if not table.startswith(("terms_", "past_terms_", "sqlite_"))]
+        tables = [table for table in tables if not table.startswith(("terms_", "past_terms_", "sqlite_", "changes"))]
         found = {}
         for table in tables:
             columns = [row[1] for row in connection.execute(f'pragma table_info("{table}")')]

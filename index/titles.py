@@ -26,7 +26,7 @@ class Titles:
     def holding(self, piece: str) -> set[int]:
         """Places in the list of the documents whose title holds the piece."""
         found: set[int] = set()
-        at = self._text.find(piece) if piece else -1
+        at = self._text.find(piece) if piece and "\n" not in piece else -1
         while at >= 0:
             place = bisect_right(self._starts, at) - 1
             found.add(place)

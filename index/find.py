@@ -35,6 +35,8 @@ TITLE = 0.2
 """Weight of the words of the title."""
 AUTHORITY = 0.2
 """By how much each e-fold of documents that refer to it raises a document."""
+READ = 2000
+"""Passages that are read to know whole documents, the likeliest documents first."""
 WIDTH = 120
 """Terms of a stretch: about three sentences."""
 LONG = 240
@@ -101,9 +103,7 @@ def _clauses(
 def _scored(store: Store, terms: Sequence[str], clauses: Sequence[_Clause], statistics: Statistics) -> list[Found]:
     if not clauses:
         return []
-    by_document: dict[str, list[str]] = {}
-    for clause in clauses:
-        by_document.setdefault(clause.document, []).extend(clause.own)
+    by_document = _documents(store, clauses)
     identities = list(by_document)
     whole = dict(zip(identities, _bm25(terms, list(by_document.values()), statistics), strict=True))
     called = titles(store, identities)
@@ -129,6 +129,20 @@ def _scored(store: Store, terms: Sequence[str], clauses: Sequence[_Clause], stat
         )
         for i, clause in enumerate(clauses)
     ]
+
+
+def _documents(store: Store, clauses: Sequence[_Clause]) -> dict[str, list[str]]:
+    """The terms of every document that has a clause here: all of them for the likeliest, those of its clauses else."""
+    found: dict[str, list[str]] = {}
+    for clause in clauses:
+        found.setdefault(clause.document, []).extend(clause.own)
+    budget = READ
+    for identity in found:
+        paper = store.paper(identity) if budget > 0 else None
+        if paper:
+            found[identity] = [term for passage in paper.passages for term in passage.terms[passage.heads :]]
+            budget -= len(paper.passages)
+    return found
 
 
 def _bm25(terms: Sequence[str], texts: Sequence[Sequence[str]], statistics: Statistics) -> list[float]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from index.paper import SELECTED, Papers, Passage, Rows, passage_of
+from index.paper import SELECTED, Paper, Papers, Passage, Rows, passage_of
 from index.postings import LARGE, Change, Postings, available
 from index.ranking import Statistics
 
@@ -87,6 +87,10 @@ class Lookup:
             held += self._papers.paper(rows, counts.state, document).holding(weights)
         held.sort(key=lambda found: -found[0])
         return [passage for _, passage in held[: wanted.limit]]
+
+    def paper(self, rows: Rows, document: str) -> Paper:
+        """All passages of a document."""
+        return self._papers.paper(rows, self.state(rows), document)
 
     def state(self, rows: Rows) -> Change:
         """The last change of what is read."""

@@ -24,7 +24,7 @@ from index.fingerprint import fingerprint
 from index.hand import Hand
 from index.kept import Kept
 from index.lookup import Lookup, Wanted
-from index.paper import Passage
+from index.paper import Paper, Passage
 from index.postings import Postings
 from index.ranking import Statistics
 from index.segment import Segmenter
@@ -231,6 +231,10 @@ class Store:
         left_out, taken = (self._given() or ["", ""]) if self.chosen.left_out or self.chosen.taken else ["", ""]
         where = None if documents is None else tuple(documents)
         return self.lookup.passages(self.rows, Wanted(asked, limit, where, left_out, taken))
+
+    def paper(self, document: str) -> Paper | None:
+        """All passages of a document as it is today; None while another day is asked for."""
+        return None if self.chosen.day else self.lookup.paper(self.rows, document)
 
     def superseded(self, terms: Sequence[str], limit: int) -> tuple[str, ...]:
         """Ids of documents whose superseded editions hold any of the terms, the likeliest ``limit`` of them."""

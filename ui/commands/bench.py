@@ -17,6 +17,7 @@ from index.home import FILE
 from index.open import open_store
 from index.store import Store
 from qa.ask import Message, ask
+from ui.importing import report, sample
 from ui.measure import command_seconds, percentile, requests_per_second, resident_megabytes, serving
 from ui.program import DONE, Command
 from ui.samples import samples
@@ -36,18 +37,32 @@ uvicorn.Server(uvicorn.Config(app, log_level="error")).run([listener])
 """
 QUESTIONS = Path(__file__).parents[2] / "tests" / "qa" / "questions"
 """The question sets of a checkout; elsewhere a few questions made from the documents are asked."""
+ASKED = 200
+"""Questions put to one document and to many."""
 FEW = 3
 """Kinds with fewer questions than this are not shown: a percentile of two says nothing."""
 
 
 @click.command(name="bench", cls=Command)
-def command() -> int:
-    """测量启动、回答和服务的用时与内存，并与同一次运行中的参照对比（在临时文件夹里进行，不动知识库）。"""
+@click.option(
+    "--corpus", type=click.Path(path_type=Path), help="批量导入这个文件夹里的文件来测量，不写则用随附计划的副本。"
+)
+@click.option(
+    "--sample", "size", type=click.IntRange(0), default=150, metavar="N", help="从中随机取几份，0 为全部，不写则 150。"
+)
+@click.option("--bulk-only", is_flag=True, help="只测批量导入和多份文件时的提问。")
+def command(corpus: Path | None, size: int, bulk_only: bool) -> int:
+    """测量启动、回答、服务、批量导入的用时与内存，并与同一次运行中的参照对比（在临时文件夹里进行，不动知识库）。"""
     with tempfile.TemporaryDirectory(prefix="policyqa-") as folder:
         environment = {**os.environ, "POLICYQA_HOME": folder}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
         store = open_store(Path(folder) / FILE)
-        for lines in (_start(store, environment), _answers(store), _servers(store, environment)):
+        (Path(folder) / "many").mkdir()
+        large = open_store(Path(folder) / "many" / FILE)
+        asked = [question for question, history in _questions() if not history][:ASKED] or list(samples(store))
+        bulk = report(store, large, sample(corpus, size), asked)
+        single = (_start(store, environment), _answers(store), _servers(store, environment))
+        for lines in (*(() if bulk_only else single), bulk):
             for line in lines:
                 click.echo(line)
     return DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.fold import halfwidth
 from corpus.model import Assignment, Clause, Target
 from index.store import Store
 from qa.question import Question
@@ -13,6 +14,8 @@ from qa.view import View
 
 LAST = -1
 """The number that stands for the last of a kind: 最后一个工程."""
+FAR_YEAR = 150
+"""Characters before a figure in which the year that it is for may stand."""
 SHORT_QUOTE = 12
 """Characters under which a quotation says too little by itself."""
 LONGEST_BRACKET = 120
@@ -119,8 +122,18 @@ class Case:
         return (begin, stop.start()) if stop and low < begin else (start, end)
 
     def of_target(self, target: Target) -> Evidence:
-        """The figure's sentence or row."""
-        return self.span(target.clause, target.start, target.end, target.column)
+        """The figure's sentence or row, from the year on where the same sentence names it before."""
+        return self.span(target.clause, self._from_year(target), target.end, target.column)
+
+    def _from_year(self, target: Target) -> int:
+        if target.source != "text" or target.year is None or target.implied:
+            return target.start
+        before = self.view.document.text[max(0, target.start - FAR_YEAR) : target.start]
+        sentence = re.split(r"[。；;\n]", before)[-1]
+        named = list(re.finditer(rf"(?:力争)?(?:到|至|截至)?{target.year}\s*年", halfwidth(sentence)))
+        start = target.start - len(sentence) + named[-1].start() if named else target.start
+        clause = self.view.clauses.get(target.clause)
+        return start if clause and clause.start <= start else target.start
 
     def name(self, clause: Clause) -> str:
         """How people call a clause: 第17项任务“高性能医疗设备及精准医疗”."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-BRACKETS = str.maketrans("〔〕【】[]", "()()()")
+BRACKETS = tuple(zip("〔〕【】[]", "()()()", strict=True))
 IGNORED = re.compile(r"[\s“”\"‘’'「」『』《》〈〉·]+")
 HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Full-width forms of ASCII, character for character."""
@@ -13,7 +13,10 @@ HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0
 
 def fold(text: str) -> str:
     """NFKC, lower case, one kind of bracket, no white space and no quotation marks."""
-    return IGNORED.sub("", unicodedata.normalize("NFKC", text).translate(BRACKETS)).lower()
+    plain = unicodedata.normalize("NFKC", text)
+    for printed, form in BRACKETS:  # six searches are quicker than one translation
+        plain = plain.replace(printed, form)
+    return IGNORED.sub("", plain).lower()
 
 
 def halfwidth(text: str) -> str:

@@ -9,6 +9,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+PER = re.compile(
+    r"占(?!地|用)[^占比例]{1,12}?(?=的?(?:比重|比例|比率|份额))的?|(?:每|单位|万元)(?:[万千百]?[人元户个名床]|地区生产总值|GDP|工业增加值)+|人均"
+)
+"""How the name of an indicator says that its figure is a share of something, or for each of something."""
+
 DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 """A marker that names what it stands in: 3.2, 1.2.1."""
 
@@ -131,6 +136,12 @@ class Target:
     """每年: the figure is aimed at in every year."""
     total: bool = False
     """〔〕 or 累计 in a table: a sum over the years."""
+
+    @property
+    def per(self) -> str:
+        """What the figure is measured by, as printed in its name: 占GDP, 每万人, 万元地区生产总值; empty for a plain amount."""
+        found = PER.search(self.indicator)
+        return found.group().removesuffix("的") if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,17 +48,25 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
     """Clauses for the words, the best first; ``within`` narrows to some clauses (their paragraphs count for them)."""
     if not words.strip():
         return ()
+    allowed = None if within is None else frozenset(clause.id for clause in within)
+    key = ("link", words, allowed, top)
+    if key not in case.view.memory:
+        case.view.memory[key] = _found(case, words, allowed, top)
+    found: tuple[Link, ...] = case.view.memory[key]
+    return found
+
+
+def _found(case: Case, words: str, allowed: frozenset[str] | None, top: int) -> tuple[Link, ...]:
     view = case.view
     hits = search(case.store, reworded(case.store, words), top=top, documents=[view.document.id])
     needed = wanted(case.store, words)
     pieces = [fold(piece) for piece in words.split() if len(piece) >= VERBATIM]
-    allowed = None if within is None else {clause.id for clause in within}
     best: dict[str, Link] = {}
     for hit in hits.found:
         clause = _owner(case, view.clauses[hit.clause], allowed)
         if clause is None or clause.id in best:
             continue
-        folded = fold(view.document.quote(clause.start, clause.end))
+        folded = view.folded(clause.start, clause.end)
         above = fold(" ".join(c.heading for c in view.above(clause)[:-1]))
         coverage = needed.held_in(above + folded) / needed.total if needed.weights else 0.0
         exact = sum(len(piece) for piece in pieces if piece in folded)
@@ -72,7 +80,7 @@ def _is_one(clause: Clause) -> bool:
     return bool(clause.marker) and clause.end - clause.start <= LONGEST
 
 
-def _owner(case: Case, clause: Clause, allowed: set[str] | None) -> Clause | None:
+def _owner(case: Case, clause: Clause, allowed: frozenset[str] | None) -> Clause | None:
     """The clause itself, or the one around it that is allowed."""
     if allowed is None:
         around = case.view.clauses.get(clause.parent)

@@ -22,6 +22,8 @@ SHARE = 0.5
 """A sentence counts when it holds this share of what the best sentence of its clause holds."""
 OWN = 0.35
 """Share of the weight that the question must have beside the kind of thing it asks for: 需要哪些材料 says too little."""
+HOPELESS = 0.3
+"""Coverage of a whole clause below which its sentences are not looked at."""
 MOST = 3
 """Sentences of one clause that are quoted for their words."""
 MOST_ITEMS = 12
@@ -49,7 +51,7 @@ def passage(case: Case, link: Link, needed: Wanted) -> Passage | None:
     """The sentences of a clause that hold most of the words; None when none holds any."""
     text, clause = case.view.document.text, link.clause
     spans = body_spans(case, clause)
-    folded = [fold(text[start:end]) for start, end in spans]
+    folded = [case.view.folded(start, end) for start, end in spans]
     held = [needed.held_in(sentence) for sentence in folded]
     best = max(held, default=0.0)
     if not best:
@@ -108,4 +110,5 @@ def passages(case: Case, links: list[Link], words: str) -> list[Passage]:
     needed = wanted(case.store, words, kinds, head(case))
     if kinds and sum(weight for word, weight in needed.weights if word not in kinds) < OWN * needed.total:
         return []
-    return [found for link in links if (found := passage(case, link, needed))]
+    likely = [link for link in links if link.coverage >= HOPELESS]
+    return [found for link in likely if (found := passage(case, link, needed))]

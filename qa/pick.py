@@ -172,7 +172,8 @@ def _by_clause(case: Case) -> Picked:
 def _by_words(case: Case) -> Picked:
     """Indicators whose names and clauses hold the words of the question."""
     said = topic(case.question, without=LEFT_OUT)
-    words = max((said, expanded(said)), key=lambda form: _likeness(case, form))
+    fuller = expanded(said)
+    words = said if fuller == said else max((said, fuller), key=lambda form: _likeness(case, form))
     if len(words.replace(" ", "")) < 2:
         return Picked()
     groups = _of_unit(case, list(case.view.groups))
@@ -252,6 +253,14 @@ def _in_years(case: Case, group: int) -> bool:
 
 
 def _context(case: Case, group: int) -> str:
+    """The words around an indicator, put together once for each question."""
+    key = ("context", group)
+    if key not in case.view.memory:
+        case.view.memory[key] = _words_around(case, group)
+    return str(case.view.memory[key])
+
+
+def _words_around(case: Case, group: int) -> str:
     """Every name of an indicator, and the headings of the clauses and the table rows that give it."""
     pieces = []
     for target in case.view.groups[group]:

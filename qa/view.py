@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+from corpus.fold import fold
 from corpus.model import Assignment, Clause, Document, Row, Table, Target
 
 PARTS = ("task", "safeguard", "project", "principle", "goal", "section", "chapter", "article")
@@ -21,6 +23,18 @@ class View:
     """Look-ups over one document; each is made at its first use and kept."""
 
     document: Document
+
+    @cached_property
+    def memory(self) -> dict[tuple[object, ...], Any]:
+        """What was found while the question is answered, by what was looked for; several kinds of answers look for the same."""
+        return {}
+
+    def folded(self, start: int, end: int) -> str:
+        """A part of the text, folded once."""
+        key = ("folded", start, end)
+        if key not in self.memory:
+            self.memory[key] = fold(self.document.quote(start, end))
+        return str(self.memory[key])
 
     @cached_property
     def clauses(self) -> dict[str, Clause]:

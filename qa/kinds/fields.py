@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.model import Clause
 from corpus.roles import ROLE_NAME
@@ -46,10 +47,16 @@ def answer(case: Case) -> Reply | None:
 def _asked(case: Case) -> tuple[str, ...]:
     """Names of fields of the document that stand in the question and are no roles; a part of a longer one is none."""
     text = case.question.text
-    lines = {match["name"] for match in LINE.finditer(case.view.document.text)}
+    lines = _line_names(case.view.document.text)
     heads = {"".join(head.split()) for table in case.view.document.tables for head in table.heads}
     known = {name for name in lines | heads if len(name) >= SHORTEST and name in text and not ROLE.fullmatch(name)}
     return tuple(n for n in known if not any(n != other and n in other for other in known))
+
+
+@lru_cache(maxsize=16)
+def _line_names(text: str) -> frozenset[str]:
+    """Names of fields that lines of a text begin with; a text is read once, not at every question."""
+    return frozenset(match["name"] for match in LINE.finditer(text))
 
 
 def _fields(case: Case, clause: Clause) -> Iterator[tuple[str, str, Evidence]]:

@@ -17,6 +17,8 @@ ASKING = ("target", "howmany", "wording", "yesno", "either", "actual", "percent"
 MOST_GROUPS = 12
 """More indicators than this are no answer."""
 GROWTH = re.compile(r"增速|增幅|增长率|涨幅")
+TOTAL = re.compile(r"总量|总数|总额|总值|总规模|绝对数")
+"""Words that ask for an amount, and not for a share."""
 GROWING = re.compile(r"增|幅|速")
 
 
@@ -28,7 +30,7 @@ def answer(case: Case) -> Reply | None:
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
     years = asked_years(case)
-    checks = (_not_by_unit, _no_growth, _no_reason, _no_sum)
+    checks = (_not_by_unit, _no_growth, _no_reason, _no_sum, _no_total)
     refused = next((reply for check in checks if (reply := check(case, picked.groups))), None)
     if refused or (refused := _refused(case, picked.groups, years)):
         return refused
@@ -82,6 +84,19 @@ def _no_sum(case: Case, groups: tuple[int, ...]) -> Reply | None:
     if not case.question.has("money") or any(t.unit.endswith("元") for g in groups for t in case.view.groups[g]):
         return None
     return refusal(case.say("文件没有写明相应的金额。", "The document states no such sum."), kind="target")
+
+
+def _no_total(case: Case, groups: tuple[int, ...]) -> Reply | None:
+    """Asked for a total where the figures are shares, or are given for each of something (每万人, 占GDP)."""
+    if not TOTAL.search(case.question.text) or case.question.has("sum"):
+        return None
+    figures = [t for g in groups for t in case.view.groups[g]]
+    if not all(t.per for t in figures) or any(word in case.question.text for word in ("每", "占", "人均", "单位")):
+        return None
+    name = name_of(case, groups[0])
+    chinese = f"文件没有给出总量，只有按“{figures[0].per}”计的{name}。"
+    english = f"The document gives no total, only {name} ({figures[0].per})."
+    return _refusal(case, chinese, english, groups)
 
 
 def _refused(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> Reply | None:

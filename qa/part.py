@@ -51,3 +51,12 @@ def part(question: Question, start: int, end: int) -> Question:
         years=own or question.years,
         content=tuple(piece for piece in OPENING.findall("".join(rest)) if len(piece) >= LEAST),
     )
+
+
+def beside_names(question: Question) -> str:
+    """The words of the question that are no name: 专利申请量增幅 is an indicator and asks for no growth, 四大新兴产业 counts nothing."""
+    text = question.text
+    for tag in question.tags:
+        if tag.kind.startswith("name:"):
+            text = text[: tag.start] + "\x00" * (tag.end - tag.start) + text[tag.end :]
+    return text

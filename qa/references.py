@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.figures import MEASURES
 from corpus.numerals import NUMERAL, chinese, integer
+from corpus.wordlist import entries
 
 _N = rf"(?:\d{{1,3}}|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定样家]))"
 _LIST = rf"{_N}(?:(?:号|项|条)?\s*(?:[、,，和及与]|以及)\s*(?:第|任务)?{_N})*"
@@ -95,8 +96,16 @@ TERSE = re.compile(
     r"|^\s*(?:牵头|参与|配合|主办|负责)(?:单位|部门)?\s*(?P<m>\d{1,2})\s*$"
 )
 """``17 牵头``: a bare number before a role word, at the head of the question."""
+_COUNTED = "|".join(
+    sorted(
+        (re.escape(row[0]) for row in entries("measures") if not row[0].startswith(("年", "月", "日"))),
+        key=len,
+        reverse=True,
+    )
+)
+"""Units of measure: 2000张 is a figure and no year."""
 YEAR = re.compile(
-    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})(?!\s*(?:亿|万|千|[家个名项件人元户套所条座次辆吨亩场%]))\s*(?:年(?!均)(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)"
+    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})(?!\s*(?:亿|万|千|%|{_COUNTED}))\s*(?:年(?!均)(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)"
 )
 
 

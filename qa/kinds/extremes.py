@@ -9,6 +9,7 @@ from qa.figures import name_of
 from qa.indicators import number, printed
 from qa.kinds.worked import worked
 from qa.operands import operands, value_in
+from qa.part import beside_names
 from qa.pick import pick
 from qa.reply import Reply, Statement, joined
 from qa.years import asked_years
@@ -20,7 +21,7 @@ GROWING = re.compile(r"增|涨|提高|提升|上升|下降|减|幅|快|慢|比�
 def extreme(case: Case) -> Reply | None:
     """The largest or smallest of several figures, or the indicator that grows most."""
     largest = case.question.has("most")
-    if re.search(r"哪一?年", case.question.text) and not GROWING.search(_beside_names(case)):
+    if re.search(r"哪一?年", case.question.text) and not GROWING.search(beside_names(case.question)):
         return _extreme_year(case, largest=largest)
     if re.search(r"哪一?年", case.question.text) and (reply := _biggest_step(case, largest=largest)):
         return reply
@@ -72,15 +73,6 @@ def _extreme_year(case: Case, *, largest: bool) -> Reply | None:
         (*statements, Statement(case.say("。", "."))),
         understood=(("kind", "arithmetic"), ("operation", "extreme_year")),
     )
-
-
-def _beside_names(case: Case) -> str:
-    """The words of the question that are no name: 专利申请量增幅 is an indicator and asks for no growth."""
-    text = case.question.text
-    for tag in case.question.tags:
-        if tag.kind.startswith("name:"):
-            text = text[: tag.start] + "\x00" * (tag.end - tag.start) + text[tag.end :]
-    return text
 
 
 def _biggest_step(case: Case, *, largest: bool) -> Reply | None:

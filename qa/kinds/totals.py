@@ -12,6 +12,7 @@ from qa.compared import compared
 from qa.figures import name_of
 from qa.indicators import number, printed
 from qa.operands import of_project, operands, value_in, without_total
+from qa.part import beside_names
 from qa.pick import pick
 from qa.reply import Reply, Statement, joined, refusal
 from qa.years import asked_years
@@ -73,7 +74,7 @@ def unlike(case: Case, found: list[Target]) -> Reply:
 
 def _too_few(case: Case, found: list[Target]) -> bool:
     """The question counts what is to be added (四大产业), and fewer figures were found."""
-    counts = [TWO.get(n) or integer(n) or 0 for n in COUNTED.findall(case.question.text)]
+    counts = [TWO.get(n) or integer(n) or 0 for n in COUNTED.findall(beside_names(case.question))]
     return len({t.group for t in found}) > 1 and any(len(found) < n for n in counts if 1 < n <= 12)
 
 

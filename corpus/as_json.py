@@ -50,6 +50,9 @@ def _head(document: Document) -> dict[str, Any]:
         "date": metadata.date,
         "period": period_words(metadata),
         "inner": metadata.inner,
+        "effective": document.validity.effective,
+        "until": document.validity.until,
+        "status": document.validity.status,
     }
     stated = {name: words or None for name, words in said.items()}
     return {

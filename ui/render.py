@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus.model import Document
 from qa.answer import Answer, Citation, DocumentRef, Related
 from qa.cite import reference as cited
+from qa.standing import validity_words
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Characters by which a text could steer the reader's terminal."""
@@ -92,6 +93,8 @@ def _facts(document: Document) -> Iterator[str]:
     yield f"发文字号　{meta.number or '（文中没有）'}"
     yield f"发文机关　{meta.issuer or '（文中没有）'}"
     yield f"成文日期　{meta.date or '（文中没有）'}"
+    if words := validity_words(document.validity):
+        yield f"效力　　　{'，'.join(words)}"
     if meta.inner:
         yield f"所发文件　{meta.inner}"
     yield f"来源　　　{document.source}，{len(document.text)} 字{_origin(document)}"

@@ -6,7 +6,10 @@ from dataclasses import asdict
 
 import click
 
+from corpus.model import Validity
 from index.open import open_store
+from qa.day import today
+from qa.standing import STANDINGS, standing_of
 from ui.lines import write_json
 from ui.program import DONE, NO, Command
 from ui.render import printable
@@ -23,6 +26,7 @@ def command(json_wanted: bool) -> int:
         click.echo("知识库里没有文件，请用 policyqa import 导入。")
     else:
         for entry in entries:
-            click.echo(printable(f"{entry.id}  {entry.date or '日期不详'}  {entry.title or entry.source}"))
+            standing = STANDINGS[standing_of(Validity(entry.effective, entry.until, entry.status), today())]
+            click.echo(printable(f"{entry.id}  {entry.date or '日期不详'}  {entry.title or entry.source}{standing}"))
         click.echo(f"共 {len(entries)} 份文件。")
     return DONE if entries else NO

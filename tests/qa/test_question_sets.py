@@ -17,6 +17,8 @@ NEEDED = {
     "negative": (149, 150),
     "fresh": (250, 260),
     "kept": (222, 240),
+    "kept3": (190, 200),
+    "roles": (51, 53),
 }
 """Questions that must pass, and questions in the set."""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from corpus.fold import fold
 from corpus.model import Clause, Target
 from qa.case import Case
+from qa.coverage import wanted
 from qa.link import link, meant
 from qa.pick import pick
 from qa.topic import topic
 from qa.years import asked_years
+
+DESCRIBED = 0.5
+"""Share of the words of a question that a project itself must hold for its tasks to be added up."""
 
 
 def value_in(case: Case, group: int, year: int | None) -> Target | None:
@@ -92,6 +96,8 @@ def _clauses(case: Case) -> tuple[Clause, ...]:
 
 def of_project(case: Case) -> list[Target]:
     """The figures of the tasks of the project that the words describe: 四大产业的规模."""
+    if case.question.has("difference"):
+        return []
     years = asked_years(case)
     tasks = [clause.id for clause in _tasks_of(case, _described_projects(case))]
     own = [t for t in case.view.document.targets if t.clause in tasks and t.value is not None and not t.baseline]
@@ -101,7 +107,16 @@ def of_project(case: Case) -> list[Target]:
 
 def _described_projects(case: Case) -> tuple[Clause, ...]:
     words = topic(case.question, without=frozenset(("target", "most", "least", "sum", "unit")))
-    return meant(link(case, words, case.view.of_kind("project")))
+    found = meant(link(case, words, case.view.of_kind("project")))
+    needed = wanted(case.store, words)
+    return tuple(project for project in found if needed.coverage(_of_its_own(case, project)) >= DESCRIBED)
+
+
+def _of_its_own(case: Case, project: Clause) -> str:
+    """What a project says before its tasks, and their headings: words deep in one task do not describe the project."""
+    inside = case.view.below(project, "task")
+    start = inside[0].start if inside else project.end
+    return " ".join((case.view.document.quote(project.start, start), *(task.heading for task in inside)))
 
 
 def _tasks_of(case: Case, projects: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -16,6 +16,7 @@ SCALES = {"万亿": 1e12, "亿": 1e8, "万": 1e4}
 SCALED = re.compile(r"^(万亿|亿|万)(?=\S)")
 SPELT = re.compile(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
+    rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$)"
     rf"|(?<![{NUMERAL}\d第])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|[家个项条件名人位场座所处张户公里吨亩次])"
     r"|(?P<bare>\d+(?:\.\d+)?)个(?P<scale>[亿万])"
 )
@@ -60,7 +61,7 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
 def is_small(amount: Amount) -> bool:
     """一次, 三项: a way of speaking more often than a figure."""
-    return amount.value < 10 and not re.search(r"[\d０-９%％]", amount.printed) and "百分之" not in amount.printed
+    return amount.value < 10 and not re.search(r"[\d０-９%％]", amount.printed) and amount.measure != "%"
 
 
 def of_target(target: Target) -> Amount | None:
@@ -142,6 +143,9 @@ def _spelt(plain: str, match: re.Match[str]) -> Amount | None:
         digits = "".join(str(integer(c) or 0) for c in part)
         value = float(f"{number}.{digits or 0}") if number is not None else None
         return None if value is None else Amount(*match.span(), match.group(), value, "%", bound)
+    if match["tenths"]:
+        more = 5 if match["more"] == "半" else integer(match["more"] or "零") or 0
+        return Amount(*match.span(), match.group(), (integer(match["tenths"]) or 0) * 10.0 + more, "%", bound)
     spelt = _spelt_number(match["spelt"])
     if spelt is None:
         return None

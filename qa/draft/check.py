@@ -23,7 +23,7 @@ from qa.draft.result import Checked, Claim
 from qa.draft.roles import roles
 from qa.draft.sentences import phrases, sentences
 from qa.draft.spot import Context, Finding, Spot
-from qa.draft.tallies import ranks, tallies
+from qa.draft.tallies import ranks, staffs, tallies
 from qa.draft.told import Told, features
 
 KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
@@ -32,6 +32,7 @@ KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
     quotations,
     deadlines,
     ranks,
+    staffs,
     tallies,
     counts,
     roles,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.model import Target
 from corpus.wordlist import words
-from qa.draft.amounts import Amount, alike, is_small, of_target, opposed, same_measure, same_value
+from qa.draft.amounts import Amount, alike, amounts, is_small, of_target, opposed, same_measure, same_value
 from qa.draft.lexicon import any_of, listed
 from qa.draft.mentions import Mention
+from qa.draft.result import Verdict
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.told import Statement, features
 from qa.indicators import printed
@@ -35,6 +37,7 @@ FEWEST = 3
 CHANGING = re.compile(r"(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低)(?:了|约|近)*$")
 CHANGE = re.compile(r"[增降减]|提高|提升|，新")
 ACTUAL = re.compile(any_of("actual"))
+OUTER = " 　、和及与"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Said:
     low: int
     high: int
     """The stretch of the phrase that belongs to the figure."""
+    span: tuple[int, int]
+    """What is marked: the phrase, or its part where it has several figures."""
 
 
 def figures(spot: Spot) -> list[Finding]:
@@ -75,7 +80,9 @@ def read_figures(spot: Spot) -> Iterator[Said]:
         since = named.end if named and named.end <= amount.start else low
         changes = bool(CHANGING.search(spot.text[since : amount.start]))
         actual = bool(ACTUAL.search(spot.text[spot.sentence.piece.start : high]))
-        yield Said(amount, year, own, named, changes, actual, low, high)
+        end = spot.piece.end if i + 1 == len(found) else max(amount.end, named.end if named else 0)
+        start = amount.start - len(spot.text[low : amount.start].lstrip(OUTER))
+        yield Said(amount, year, own, named, changes, actual, low, high, (start, end))
 
 
 def _is_change(target: Target) -> bool:
@@ -85,7 +92,7 @@ def _is_change(target: Target) -> bool:
 
 def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
     """The year named last before the figure, in the phrase or in the sentence."""
-    own = [m for m in spot.mentions if m.kind == "year" and not (amount.start <= m.start < amount.end)]
+    own = [m for m in spot.years if not (amount.start <= m.start < amount.end)]
     before = [m for m in own if m.end <= amount.start] or own
     if before:
         return int(before[-1].value), True
@@ -97,6 +104,8 @@ def _indicator(spot: Spot, amount: Amount, low: int, high: int) -> Mention | Non
     named = [m for m in spot.mentions if m.kind == "indicator"]
     before = [m for m in named if low <= m.start and m.end <= amount.start]
     behind = [m for m in named if amount.end <= m.start and m.end <= high]
+    if behind and spot.text[amount.end : behind[0].start] in ("", "的"):
+        return behind[0]
     return before[-1] if before else behind[0] if behind else None
 
 
@@ -110,7 +119,7 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
     if finding and finding.verdict in ("supported", "partly"):
         return finding
     stated = _stated(spot, view, said, contradict=finding is None and not groups)
-    if stated and (finding is None or stated.verdict == "supported"):
+    if stated and (finding is None or (stated.verdict == "supported" and said.year is None)):
         return stated
     return finding
 
@@ -118,7 +127,9 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
 def _groups(spot: Spot, view: View, said: Said) -> list[int]:
     """The indicators that the name stands for; one without a name is the one spoken of before."""
     if said.indicator is None:
-        rest = [r for r in spot.rest(said.low, said.high) if not ASPECTS.fullmatch(r) and not _is_verb(r)]
+        beside = (*spot.rest(said.low, said.amount.start), *spot.rest(said.amount.end, said.high))
+        rest = [r for r in beside if not ASPECTS.fullmatch(r) and not _is_verb(r)]
+        rest += re.findall(r"[\u4e00-\u9fff]{2,}", spot.text[said.amount.end : said.high])
         bare = not rest and not any(m.kind in ("clause", "term") for m in spot.mentions)
         carried = [g for d, g in spot.context.groups if d == view.document.id] if bare else []
         return carried or _likened(spot, view, said)
@@ -138,7 +149,7 @@ def _of_another(spot: Spot, view: View, said: Said) -> Finding | None:
         return None
     text = f"文件只有“{targets[0].indicator}”的数，没有稿件所说的这一项。"
     evidence = (spot.case(view).of_target(targets[0]),)
-    return Finding("figure", spot.piece.start, spot.piece.end, "not_checkable", text, evidence)
+    return Finding("figure", *said.span, "not_checkable", text, evidence)
 
 
 def _likened(spot: Spot, view: View, said: Said) -> list[int]:
@@ -187,17 +198,25 @@ def _verbs() -> tuple[str, ...]:
 
 
 def _is_verb(piece: str) -> bool:
-    return piece in stops() or piece in _verbs()
+    """Nothing but verbs, particles and words for aspects of a thing."""
+    return bool(_fillers().fullmatch(piece))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    known = sorted({*stops(), *_verbs()}, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, known))}|{ASPECTS.pattern[3:-2]})+")
 
 
 def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding | None:
     """The figure beside those of the indicator, of its year."""
     rows = [(t, a) for g in groups for t in view.groups[g] if (a := of_target(t))]
     dated = [(t, a) for t, a in rows if said.year is None or t.year in (said.year, None)]
-    span, case = (spot.piece.start, spot.piece.end), spot.case(view)
+    dated = dated or ([] if said.own_year else rows)  # a year said of something else before
+    span, case = said.span, spot.case(view)
     same = [(t, a) for t, a in dated if same_value(said.amount, a) and same_measure(said.amount.measure, a.measure)]
     if said.actual and any(not t.baseline for t, _ in dated):
-        return _aimed(spot, view, [t for t, _ in dated if not t.baseline])
+        return _aimed(spot, view, said, [t for t, _ in dated if not t.baseline])
     if same:
         return _bounded(spot, view, said, same)
     comparable = [(t, a) for t, a in dated if same_measure(said.amount.measure, a.measure)]
@@ -207,27 +226,34 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
     elsewhen = [(t, a) for t, a in rows if same_value(said.amount, a) and same_measure(said.amount.measure, a.measure)]
     if mistaken and not comparable:
         shown = [t for t, _ in mistaken]
-        verdict = "partly" if any(a.measure[:1] == said.amount.measure[:1] for _, a in mistaken) else "contradicted"
+        near = any({a.measure, said.amount.measure} == {"家", "家次"} for _, a in mistaken)
+        verdict: Verdict = "partly" if near else "contradicted"
         text = f"稿件写{said.amount.printed}，文件是{_years(shown)}，计量单位不同。"
-        return Finding("figure", *span, verdict, text, tuple(map(case.of_target, shown)))  # type: ignore[arg-type]
+        return Finding("figure", *span, verdict, text, tuple(map(case.of_target, shown)))
     levels = [t for t, _ in comparable if not t.base] or [t for t, _ in comparable]
     if not levels and elsewhen:
         levels = [t for t, _ in elsewhen]
         when = f"{said.year}年" if said.year else ""
         text = f"稿件写{when}{said.amount.printed}，文件里这个数是{_years(levels)}。"
         return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
-    if not levels or len({t.group for t in levels}) > 2:
+    if not levels or len({t.group for t in levels}) > 2 or any(_holds(view, t, said.amount) for t in levels):
         return None
     text = f"稿件写{_said(spot, said)}，文件是{_years(levels)}。"
     return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
 
 
-def _aimed(spot: Spot, view: View, targets: list[Target]) -> Finding:
+def _holds(view: View, target: Target, amount: Amount) -> bool:
+    """The sentence of the figure has the claimed one as well, for something else of it: 100个企业和1000个场景."""
+    beside = amounts(view.document.text, target.start, target.end) if target.source == "text" else ()
+    return any(same_value(amount, a) and same_measure(amount.measure, a.measure) for a in beside)
+
+
+def _aimed(spot: Spot, view: View, said: Said, targets: list[Target]) -> Finding:
     """The draft tells what was reached; the document only what is aimed at."""
     shown = [t for t in targets if not t.base] or targets
     text = f"稿件说的是实际情况，文件写的是目标：{_years(shown)}；是否完成，文件没有写。"
     evidence = tuple(map(spot.case(view).of_target, shown))
-    return Finding("figure", spot.piece.start, spot.piece.end, "not_checkable", text, evidence)
+    return Finding("figure", *said.span, "not_checkable", text, evidence)
 
 
 def _same_digits(amount: Amount, target: Target) -> bool:
@@ -238,7 +264,7 @@ def _same_digits(amount: Amount, target: Target) -> bool:
 
 def _bounded(spot: Spot, view: View, said: Said, same: list[tuple[Target, Amount]]) -> Finding:
     """The same figure: supported when it is bounded alike, contradicted when the other way."""
-    span, case = (spot.piece.start, spot.piece.end), spot.case(view)
+    span, case = said.span, spot.case(view)
     claimed = said.amount.bound
     exact = [t for t, a in same if a.bound == claimed]
     if exact or claimed == "about":
@@ -246,7 +272,7 @@ def _bounded(spot: Spot, view: View, said: Said, same: list[tuple[Target, Amount
         return Finding("figure", *span, "supported", f"文件是{_years(shown)}。", tuple(map(case.of_target, shown)))
     shown = [t for t, _ in same]
     evidence = tuple(map(case.of_target, shown))
-    if all(opposed(claimed, a.bound) for _, a in same):
+    if any(opposed(claimed, a.bound) for _, a in same):
         return Finding(
             "figure", *span, "contradicted", f"稿件写{_said(spot, said)}，文件是{_years(shown)}，限定词相反。", evidence
         )
@@ -289,7 +315,7 @@ def _stated(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding 
         return None
     true = _quote(view, nearest.evidence)
     text = f"稿件写{said.amount.printed}，文件写的是“{true}”。"
-    return Finding("figure", spot.piece.start, spot.piece.end, "contradicted", text, (nearest.evidence,))
+    return Finding("figure", *said.span, "contradicted", text, (nearest.evidence,))
 
 
 def _beside_figure(spot: Spot, said: Said, *, cues: bool = True) -> str:
@@ -309,7 +335,7 @@ def _timely(said: Said, statement: Statement) -> bool:
 
 def _beside(spot: Spot, said: Said, statement: Statement) -> Finding:
     """The same figure in a sentence with the same words."""
-    span, evidence = (spot.piece.start, spot.piece.end), (statement.evidence,)
+    span, evidence = said.span, (statement.evidence,)
     view = next(v for v in spot.views if v.document.id == statement.evidence.document)
     true = _quote(view, statement.evidence)
     if opposed(said.amount.bound, statement.amount.bound):

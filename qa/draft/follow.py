@@ -11,7 +11,10 @@ from qa.draft.spot import ROLES, Context, Finding, Spot
 def entered(context: Context, gap: str) -> Context:
     """A new sentence: what was said of years and units is over; of tasks and indicators only with the paragraph."""
     context = replace(context, years=(), units=(), role="", foreign="")
-    return replace(context, apart=True, groups=()) if "\n" in gap else context
+    if "\n" not in gap:
+        return context
+    asked = "？" in gap or "?" in gap  # the answer to a question speaks of what was asked
+    return replace(context, apart=not asked, groups=context.groups if asked else ())
 
 
 def followed(spot: Spot, findings: list[Finding]) -> Context:
@@ -24,7 +27,7 @@ def followed(spot: Spot, findings: list[Finding]) -> Context:
         named = ()
     judged = tuple((e.document, e.clause) for f in findings if f.kind in ("role", "deadline") for e in f.evidence[:1])
     units = tuple(m for m in spot.mentions if m.kind in ("unit", "stranger"))
-    years = tuple(int(m.value) for m in spot.mentions if m.kind == "year" and m.value.isdecimal())
+    years = tuple(int(m.value) for m in spot.years if m.value.isdecimal())
     indicators = [m for m in spot.mentions if m.kind == "indicator"]
     groups = tuple((n.document, int(n.ref)) for m in indicators[-1:] for n in m.names if n.kind == "indicator")
     word = next(iter(spot.having(*ROLES)), None)

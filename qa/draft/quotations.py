@@ -23,6 +23,8 @@ SHORTEST = 8
 LONG = 15
 """Characters from which words that stand nowhere as they are quoted must have been meant as a quotation."""
 ATTRIBUTED = re.compile(rf"(?:{any_of('attributing')})(?:了|要|出|的|：|:|，|,|\s)*[“「『\"]?$")
+PLACED = re.compile(r"(?:这句话|一句|的表述)?(?:写在|见于|出自|载于|出现在|在|见)(?P<place>[^，,。；;]{2,40})")
+"""“……”写在保障措施第4项."""
 DEFINES = re.compile(
     r"[“\"]?(?P<term>[^，,。；;：:“”\"]{2,30})[”\"]?(?:[，,]|的?(?:定义|含义|意思)?)(?:就?是指|指的是|即指|定义为|的?定义是|的?含义是)(?P<said>.+)"
 )
@@ -42,12 +44,15 @@ def quotations(spot: Spot) -> list[Finding]:
 
 def _quoted(spot: Spot, match: re.Match[str]) -> Finding | None:
     before = spot.text[max(spot.sentence.piece.start, match.start() - 24) : match.start()]
-    given, quote = bool(ATTRIBUTED.search(before)), match.group(1)
+    placed = PLACED.match(spot.text, match.end(), spot.piece.end)
+    given, quote = bool(ATTRIBUTED.search(before) or placed), match.group(1)
     length = len(fold(quote))
     if not given and (length < SHORTEST or _is_name(spot, quote)):
         return None
     document = spot.views[0].document.id if len(spot.views) == 1 else ""
-    found = verify(spot.store, quote, clause=_place(spot, match.start()), document=document)
+    found = verify(
+        spot.store, quote, clause=_place(spot, match.start()) or (placed["place"] if placed else ""), document=document
+    )
     if found.verdict in ACCEPTED:
         return _finding("quotation", match.span(), found, "supported", found.text)
     if found.verdict == "wrong_clause":

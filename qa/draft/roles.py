@@ -23,6 +23,7 @@ HEADING = 3
 """Characters of a heading that name the clause, when no other heading has them."""
 LONGER = re.compile(r"[人者度权性制书]")
 """Behind a role word these make a noun of it: 带头人, 负责人, 参与度."""
+LISTING = re.compile(r"(?:分别|依次)?(?:即|为|是|有|包括)")
 BRACKET = re.compile(r"\s*[（(]")
 COLLECTIVE = re.compile(r"^各")
 
@@ -54,7 +55,7 @@ def read_roles(spot: Spot) -> list[Said]:
     words = [w for w in words if not any(a <= w.start < b for a, b in remarks)]
     units = [m for m in spot.mentions if m.kind in ("unit", "stranger")]
     if not words:
-        return []
+        return _listed(spot, units)
     first = not units or words[0].start < units[0].start
     edges = [*(w.start for w in words), spot.piece.end] if first else [spot.piece.start, *(w.start for w in words)]
     found: list[Said] = []
@@ -69,6 +70,14 @@ def read_roles(spot: Spot) -> list[Said]:
             between = spot.text[start : word.end]
             found.append(Said(role, word, own, bool(DENYING.search(between)), bool(ONLY.search(spot.words))))
     return found
+
+
+def _listed(spot: Spot, units: list[Mention]) -> list[Said]:
+    """第8项任务的牵头单位有两家，分别是区人才办和区人社局: the role was said in the phrase before."""
+    if not units or not spot.context.role or not LISTING.match(spot.words):
+        return []
+    word = Mention(spot.context.role, spot.piece.start, units[0].start, value=spot.context.role)
+    return [Said(spot.context.role, word, tuple(units), denied=False, only=False)]
 
 
 def _carried(spot: Spot, word: Mention) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from corpus.model import Clause
+from corpus.years import COMPARED
 from index.store import Store
 from qa.case import Case
 from qa.draft.amounts import Amount, amounts
@@ -71,6 +72,13 @@ class Spot:
     def words(self) -> str:
         """The phrase."""
         return self.text[self.piece.start : self.piece.end]
+
+    @property
+    def years(self) -> tuple[Mention, ...]:
+        """The years of the phrase, without those that a figure is only compared with (较2020年)."""
+        compared = [m.span() for m in COMPARED.finditer(self.text, self.piece.start, self.piece.end)]
+        years = (m for m in self.mentions if m.kind == "year")
+        return tuple(m for m in years if not any(a <= m.start < b for a, b in compared))
 
     @property
     def states_number(self) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 
 from corpus.model import Clause
+from corpus.numerals import NUMERAL, integer
 from qa.draft.amounts import Amount
 from qa.draft.mentions import Mention
+from qa.draft.result import Verdict
 from qa.draft.roles import plays_as, printed_names
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.kinds.units import ROLE_NAMES
@@ -16,6 +18,10 @@ from qa.view import View
 
 ITEMS = frozenset({"项", "个", "条", "件"})
 ALONE = re.compile(r"^(?:共|一共|总共|合计|总计|共有|达|多达|有|了|只|仅|的)*\s*$")
+STAFF = re.compile(
+    rf"(?P<n>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个](?:主要)?(?:牵头|参与|责任|配合|协办|主办)(?:单位|部门)"
+    rf"|(?:单位|部门)(?:一共|共|总共|有|是|为|达)+(?P<m>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个]"
+)
 BY_CLAUSE = re.compile(r"(?:单位|部门)(?:数量?)?(?:最多|最少)")
 
 
@@ -32,6 +38,30 @@ def tallies(spot: Spot) -> list[Finding]:
     if not word and not ALONE.match(spot.text[spot.piece.start : found[0].start]):
         return []
     return best(_tallied(spot, view, units[0], role, found[0]) for view in spot.views)
+
+
+def staffs(spot: Spot) -> list[Finding]:
+    """The number of units that the phrase gives to a task: 第8项任务的牵头单位有两家."""
+    match = STAFF.search(spot.text, spot.piece.start, spot.piece.end)
+    role = _role(spot)
+    if not match or not role or not spot.having(*ROLES):
+        return []
+    n = integer(match["n"] or match["m"])
+    return best(_staffed(spot, view, role, n) for view in spot.views) if n else []
+
+
+def _staffed(spot: Spot, view: View, role: str, n: int) -> Finding | None:
+    clauses = [c for c in spot.subject(view) if c.id in view.assignments]
+    if not clauses:
+        return None
+    having = tuple(a for a in view.units(clauses[0].id) if plays_as(view.units(clauses[0].id), a, role))
+    if not having or having[-1].open:
+        return None
+    case, right = spot.case(view), len(having) == n
+    true = f"文件里{case.name(clauses[0])}的{having[0].printed}有{len(having)}家：{'、'.join(a.unit for a in having)}"
+    text = f"{true}。" if right else f"稿件写{n}家，{true}。"
+    verdict: Verdict = "supported" if right else "contradicted"
+    return Finding("tally", spot.piece.start, spot.piece.end, verdict, text, case.of_units(having))
 
 
 def _role(spot: Spot) -> str:

@@ -72,7 +72,8 @@ class Told:
                     wide = features(document.text[sentence : phrase.end()])
                     start = phrase.start() + len(phrase.group()) - len(phrase.group().lstrip())
                     evidence = Evidence(document.id, clause.id, start, phrase.end())
-                    yield Statement(amount, evidence, near, near | wide | around, years)
+                    own = {t.year for t in document.targets if t.year and t.start <= amount.start < t.end}
+                    yield Statement(amount, evidence, near, near | wide | around, tuple(own) or years)
 
 
 def features(words: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ def checked(library: Store) -> dict[str, Checked]:
 def test_there_are_enough_claims_and_a_third_is_false() -> None:
     marks = [mark for draft in DRAFTS for mark in draft.marks]
     false = [mark for mark in marks if mark.truth == "错"]
-    assert len(DRAFTS) >= 20
+    assert len(DRAFTS) >= 24
     assert len(marks) >= 200
     assert len(false) >= len(marks) / 3
     assert len({mark.kind for mark in false}) >= 10
@@ -48,7 +48,11 @@ def test_what_is_false_is_never_supported(checked: dict[str, Checked], draft: Dr
             inside = [
                 c for c in touching(mark, checked[draft.name].claims) if mark.start <= c.start and c.end <= mark.end
             ]
-            assert not any(c.verdict == "supported" for c in inside), (draft.text[mark.start : mark.end], inside)
+            told = any(c.verdict == "contradicted" for c in inside)  # of two figures in one phrase one may be true
+            assert told or not any(c.verdict == "supported" for c in inside), (
+                draft.text[mark.start : mark.end],
+                inside,
+            )
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.name)

@@ -25,6 +25,8 @@ MOST = 8
 SHORTEST_LOOSE = 5
 """Characters of a title that a loose name must have in all."""
 TITLE = re.compile(r"《([^》]{4,80})》")
+LIKELY = 0.7
+"""Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 CLOSE = 0.8
 """Titles whose score is this share of the best are meant as well."""
 
@@ -39,7 +41,7 @@ class Chosen:
 
 def choose(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Chosen, ...]:
     """The documents to ask, the likeliest first."""
-    entries = [e for e in store.entries() if documents is None or e.id in documents]
+    entries = list(store.entries()) if documents is None else [e for e in store.entries() if e.id in documents]
     if documents is None and _absent(store, question, entries):
         return ()
     if documents is None and unknown_law(question.text, (entry.title for entry in entries)):
@@ -54,13 +56,20 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     known = {e.id: None for e in entries}  # in order, and quick to look in
     naming = [name.document for name in question.names]
     words = topic(question)
-    hits = [hit.document for hit in search(store, words, top=20).found] if question.content and words.strip() else []
+    hits = _by_words(store, words, len(known)) if question.content and words.strip() else []
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
         return tuple(map(Chosen, same))
     asked = [*known] if len(known) <= MOST else likely[:MOST] or [*known][:MOST]
     fit = fitting(store, question, asked)
     return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
+
+
+def _by_words(store: Store, words: str, documents: int) -> list[str]:
+    """Documents whose clauses hold the words; of many documents only those about as likely as the best."""
+    hits = search(store, words, top=20).found
+    enough = LIKELY * hits[0].score if hits and documents > MOST else 0.0
+    return [hit.document for hit in hits if hit.score >= enough]
 
 
 def named_in(store: Store, question: Question) -> tuple[Chosen, ...]:
@@ -98,7 +107,7 @@ def focused(question: Question, chosen: Chosen) -> Question:
 def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
     """Titles, numbers or ids that stand in the question."""
     named = dict.fromkeys(name.document for name in question.named("document"))
-    return tuple(Chosen(e.id) for e in entries if e.id in named)
+    return tuple(Chosen(e.id) for e in entries if e.id in named) if named else ()
 
 
 def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
@@ -121,8 +130,8 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
 def _holding(store: Store, words: Sequence[str], entries: Sequence[Entry]) -> dict[str, set[int]]:
     """Word → places in the list of the documents whose titles hold it or one like it, or that speak of that place."""
     titles = store.titles()
-    known = {entry.id: place for place, entry in enumerate(entries)}
-    placed = [word for word in words if word in set(places())]
+    placed = [word for word in words if word in places()]
+    known = {entry.id: place for place, entry in enumerate(entries)} if placed else {}
     spoken_of = {known[n.document] for n in store.names(placed) if n.kind == "place" and n.document in known}
     found = {}
     for word in words:

@@ -24,7 +24,7 @@ def law_of(text: str, titles: Iterable[tuple[str, str]]) -> str:
     called = [match["name"] + match["kind"] for match in NAMED.finditer(text)]
     found = [
         (len(title), identity)
-        for identity, title in titles
+        for identity, title in (titles if called else ())
         if len(short := title.removeprefix(STATE)) > 1 and any(name.endswith(short) for name in called)
     ]
     return max(found, default=(0, ""))[1]

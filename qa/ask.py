@@ -83,6 +83,8 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
 NAMED = 3
 """Documents that a refusal names, and nearest clauses that it offers."""
+NEAR = 0.85
+"""A document's sentences count when they answer this well beside the best."""
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 
@@ -183,7 +185,7 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
     """The question put to the documents that it may be about; first to those of the conversation so far."""
     chosen = choose(store, question, documents)
     replies = [(one.identity, _in_document(store, focused(question, one), one.identity)) for one in chosen]
-    good = [(identity, reply) for identity, reply in replies if reply.status != "not_found"]
+    good = _strongest([(identity, reply) for identity, reply in replies if reply.status != "not_found"])
     if len(good) > 1:
         return question, _side_by_side(store, good)
     if good:
@@ -203,6 +205,12 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
     else:
         missing = "知识库里还没有文件，请先导入。"
     return question, refusal(missing, kind="no_document")
+
+
+def _strongest(good: list[tuple[str, Reply]]) -> list[tuple[str, Reply]]:
+    """Sentences that answer far less well than those of another document are left out."""
+    best = max((reply.strength for _, reply in good), default=0.0)
+    return [(identity, reply) for identity, reply in good if reply.strength >= NEAR * best]
 
 
 def _in_document(store: Store, question: Question, identity: str) -> Reply:

@@ -34,16 +34,16 @@ class Wanted:
 
     def held_in(self, folded: str) -> float:
         """The weight of the words that stand in a text that is folded already."""
-        return sum(weight * _share(word, folded) for word, weight in self.weights)
+        return sum(weight * share(word, folded) for word, weight in self.weights)
 
     def weighed(self, folded: str) -> tuple[float, float]:
         """The share of the weight that stands in a folded text; and the heaviest word that does not, in shares of the heaviest."""
         total = self.total
         if not total:
             return 0.0, 0.0
-        shares = [(weight, _share(word, folded)) for word, weight in self.weights]
-        held = sum(weight * share for weight, share in shares)
-        lacking = max((weight * (1 - share) for weight, share in shares), default=0.0)
+        parts = [(weight, share(word, folded)) for word, weight in self.weights]
+        held = sum(weight * part for weight, part in parts)
+        lacking = max((weight * (1 - part) for weight, part in parts), default=0.0)
         return held / total, lacking / max(weight for _, weight in self.weights)
 
     def coverage(self, text: str) -> float:
@@ -139,7 +139,8 @@ def _without_particles(store: Store, word: str) -> list[str]:
 COUNTS = frozenset({"m", "mq", "q"})
 
 
-def _share(word: str, folded: str) -> float:
+def share(word: str, folded: str) -> float:
+    """How much of a word, or of another of its meaning, stands in a folded text: 0 to 1."""
     if any(form in folded for form in synonyms().get(word, (word,))):
         return 1.0
     if len(word) < 3:

@@ -30,3 +30,9 @@ def stops() -> frozenset[str]:
 def longest() -> int:
     """Characters of the longest cue or stop word."""
     return max(len(word) for word in (*cues(), *stops()))
+
+
+@cache
+def light() -> frozenset[str]:
+    """Single characters that carry nothing to look for, wherever they stand."""
+    return frozenset("".join(row[0] for row in read_entries(FOLDER / "light.txt")))

@@ -38,6 +38,9 @@ class Line:
     evidence: tuple[Evidence, ...]
 
 
+STRONGEST = 10.0
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An answer without numbered citations. A refusal has statements without evidence and may have ``near`` clauses."""
@@ -50,6 +53,8 @@ class Reply:
     near: tuple[Evidence, ...] = ()
     listed: tuple[str, ...] = ()
     """Clause ids that the answer lists, for a later 第二项."""
+    strength: float = STRONGEST
+    """How well sentences found by their words answer; of several documents, the weaker are left out. Facts are strongest."""
 
 
 def joined(statements: Iterable[Statement], separator: str) -> list[Statement]:

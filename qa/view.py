@@ -54,6 +54,14 @@ class View:
         return tuple(sorted(found, key=lambda clause: clause.start))
 
     @cached_property
+    def children(self) -> dict[str, tuple[Clause, ...]]:
+        """Clauses by the id of the clause around them."""
+        found: dict[str, list[Clause]] = {}
+        for clause in self.document.clauses:
+            found.setdefault(clause.parent, []).append(clause)
+        return {parent: tuple(clauses) for parent, clauses in found.items()}
+
+    @cached_property
     def assignments(self) -> dict[str, tuple[Assignment, ...]]:
         """Assignments by clause id."""
         found: dict[str, list[Assignment]] = {}
@@ -90,6 +98,12 @@ class View:
         while (parent := self.clauses.get(found[0].parent)) is not None:
             found.insert(0, parent)
         return tuple(found)
+
+    def at(self, span: tuple[int, int]) -> Clause:
+        """The smallest clause around a span."""
+        start, end = span
+        around = [c for c in self.document.clauses if c.start <= start and end <= c.end]
+        return min(around, key=lambda c: c.end - c.start)
 
     def below(self, clause: Clause, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of some kinds anywhere inside this one."""

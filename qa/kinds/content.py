@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.model import Clause
 from qa.case import Case
 from qa.coverage import wanted
 from qa.link import link
+from qa.open.answer import answer as single_sentences
+from qa.open.asked import has_asked
 from qa.passages import Passage, passages
 from qa.pick import ASKED_UNIT
 from qa.reply import Evidence, Reply, Statement
@@ -15,6 +18,10 @@ from qa.sentences import body_spans, sentences_with
 from qa.subject import ROLE_WORDS
 from qa.topic import ORDINAL, topic
 
+SURE = 1.35
+"""Score from which sentences judged one by one go before those of the clauses that hold the words best."""
+LIKE = 1.4
+"""What the coverage of such a clause counts beside that score."""
 ENOUGH = 0.55
 """Coverage of the question's words by the sentences quoted and the headings above them, below which nothing is answered."""
 LACKING = 0.75
@@ -59,8 +66,14 @@ def answer(case: Case) -> Reply | None:
     if question.has("how", "contain"):
         acting = [one for one in found if one.clause.kind in ACTING and _answers(one)]
         found = acting or found
+    if not has_asked(case):
+        return None
+    single = _checked(case, single_sentences(case))
+    if single and single.strength >= SURE:
+        return single
     good = _good(found)
-    return _checked(case, _quoting(case, good, words)) if good else None
+    quoted = _checked(case, _quoting(case, good, words)) if good else None
+    return replace(quoted, strength=LIKE * good[0].coverage) if quoted else single
 
 
 def _checked(case: Case, reply: Reply | None) -> Reply | None:

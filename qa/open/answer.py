@@ -1,0 +1,82 @@
+"""The conductor of open questions: words → clauses that may answer → units of them → judged → the best, or nothing."""
+
+from __future__ import annotations
+
+from index.search import search
+from qa.case import Case
+from qa.coverage import Wanted, synonyms
+from qa.open.asked import asked_places, speaks_of
+from qa.open.focus import Focus, foci
+from qa.open.judge import Judged, judge
+from qa.open.units import units_of
+from qa.open.words import weigh, words_of
+from qa.reply import Reply, Statement
+
+ENOUGH = 0.6
+"""Share of the words' weight in and around the best unit, under which nothing is answered; see the table in the README."""
+OWN = 0.3
+"""… and in the unit itself: headings and titles alone say nothing."""
+CLOSE = 0.9
+"""A further unit is quoted when its score is this share of the best one's."""
+MOST = 3
+CANDIDATES = 25
+"""Clauses that are looked at."""
+
+
+def answer(case: Case) -> Reply | None:
+    """The units that answer, in the order of the document; None when none holds enough of what is asked."""
+    if not speaks_of(case):
+        return None
+    words = words_of(case)
+    needed, asked = weigh(case, words), foci(case.question.text)
+    judged = _judged(case, words, needed, asked)
+    good = [j for j in judged if j.all >= ENOUGH and j.own >= OWN and j.met]
+    return _reply(case, _chosen(good), words) if good else None
+
+
+def _judged(case: Case, words: str, needed: Wanted, asked: tuple[Focus, ...]) -> list[Judged]:
+    also = [form for word, _ in needed.weights for form in synonyms().get(word, ()) if form != word]
+    hits = search(case.store, " ".join([words, *also]), top=CANDIDATES, documents=[case.view.document.id])
+    clauses = tuple(case.view.clauses[hit.clause] for hit in hits.found)
+    text = case.view.document.text
+    known = frozenset(w for w, _ in needed.weights if any(w.startswith(place) for place in asked_places(case)))
+    judged = [judge(text, unit, needed, asked, known) for unit in units_of(case, clauses)]
+    return sorted(judged, key=lambda j: (-j.score, j.unit.spans))
+
+
+def _chosen(good: list[Judged]) -> list[Judged]:
+    """The best unit and others nearly as good that do not overlap it."""
+    chosen: list[Judged] = []
+    for one in good:
+        if one.score < CLOSE * good[0].score or len(chosen) == MOST:
+            break
+        taken = [span for other in chosen for span in other.unit.spans]
+        if not any(a < end and start < b for a, b in one.unit.spans for start, end in taken):
+            chosen.append(one)
+    return sorted(chosen, key=lambda j: j.unit.spans)
+
+
+def _reply(case: Case, chosen: list[Judged], words: str) -> Reply:
+    statements: list[Statement] = []
+    for at, one in enumerate(chosen):
+        clause = one.unit.clause
+        if at == 0 or chosen[at - 1].unit.clause is not clause:
+            name = case.name(clause) if clause.heading and clause.marker else clause.label
+            statements += [Statement(case.say("；", "; "))] if statements else []
+            statements.append(Statement(case.say(f"{name}写明：", f"{name} says: ")))
+        statements += [_quoted(case, one, span) for span in one.unit.spans]
+    labels = "、".join(dict.fromkeys(one.unit.clause.label for one in chosen))
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=(("kind", "content"), ("words", words), ("clause", labels)),
+        listed=tuple(dict.fromkeys(one.unit.clause.id for one in chosen)),
+        strength=chosen[0].score,
+    )
+
+
+def _quoted(case: Case, one: Judged, span: tuple[int, int]) -> Statement:
+    clause = one.unit.clause
+    inside = clause.start <= span[0] and span[1] <= clause.end
+    proof = case.span(clause.id if inside else case.view.at(span).id, *span)
+    return Statement("“" + " ".join(case.view.document.quote(*span).split()).strip() + "”", (proof,))

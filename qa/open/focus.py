@@ -1,0 +1,90 @@
+"""What kind of thing an open question asks for, and whether a sentence has a thing of that kind.
+
+``FOCI`` is the table. A strict focus must be met: a question for a number of days is not answered by a sentence without one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.figures import MEASURES
+
+DIGITS = r"[\d一二两三四五六七八九十百千万亿零〇半]+"
+SPELL = (
+    rf"{DIGITS}\s*(?:[-—至到、]\s*{DIGITS}\s*)?(?:个)?\s*(?:工作日|自然日|日|天|个?月|年|周岁|小时|分钟|周|星期|季度)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A kind of answer."""
+
+    name: str
+    asked: re.Pattern[str]
+    """In the question."""
+    met: re.Pattern[str]
+    """In a sentence that can answer."""
+    strict: bool = True
+
+
+def _focus(name: str, asked: str, met: str, *, strict: bool = True) -> Focus:
+    return Focus(name, re.compile(asked), re.compile(met), strict)
+
+
+FOCI = (
+    _focus(
+        "duration",
+        r"多久|多长时间|几个?(?:工作日|小时|分钟|月|星期)|几[天日年周]|多少(?:个?(?:工作日|月)|天|日|年)",
+        SPELL,
+    ),
+    _focus("age", r"几岁|多大(?:年龄|年纪|岁数)|多少岁|年龄", r"岁|年龄"),
+    _focus("when", r"什么时[候间]|何时|哪[天日年]|几[月号]|什么日子", rf"{DIGITS}\s*[年月日]|之日起|前|后|时"),
+    _focus("money", r"多少钱|多少[万亿]?元|几块|[万亿]元|什么价", r"元|免费|免收|免缴"),
+    _focus("percent", r"百分之[几多]|百分比|多少%|比例是?多少|占比", r"%|％|百分之|‰"),
+    _focus(
+        "may",
+        r"能不能|可不可以|是否(?:可以|能|允许|需要|应当)|能否|可否|准不准|允不允许|要不要|需不需要|用不用|(?:可以|能|要|允许|需要|必须|得|行|会)[^？?，。]*(?:[吗嘛]|(?<![什怎多这那])么)",
+        r"不得|禁止|严禁|可以?|允许|不能|不予|应当?|不准|不宜|须|必须|无需|不需|免|能|要|享受|均|只|仅|原则上",
+    ),
+    _focus("reason", r"为什么|为何|为啥|什么原因|凭什么", r"为[了]?|因|由于|鉴于|旨在", strict=False),
+    _focus(
+        "result",
+        r"会怎[样么]|怎么(?:处理|处罚|罚|办)|如何处[理罚置]|什么(?:后果|处罚)|受什么|有什么后果|怎样处",
+        r"责令|罚|暂停|停止|退回|追究|予以|取消|吊销|警告|拘留|撤销|收回|列入|通报|不予|追回|处理|按|应|停发|追缴|改正|给予",
+        strict=False,
+    ),
+    _focus(
+        "where",
+        r"哪里|哪儿|什么地方|何处|到哪",
+        r"网点|窗口|中心|大厅|处|所|站|网|APP|小程序|平台|法院|机关|银行|地|[省市县区镇]|系统|号",
+        strict=False,
+    ),
+    _focus(
+        "who",
+        r"谁|哪[个些家]?(?:部门|单位|机构|机关)|什么(?:部门|单位|机构|机关)|何部门",
+        r"部门|[局委厅署院所站社]|(?<!全)部(?!分)|会(?![议计同])|办(?![理法事学])|政府|法院|机关|中心|机构|公司|单位|组|银行|人民|负责|集团|企业|学校|人员|员|者",
+    ),
+    _focus(
+        "list",
+        r"哪些|哪几|什么(?:条件|材料|证件|要求|情形|情况|内容)|有什么|几种|几类",
+        r"、|；|下列|以下|[:：]",
+        strict=False,
+    ),
+)
+GENERAL = frozenset("个项条家种类")
+SPELLED = {"毫秒": "ms"}
+COUNTED = re.compile(rf"(?:多少|几)(?:个|大)?(?P<measure>{MEASURES}|分|岁|次|倍|户|张|毫秒|像素|人)")
+
+
+def foci(text: str) -> tuple[Focus, ...]:
+    """What the question asks for; empty when no word of it says."""
+    found = [focus for focus in FOCI if focus.asked.search(text)]
+    counted = COUNTED.search(text)
+    if counted and not any(focus.strict for focus in found):
+        measure = counted.group("measure")
+        spelled = rf"{DIGITS}\s*[万亿]?\s*(?:余|多|个)?\s*{re.escape(SPELLED.get(measure, measure))}"
+        found.append(_focus("number", "", rf"{spelled}|\d" if measure in GENERAL else spelled))
+    elif not found and re.search(r"多少|几", text):
+        found.append(_focus("number", "", r"\d|" + DIGITS))
+    return tuple(found)

@@ -1,0 +1,64 @@
+"""Open questions put to an invented measure: sentences, whole lists, and what is not said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.model import Source
+from corpus.parse import parse
+from index.build import add
+from index.open import open_store
+from index.store import Store
+from qa.answer import Answer
+from qa.ask import ask
+
+TEXT = """松江口市公共自行车管理办法
+松府规〔2024〕3号
+第一条 为规范公共自行车管理，制定本办法。
+第二条 下列地点应当设置公共自行车站点：
+（一）客运车站；
+（二）三甲医院门前广场；
+（三）大型居住社区出入口。
+第三条 市民凭社会保障卡申领骑行卡，经办机构应当在5个工作日内完成审核。逾期未归还车辆的，暂停使用骑行卡三十日。
+第四条 骑行卡不得转借他人。未满十二周岁的未成年人不得骑行公共自行车。
+第五条 本办法自2024年6月1日起施行，有效期五年。
+"""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    path: Path = tmp_path_factory.mktemp("open") / "policyqa.sqlite"
+    opened = open_store(path)
+    add(opened, parse(Source("办法.txt", "0" * 64, TEXT)))
+    return opened
+
+
+def asked(store: Store, question: str) -> Answer:
+    return ask(store, question, document="松府规〔2024〕3号")
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("哪些地方要设自行车站点？", ("客运车站", "三甲医院门前广场", "大型居住社区出入口")),
+        ("骑行卡审核要几天？", ("5个工作日",)),
+        ("老百姓拿什么申领骑行卡？", ("社会保障卡",)),
+        ("车辆过期没归还会怎样？", ("暂停使用骑行卡三十日",)),
+        ("骑行卡能借给别人吗？", ("不得转借他人",)),
+        ("小孩能不能骑公共自行车？", ("未满十二周岁",)),
+    ],
+)
+def test_what_the_measure_says_is_quoted(store: Store, question: str, quoted: tuple[str, ...]) -> None:
+    answer = asked(store, question)
+    assert answer.status == "answered"
+    quotes = "".join(citation.quote for citation in answer.citations)
+    assert [words for words in quoted if words not in quotes] == []
+
+
+@pytest.mark.parametrize("question", ["骑行卡工本费多少钱？", "押金要交多少元？", "哪家银行赞助了公共自行车？"])
+def test_what_it_does_not_say_is_refused(store: Store, question: str) -> None:
+    answer = asked(store, question)
+    assert answer.status == "not_found"
+    assert answer.citations == ()

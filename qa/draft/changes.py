@@ -7,8 +7,8 @@ from itertools import combinations
 
 from corpus.model import Target
 from qa.draft.amounts import Amount, of_target, same_measure, same_value
-from qa.draft.figures import read_figures
 from qa.draft.mentions import Mention
+from qa.draft.said import read_figures
 from qa.draft.spot import Finding, Spot, best
 from qa.indicators import number, printed
 from qa.view import View

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from corpus.model import Target
 from corpus.wordlist import words
-from qa.draft.amounts import Amount, alike, amounts, is_small, of_target, opposed, same_measure, same_value
-from qa.draft.lexicon import any_of, listed
-from qa.draft.mentions import Mention
+from qa.draft.amounts import Amount, alike, amounts, of_target, opposed, same_measure, same_value
+from qa.draft.lexicon import listed
 from qa.draft.result import Verdict
+from qa.draft.said import Said, read_figures
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.told import Statement, features
 from qa.indicators import printed
@@ -34,29 +32,7 @@ FEWEST = 3
 """Features that must be shared."""
 
 
-CHANGING = re.compile(r"(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低)(?:了|约|近)*$")
 CHANGE = re.compile(r"[增降减]|提高|提升|，新")
-ACTUAL = re.compile(any_of("actual"))
-OUTER = " 　、和及与"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A figure of the draft with its year and the indicator beside it."""
-
-    amount: Amount
-    year: int | None
-    own_year: bool
-    indicator: Mention | None
-    changes: bool
-    """The figure is a change (增长5件), no level."""
-    actual: bool
-    """The figure was reached, it is not aimed at."""
-    low: int
-    high: int
-    """The stretch of the phrase that belongs to the figure."""
-    span: tuple[int, int]
-    """What is marked: the phrase, or its part where it has several figures."""
 
 
 def figures(spot: Spot) -> list[Finding]:
@@ -67,46 +43,9 @@ def figures(spot: Spot) -> list[Finding]:
     return found
 
 
-def read_figures(spot: Spot) -> Iterator[Said]:
-    """The figures of the phrase; those inside the name of an indicator or a heading are none."""
-    inside = [m for m in spot.mentions if m.kind in ("indicator", "clause", "document", "year", "unit")]
-    found = [a for a in spot.amounts() if not is_small(a)]
-    found = [a for a in found if not any(m.start <= a.start and a.end <= m.end for m in inside)]
-    for i, amount in enumerate(found):
-        low = found[i - 1].end if i else spot.piece.start
-        high = found[i + 1].start if i + 1 < len(found) else spot.piece.end
-        year, own = _year(spot, amount)
-        named = _indicator(spot, amount, low, high)
-        since = named.end if named and named.end <= amount.start else low
-        changes = bool(CHANGING.search(spot.text[since : amount.start]))
-        actual = bool(ACTUAL.search(spot.text[spot.sentence.piece.start : high]))
-        end = spot.piece.end if i + 1 == len(found) else max(amount.end, named.end if named else 0)
-        start = amount.start - len(spot.text[low : amount.start].lstrip(OUTER))
-        yield Said(amount, year, own, named, changes, actual, low, high, (start, end))
-
-
 def _is_change(target: Target) -> bool:
     """The document gives a change itself: 年均增长20%以上, 较2020年下降16%."""
     return bool(target.base) or bool(CHANGE.search(f"{target.comparator}，{target.indicator}"))
-
-
-def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
-    """The year named last before the figure, in the phrase or in the sentence."""
-    own = [m for m in spot.years if not (amount.start <= m.start < amount.end)]
-    before = [m for m in own if m.end <= amount.start] or own
-    if before:
-        return int(before[-1].value), True
-    return (spot.context.years[-1] if spot.context.years else None), False
-
-
-def _indicator(spot: Spot, amount: Amount, low: int, high: int) -> Mention | None:
-    """The name before the figure, else the one behind it."""
-    named = [m for m in spot.mentions if m.kind == "indicator"]
-    before = [m for m in named if low <= m.start and m.end <= amount.start]
-    behind = [m for m in named if amount.end <= m.start and m.end <= high]
-    if behind and spot.text[amount.end : behind[0].start] in ("", "的"):
-        return behind[0]
-    return before[-1] if before else behind[0] if behind else None
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:

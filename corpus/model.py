@@ -14,8 +14,8 @@ PER = re.compile(
 )
 """How the name of an indicator says that its figure is a share of something, or for each of something."""
 
-DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
-"""A marker that names what it stands in: 3.2, 1.2.1."""
+DECIMAL = re.compile(r"[\u4e00-\u9fff]{0,2}(\d{1,2}(?:[-－.]\d{1,2})+)[:：]?")
+"""A marker that names what it stands in: 3.2, 1.2.1, 任务1-2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ class Clause:
     @property
     def number(self) -> str:
         """The number that people call it by: 17; 3.2 where it is printed so."""
-        return self.marker if DECIMAL.fullmatch(self.marker) else str(self.ordinal)
+        printed = DECIMAL.fullmatch(self.marker)
+        return printed.group(1).replace("－", "-") if printed else str(self.ordinal)
 
 
 @dataclass(frozen=True, slots=True)

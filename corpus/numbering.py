@@ -24,23 +24,30 @@ _CITED = "规定|所|中|的|第|、|和|与|及|至|到|款|项|或|，|,|。"
 _NAME = r"(?!的|中|规定|所|和|及|与|至|、)[\u4e00-\u9fff、（）()]{2,25}\s*$"
 """The name of a chapter right behind its number fills the line."""
 _HAN = r"[\u4e00-\u9fff（(]"
+_WORD = "(?:任务|行动|工程|专项|措施|举措|项目|事项)"
+"""What a document may print before its numbers: 任务1-2, 行动三："""
 LEVELS = (
     Level("part", 1, re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
     Level("subpart", 2, re.compile(rf"第({_N}|\d+)分编(?=\s|$)")),
-    Level("chp", 3, re.compile(rf"第({_N}|\d+)章(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
+    Level("chp", 3, re.compile(rf"第({_N}|\d+)(?:章|部分)(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
     Level("sct", 4, re.compile(rf"第({_N}|\d+)节(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
     Level("art", 5, re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")),
     Level("sec", 6, re.compile(rf"({_N})[、．.](?!\d)")),
     Level("subsec", 7, re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
+    Level("subsec", 7, re.compile(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
     Level("num", 8, re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
-    Level("subnum", 9, re.compile(rf"\d{{1,2}}[.．](\d{{1,2}})[ 　]+(?={_HAN})")),
+    Level(
+        "subnum",
+        9,
+        re.compile(rf"(?:{_WORD}\s*\d{{1,2}}[-－.．]|\d{{1,2}}[.．])(\d{{1,2}})(?:[ 　]+|[:：]\s*)(?={_HAN})"),
+    ),
     Level("lownum", 10, re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
     Level("item", 11, re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
     Level("subitem", 12, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
     Level("point", 13, re.compile(r"([①-⑳])")),
     Level("bullet", 14, re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
 )
-BEGINS = frozenset(f"第（(—-•●◆■{NUMERAL}" + "".join(map(chr, range(0x2460, 0x2474))))
+BEGINS = frozenset(f"任行工专措举项事第（(—-•●◆■{NUMERAL}" + "".join(map(chr, range(0x2460, 0x2474))))
 """First characters of markers, digits aside; most lines begin with none of them."""
 RANK = {level.prefix: level.rank for level in LEVELS}
 

@@ -46,16 +46,21 @@ class Case:
 
     def numbered(self, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of these kinds that the question gives the number of."""
-        items = {n for reference in self.question.referring("item") for n in reference.numbers}
-        wanted = {(reference.kind, n) for reference in self.question.referring(*kinds) for n in reference.numbers}
+        references = [r for r in self.question.references if not self.prints(r.marker)]
+        items = {n for r in references if r.kind == "item" for n in r.numbers}
+        wanted = {(r.kind, n) for r in references if r.kind in kinds for n in r.numbers}
         wanted = {(kind, self._from_end(kind, n) if n < 0 else n) for kind, n in wanted}
         wanted |= {("article", n) for n in items}  # 第36条 of a law is an article
         printed = self.printed_numbers(*kinds, "item", "project")
         return tuple(
             clause
             for clause in self.view.of_kind(*kinds)
-            if (clause.kind, clause.ordinal) in wanted or clause.marker in printed
+            if (clause.kind, clause.ordinal) in wanted or clause.marker in printed or clause.number in printed
         )
+
+    def prints(self, marker: str) -> bool:
+        """The document has a clause of this printed number in decimals: 3.2, 1-2."""
+        return marker[:1].isdigit() and any(c.number == marker for c in self.view.document.clauses)
 
     def printed_numbers(self, *kinds: str) -> frozenset[str]:
         """The decimal numbers (3.2) that the question gives for clauses of these kinds."""

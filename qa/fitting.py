@@ -81,7 +81,7 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
     for word in _role_words(question):
         yield Point(word, {d.id: ROLE for d in documents if any(a.printed.startswith(word) for a in d.assignments)})
     for marker in {r.marker for r in question.references if r.marker}:
-        yield Point(marker, {d.id: NUMBER for d in documents if any(c.marker == marker for c in d.clauses)})
+        yield Point(marker, {d.id: NUMBER for d in documents if any(marker in (c.marker, c.number) for c in d.clauses)})
     for year in question.years:
         yield Point(str(year), {i: YEAR for i, text in folded.items() if str(year) in text})
 

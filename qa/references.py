@@ -67,7 +67,7 @@ BRACKETED = re.compile(rf"[(（][{NUMERAL}]{{1,3}}[)）]")
 ENDS = re.compile(
     r"(?P<end>最后|末尾|(?<!牵)(?<!带)(?<!领)头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)"
 )
-_DECIMAL = r"(?P<marker>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
+_DECIMAL = r"(?P<marker>\d{1,2}(?:[.-]\d{1,2}){1,2})(?![\d.])"
 _NO_MEASURE = rf"(?!\s*(?:[万亿千百余多]|{MEASURES}|[-—–~～至到]\s*\d))"
 DECIMALS = (
     re.compile(
@@ -123,7 +123,7 @@ class Reference:
     start: int
     end: int
     marker: str = ""
-    """3.2, （四）: the printed number of a clause; a decimal has no ``numbers`` beside it."""
+    """3.2, （四）: the printed number of a clause; a decimal has no ``numbers`` beside it, 1-2 may be tasks 1 to 2."""
 
     @property
     def said(self) -> str:
@@ -162,7 +162,9 @@ def _decimals(text: str) -> Iterator[Reference]:
     for pattern in DECIMALS:
         for match in list(pattern.finditer(text)):
             kind = "task" if match.groupdict().get("noun") == "任务" else "item"
-            reference = Reference(kind, (), match.start(), match.end(), match["marker"])
+            numbers = _numbers(match["marker"]) if "-" in match["marker"] else ()
+            numbers = numbers if numbers == tuple(sorted(numbers)) else ()
+            reference = Reference(kind, numbers, match.start(), match.end(), match["marker"])
             text = _without(text, [reference])
             yield reference
 

@@ -80,12 +80,12 @@ def _by_number(case: Case) -> Subject:
     missing: list[str] = []
     for reference in case.question.references:
         if reference.marker:
-            found += [c for c in case.view.document.clauses if c.marker == reference.marker]
+            found += [c for c in case.view.document.clauses if reference.marker in (c.marker, c.number)]
             if reference.kind == "project":
                 found = [c for c in found if c.id in case.view.assignments]
                 continue
-            missing += [] if found else [f"第{reference.marker}项"]
-        for n in reference.numbers:
+            missing += [] if found or reference.numbers else [f"第{reference.marker}项"]
+        for n in () if case.prints(reference.marker) else reference.numbers:
             kinds = (reference.kind == "item" and _kinds_of_section(case)) or NUMBERED.get(reference.kind, ())
             known = case.view.of_kind(*kinds) if kinds else ()
             clauses = [known[n]] if -len(known) <= n < 0 else [c for c in known if c.ordinal == n]

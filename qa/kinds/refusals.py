@@ -57,7 +57,9 @@ def stranger(case: Case) -> Reply | None:
 def missing_number(case: Case) -> Reply | None:
     """A task, safeguard, project or section whose number the document does not have."""
     for reference in case.question.references:
-        if reference.marker and not any(c.marker == reference.marker for c in case.view.document.clauses):
+        printed = {c.marker for c in case.view.document.clauses} | {c.number for c in case.view.document.clauses}
+        dashed = not reference.numbers or "-" in reference.marker and any("-" in number for number in printed)
+        if reference.marker and reference.marker not in printed and dashed:
             chinese = f"文件中没有序号为{reference.marker}的条文。"
             return refusal(case.say(chinese, f"There is no number {reference.marker}."), kind="no_such_clause")
         kinds = KINDS_OF.get(reference.kind, ())

@@ -22,7 +22,7 @@ NEEDED = {
     "部委海洋": (32, 34),
     "永安市分工": (27, 30),
     "河湾区要点": (26, 36),
-    "白鹿镇清单": (11, 34),
+    "白鹿镇清单": (29, 34),
 }
 """Questions that must pass, and questions in the set, for each plan."""
 

@@ -54,7 +54,10 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
     found.update(read_duties(text, tables))
     ordered = sorted(found, key=lambda a: (a.start, a.end, a.role, places[a.clause]))
     rule = FIRST_LEADS.search(text)
-    return tuple(_with_first_leading(ordered, _opening(text, rule.start())) if rule else ordered)
+    if not rule:
+        return tuple(ordered)
+    behind = all(assignment.end <= rule.start() for assignment in ordered)
+    return tuple(_with_first_leading(ordered, 0 if behind else _opening(text, rule.start())))
 
 
 def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:

@@ -14,6 +14,7 @@ from corpus.ending import mark_dates, mark_imprint, mark_notes, mark_remarks
 from corpus.front import mark_contents, mark_front, mark_named
 from corpus.lines import Kinds, Line
 from corpus.numbering import read_marker
+from corpus.tables import is_spaced_head, is_spaced_row
 from corpus.wording import is_date, is_field, is_residue
 
 MOST_TORN = 10
@@ -46,6 +47,13 @@ def mark_tables(lines: tuple[Line, ...], kinds: Kinds) -> None:
     for first, stop in _runs([_is_cells(line.text) for line in lines]):
         if stop - first >= 2:
             kinds[first:stop] = ["table"] * (stop - first)
+    for i, line in enumerate(lines):
+        if is_spaced_head(line.text):
+            columns, stop = len(line.text.split()), i + 1
+            while stop < len(lines) and is_spaced_row(lines[stop].text, columns):
+                stop += 1
+            if stop - i > 2:
+                kinds[i:stop] = ["table"] * (stop - i)
 
 
 def mark_residue(lines: tuple[Line, ...], kinds: Kinds) -> None:

@@ -16,6 +16,8 @@ from corpus.roles import ROLE_NAME
 FIGURE = re.compile(r"[≥≤><＞＜约]?\s*\d[\d,.]*\s*[%％]?|[-—–－/／]+")
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
 MOST_COLUMNS = 15
+LEAST_YEARS, LONGEST_HEAD = 2, 120
+"""Years in the head of a table without bars, and its characters."""
 LABEL_HEADS = ("指标", "名称", "项目", "内容")
 """Words in the head of the column that names what a row is about."""
 
@@ -57,6 +59,8 @@ def read_grid(text: str, clause: Clause) -> Grid:
     lines = list(re.finditer(r"[^\n]+", text[clause.start : clause.end]))
     kept = [match for match in lines if match.group().strip() and not RULE.fullmatch(match.group().strip())]
     kept = kept or lines[:1]
+    if is_spaced_head(kept[0].group()):
+        return Grid(tuple(_words_of(match.group(), clause.start + match.start()) for match in kept))
     framed = kept[0].group().lstrip().startswith("|") and kept[0].group().count("|") > 1
     width = len(_cells(kept[0].group(), 0, framed=framed))
     cells = [
@@ -67,6 +71,24 @@ def read_grid(text: str, clause: Clause) -> Grid:
         flat = [row[0] for row in cells]
         return Grid(tuple(_refilled(text, flat, _columns(text, flat))))
     return Grid(tuple(tuple(replace(c, column=i) for i, c in enumerate(row)) for row in cells))
+
+
+def is_spaced_head(line: str) -> bool:
+    """The head of a table whose columns only blanks divide: 指标 2023年 2024年 2025年目标."""
+    words = line.split()
+    years = sum(bool(YEAR.search(word)) for word in words)
+    return "|" not in line and "\t" not in line and len(words) > LEAST_YEARS <= years and len(line) < LONGEST_HEAD
+
+
+def is_spaced_row(line: str, columns: int) -> bool:
+    """A row below such a head: a name and, in as many columns, figures or dashes."""
+    words = line.split()
+    return len(words) == columns and sum(bool(FIGURE.fullmatch(word)) for word in words[1:]) * 2 >= columns - 1
+
+
+def _words_of(line: str, start: int) -> tuple[Cell, ...]:
+    found = re.finditer(r"\S+", line)
+    return tuple(Cell(i, start + word.start(), start + word.end()) for i, word in enumerate(found))
 
 
 def _is_framed(line: str, width: int) -> bool:

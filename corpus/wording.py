@@ -108,6 +108,9 @@ def is_number(line: str) -> bool:
     if len(bare) > LONGEST_TITLE:
         return False
     bare = SIGNER.sub("", bare)
+    *organs, last = bare.split() or [""]
+    if organs and all(looks_like_unit(organ) for organ in organs):
+        bare = last
     inner = bare[1:-1].strip() if bare[:1] in "（(" and bare[-1:] in "）)" else bare
     return any(pattern.fullmatch(inner) for pattern in (NUMBER, NUMBER_OF_YEAR)) or bool(ORDER.fullmatch(bare))
 

@@ -21,7 +21,7 @@ NEEDED = {
     "青石县营商环境": (27, 30),
     "部委海洋": (32, 34),
     "永安市分工": (27, 30),
-    "河湾区要点": (26, 36),
+    "河湾区要点": (30, 36),
     "白鹿镇清单": (29, 34),
 }
 """Questions that must pass, and questions in the set, for each plan."""

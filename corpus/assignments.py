@@ -56,8 +56,9 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
     rule = FIRST_LEADS.search(text)
     if not rule:
         return tuple(ordered)
-    behind = all(assignment.end <= rule.start() for assignment in ordered)
-    return tuple(_with_first_leading(ordered, 0 if behind else _opening(text, rule.start())))
+    since = _opening(text, rule.start())
+    behind = all(assignment.end <= since for assignment in ordered)
+    return tuple(_with_first_leading(ordered, 0 if behind else since))
 
 
 def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:

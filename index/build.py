@@ -22,7 +22,7 @@ from index.prepare import Prepared, Ranked, prepare
 from index.schema import create_tables, insert, remove, shelve
 from index.settle import settled
 from index.store import Store, StoreError, connect, has_tables, is_current
-from index.stored import FACTS
+from index.stored import FACTS, columns_of, row_of
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"
 """Documents shipped with the program; an empty store is filled with them."""
@@ -195,54 +195,19 @@ def _write(connection: sqlite3.Connection, prepared: Prepared, kept: dict[str, A
     document = prepared.document
     stamp = datetime.now(UTC).isoformat(timespec="microseconds")
     made = {"segmenter": prepared.segmenter, "digest": prepared.digest, "current": 1, "imported": stamp}
-    row = _row(document) | made | kept
+    row = row_of(document) | {"hand": "", "parser": fingerprint()} | made | kept
     row |= ruled(row["stated"], Hand.read(row["hand"]))
     insert(connection, "documents", [row])
     where = [document.id, document.sha256]
     edition = int(connection.execute("select edition from documents where id = ? and sha256 = ?", where).fetchone()[0])
     for table in FACTS:
-        insert(connection, table, ({"edition": edition, **_columns(value)} for value in getattr(document, table)))
+        insert(connection, table, ({"edition": edition, **columns_of(value)} for value in getattr(document, table)))
     insert(connection, "names", ({**asdict(name), "edition": edition} for name in prepared.names))
     place: dict[str, Any] = {"document": document.id, "edition": edition}
     insert(connection, "mentions", ({"key": key, **place} for key in prepared.mentions))
     _write_passages(connection, prepared.passages, place)
     note(connection, edition)
     return edition
-
-
-def _columns(value: Any) -> dict[str, Any]:
-    """A value's fields as columns; a tuple becomes JSON."""
-    raw = {field.name: getattr(value, field.name) for field in fields(value)}
-    return {key: json.dumps(item) if isinstance(item, tuple) else item for key, item in raw.items()}
-
-
-def _row(document: Document) -> dict[str, Any]:
-    period = document.metadata.period
-    tables = [
-        {
-            "clause": table.clause,
-            "heads": table.heads,
-            "rows": [
-                {"clause": row.clause, "group": row.group, "cells": [(c.column, c.start, c.end) for c in row.cells]}
-                for row in table.rows
-            ],
-        }
-        for table in document.tables
-    ]
-    return {
-        "id": document.id,
-        "source": document.source,
-        "sha256": document.sha256,
-        **asdict(document.metadata),
-        "period": f"{period[0]}-{period[1]}" if period else "",
-        "text": document.text,
-        "tables": json.dumps(tables, ensure_ascii=False),
-        "pages": json.dumps(document.pages),
-        **asdict(document.origin),
-        "stated": json.dumps(asdict(document.validity), ensure_ascii=False),
-        "hand": "",
-        "parser": fingerprint(),
-    }
 
 
 def _write_passages(connection: sqlite3.Connection, ranked: Sequence[Ranked], where: dict[str, Any]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
+from itertools import starmap
 from typing import Any
 
 from corpus.errors import PolicyError
@@ -31,7 +32,7 @@ Rows = Callable[[str, Sequence[object]], list[Any]]
 """Runs a query with its values."""
 COLUMNS = (
     ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables", "pages")
-    + ("inner", "stated", "digest")
+    + ("inner", "stated")
     + tuple(field.name for field in fields(Origin))
 )
 
@@ -42,14 +43,14 @@ class StoreError(PolicyError):
 
 def read_edition(rows: Rows, edition: int) -> Document:
     """The document as it was parsed, without what was set by hand; StoreError when it was altered since."""
-    values = rows(f"select {', '.join(COLUMNS)} from documents where edition = ?", [edition])[0]
-    row = dict(zip(COLUMNS, values, strict=True))
-    document = _document(row, {table: _facts(rows, table, value, edition) for table, value in FACTS.items()})
-    if digest(document) != row["digest"]:
+    known = rows(f"select digest, {', '.join(COLUMNS)} from documents where edition = ?", [edition])[0]
+    row = dict(zip(COLUMNS, known[1:], strict=True))
+    facts = {table: rows(query, [edition]) for table, query in QUERIES.items()}
+    if _sealed(known[1:], facts) != known[0]:
         raise StoreError(
             f"知识库中的《{row['title'] or row['id']}》与导入时不一致（数据库被改动或损坏），为免答错不再引用，请重新导入这份文件。"
         )
-    return document
+    return _document(row, {table: tuple(starmap(MAKERS[table], found)) for table, found in facts.items()})
 
 
 FACTS: Mapping[str, type[Any]] = {
@@ -65,9 +66,60 @@ FACTS: Mapping[str, type[Any]] = {
 """Table and the value that one row of it holds."""
 
 
+QUERIES = {
+    table: "select {} from {} where edition = ? order by rowid".format(
+        ", ".join(f'"{field.name}"' for field in fields(value)), table
+    )
+    for table, value in FACTS.items()
+}
+"""The rows of one edition in each table, columns in the order of the value's fields."""
+
+
 def digest(document: Document) -> str:
     """SHA-256 over all that is stored of a document: what was altered on disk since its import is not quoted."""
-    return hashlib.sha256(repr(document).encode("utf-8", "surrogatepass")).hexdigest()
+    row = row_of(document)
+    facts = {table: [tuple(columns_of(value).values()) for value in getattr(document, table)] for table in FACTS}
+    return _sealed(tuple(row[column] for column in COLUMNS), facts)
+
+
+def _sealed(row: tuple[Any, ...], facts: Mapping[str, Sequence[tuple[Any, ...]]]) -> str:
+    """Over the rows as they lie in the tables: one call for thousands of them, where values of ours would take a call each."""
+    return hashlib.sha256(repr((row, list(facts.values()))).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def columns_of(value: Any) -> dict[str, Any]:
+    """A value's fields as columns: a tuple as JSON, yes and no as 1 and 0."""
+    raw = {field.name: getattr(value, field.name) for field in fields(value)}
+    return {key: _stored(item) for key, item in raw.items()}
+
+
+def _stored(item: Any) -> Any:
+    return json.dumps(item) if isinstance(item, tuple) else int(item) if isinstance(item, bool) else item
+
+
+def row_of(document: Document) -> dict[str, Any]:
+    """A document's own columns, its facts left out."""
+    period = document.metadata.period
+    return {
+        "id": document.id,
+        "source": document.source,
+        "sha256": document.sha256,
+        **asdict(document.metadata),
+        "period": f"{period[0]}-{period[1]}" if period else "",
+        "text": document.text,
+        "tables": json.dumps([_of_table(table) for table in document.tables], ensure_ascii=False),
+        "pages": json.dumps(document.pages),
+        **asdict(document.origin),
+        "stated": json.dumps(asdict(document.validity), ensure_ascii=False),
+    }
+
+
+def _of_table(table: Table) -> dict[str, Any]:
+    rows = [
+        {"clause": row.clause, "group": row.group, "cells": [(c.column, c.start, c.end) for c in row.cells]}
+        for row in table.rows
+    ]
+    return {"clause": table.clause, "heads": table.heads, "rows": rows}
 
 
 def _document(row: Mapping[str, Any], facts: dict[str, tuple[Any, ...]]) -> Document:
@@ -96,11 +148,15 @@ def _document(row: Mapping[str, Any], facts: dict[str, tuple[Any, ...]]) -> Docu
     )
 
 
-def _facts(rows: Rows, table: str, value: type[Any], edition: int) -> tuple[Any, ...]:
-    names = [f'"{field.name}"' for field in fields(value)]
-    flags = [i for i, field in enumerate(fields(value)) if field.type == "bool"]
-    found = rows(f"select {', '.join(names)} from {table} where edition = ? order by rowid", [edition])
-    return tuple(value(*(bool(v) if i in flags else v for i, v in enumerate(row))) for row in found)
+def _maker(value: type[Any]) -> Callable[..., Any]:
+    """Makes a value of a row; 0 and 1 become no and yes."""
+    flags = tuple(i for i, field in enumerate(fields(value)) if field.type == "bool")
+    if not flags:
+        return value
+    return lambda *row: value(*(bool(item) if i in flags else item for i, item in enumerate(row)))
+
+
+MAKERS = {table: _maker(value) for table, value in FACTS.items()}
 
 
 def _table(value: dict[str, Any]) -> Table:

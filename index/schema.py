@@ -51,6 +51,8 @@ INDEXED = {
     "mentions": ("key", "edition"),
     **dict.fromkeys(FACTS, ("edition",)),
 }
+NUMBERED = ("task", "safeguard", "project", "principle", "goal")
+"""Kinds of parts that questions call by their numbers in any document; few documents have them."""
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
@@ -73,6 +75,8 @@ def create_tables(connection: sqlite3.Connection) -> None:
     database.table("documents").create_index(["id", "sha256"], unique=True)
     for passages in ("passages", "past_passages"):
         database.table(passages).create_index(["document", "whole"])
+    kinds = ", ".join(map(repr, NUMBERED))
+    database.execute(f"create index clauses_numbered on clauses(kind, ordinal) where kind in ({kinds})")
     database.execute("create virtual table past_vocabulary using fts5vocab(past_terms, 'row')")
     database.execute("create virtual table vocabulary using fts5vocab(terms, 'row')")
 

@@ -14,7 +14,7 @@ from index.store import Store
 from qa.across.across import across
 from qa.answer import Answer, Status
 from qa.case import Case
-from qa.choose import choose, focused
+from qa.choose import MOST, choose, focused, names_one
 from qa.compose import compose
 from qa.day import given_day, said
 from qa.followup import carried
@@ -200,6 +200,10 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
         missing = f"在{said(store.chosen.day)}，文件“{documents[0]}”还没有印发或不在知识库里，请换一个日期再问。"
     elif documents:
         missing = f"没有找到文件“{documents[0]}”，请用 policyqa documents 查看已有文件。"
+    elif len(store.entries()) > MOST and not names_one(question):
+        missing = (
+            f"知识库里有{len(store.entries())}份文件，问题没有写明是哪一份，请加上文件的名称、文号或具体事项再问。"
+        )
     elif store.entries():
         missing = "知识库里没有这份文件，请先导入，或换用文件的全称、文号再问。"
     else:

@@ -14,9 +14,10 @@ from corpus.fold import fold
 from index.search import search
 from index.store import Entry, Store
 from index.vocabulary import places
+from qa.called import by_number, by_parts, by_sort
 from qa.coverage import cut, synonyms
 from qa.fitting import fitting
-from qa.laws import law_of, unknown_law
+from qa.laws import NAMED, law_of, unknown_law
 from qa.question import Question, Tag
 from qa.topic import PIECE, topic
 
@@ -53,16 +54,31 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     for find in (_in_full, _by_title):
         if found := find(store, question, entries):
             return found
+    if (
+        len(entries) > MOST
+        and not question.sources
+        and (meant := by_number(store, question) or by_sort(question, entries))
+    ):
+        return tuple(Chosen(identity) for identity in meant[:MOST])
     known = {e.id: None for e in entries}  # in order, and quick to look in
-    naming = [name.document for name in question.names]
+    naming = _naming(question, len(known))
     words = topic(question)
     hits = _by_words(store, words, len(known)) if question.content and words.strip() else []
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
         return tuple(map(Chosen, same))
-    asked = [*known] if len(known) <= MOST else likely[:MOST] or [*known][:MOST]
+    asked = [*known] if len(known) <= MOST else likely[:MOST] or by_parts(store, question)
     fit = fitting(store, question, asked)
     return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
+
+
+def _naming(question: Question, documents: int) -> list[str]:
+    """Documents that have things by names of the question, the rarest names first; what very many have names none."""
+    holders: dict[str, dict[str, None]] = {}
+    for name in question.names:
+        holders.setdefault(name.key, {})[name.document] = None
+    telling = [held for held in holders.values() if documents <= MOST or len(held) <= MOST]
+    return [identity for held in sorted(telling, key=len) for identity in held]
 
 
 def _by_words(store: Store, words: str, documents: int) -> list[str]:
@@ -77,6 +93,13 @@ def named_in(store: Store, question: Question) -> tuple[Chosen, ...]:
     entries = list(store.entries())
     found = (find(store, question, entries) for find in (_in_full, _by_title))
     return next((chosen for chosen in found if chosen), ())
+
+
+def names_one(question: Question) -> bool:
+    """The question names a document, here or elsewhere."""
+    return bool(
+        question.elsewhere or question.named("document") or TITLE.search(question.text) or NAMED.search(question.text)
+    )
 
 
 def _absent(store: Store, question: Question, entries: list[Entry]) -> bool:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from corpus.fold import fold
 from corpus.model import Document
-from corpus.wordlist import read_entries
 from index.store import Store
 from index.vocabulary import key_of, wordlist
 from qa.coverage import synonyms, wanted
-from qa.lexicon import FOLDER, cues
+from qa.lexicon import cues, generic
 from qa.question import Question
 
 PLACE, NAME, ALIAS, ROLE, NUMBER, YEAR = 6.0, 4.0, 1.0, 4.0, 6.0, 4.0
@@ -84,12 +83,6 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
         yield Point(marker, {d.id: NUMBER for d in documents if any(marker in (c.marker, c.number) for c in d.clauses)})
     for year in question.years:
         yield Point(str(year), {i: YEAR for i, text in folded.items() if str(year) in text})
-
-
-@cache
-def generic() -> frozenset[str]:
-    """Nouns that ask for an aspect of a thing and name none: 规模, 情况."""
-    return frozenset(row[0] for row in read_entries(FOLDER / "generic.txt"))
 
 
 def _names(store: Store, word: str) -> bool:

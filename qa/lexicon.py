@@ -36,3 +36,9 @@ def longest() -> int:
 def light() -> frozenset[str]:
     """Single characters that carry nothing to look for, wherever they stand."""
     return frozenset("".join(row[0] for row in read_entries(FOLDER / "light.txt")))
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Nouns that ask for an aspect of a thing and name none: 规模, 情况."""
+    return frozenset(row[0] for row in read_entries(FOLDER / "generic.txt"))

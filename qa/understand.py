@@ -16,7 +16,7 @@ from index.store import Store
 from index.vocabulary import Name, key_of
 from qa.dictionary import look_up
 from qa.english import Translation, translate
-from qa.lexicon import cues, longest, stops
+from qa.lexicon import cues, generic, longest, stops
 from qa.normalise import HAN, is_english, normalise
 from qa.question import Figure, Question
 from qa.reading import Reading
@@ -130,10 +130,27 @@ def read_names(known: Known, reading: Reading, *, titles: bool) -> tuple[Name, .
         names = [name for name in known[key] if not titles or name.kind == "document"]
         for match in re.finditer(re.escape(key), folded) if names else ():
             start, end = places[match.start()], places[match.end() - 1] + 1
-            if reading.free(start, end) and _stands_alone(reading.text, start, end, key, names[0].kind):
-                reading.take(start, end, f"name:{names[0].kind}", names[0].printed)
-                found += [name for name in names if name not in found]
+            if not reading.free(start, end):
+                continue
+            meant = [name for name in names if not _only_general(reading.text, start, end, name.kind)]
+            if meant and _stands_alone(reading.text, start, end, key, meant[0].kind):
+                reading.take(start, end, f"name:{meant[0].kind}", meant[0].printed)
+                found += [name for name in meant if name not in found]
     return tuple(found)
+
+
+SHORT_HEADING = 2
+"""Characters of a chapter's heading (建设, 文件) that is a word of any question, and a name only as 建设一章 or “建设”."""
+AFTER_HEADING = re.compile(r"[”\"》]?(?:这?一?[章节编]|部分|附件)")
+
+
+def _only_general(text: str, start: int, end: int, kind: str) -> bool:
+    """A word of every question that some document happens to have as a heading or in the place of a unit: 任务, 单位, 名称."""
+    word = key_of(text[start:end])
+    if kind == "unit":
+        return word in cues() or word in stops() or word in generic()
+    quoted = text[max(0, start - 1) : start] in {"“", '"', "《"}
+    return kind == "chapter" and len(word) <= SHORT_HEADING and not (quoted or AFTER_HEADING.match(text, end))
 
 
 def _still_read(names: tuple[Name, ...], reading: Reading) -> tuple[Name, ...]:

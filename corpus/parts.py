@@ -45,7 +45,8 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
             _spread(part, clause.id, children, kinds)
     carrying = {assignment.clause for assignment in assignments}
     for clause in clauses:
-        bare = kinds[clause.id] in NUMBERED - {"art"} and not (clause.kind in OUTER and part_of(clause))
+        opens = clause.kind in OUTER and part_of(clause) and children.get(clause.id)
+        bare = kinds[clause.id] in NUMBERED - {"art"} and not opens
         if clause.id in carrying and bare:
             kinds[clause.id] = "task"
     if "task" not in kinds.values():

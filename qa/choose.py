@@ -17,7 +17,7 @@ from index.vocabulary import places
 from qa.called import by_number, by_parts, by_sort
 from qa.coverage import cut, synonyms
 from qa.fitting import fitting
-from qa.laws import NAMED, law_of, unknown_law
+from qa.laws import NAMED, law_of, names_of_law, unknown_law
 from qa.question import Question, Tag
 from qa.topic import PIECE, topic
 
@@ -50,7 +50,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     if len(entries) == 1 or documents is not None:
         return tuple(Chosen(entry.id) for entry in entries)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
-        return (Chosen(law),)
+        return (Chosen(law, tuple(names_of_law(question.text))),)
     for find in (_in_full, _by_title):
         if found := find(store, question, entries):
             return found

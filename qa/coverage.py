@@ -112,17 +112,28 @@ PARTICLES = frozenset(
 def cut(store: Store, piece: str) -> list[str]:
     """Words of a piece, single characters joined to each other; a lone single character carries nothing."""
     found: list[str] = []
-    joined = ""
+    run = ""
     for word in [*store.segmenter.cut(fold(piece)), ""]:
-        if len(word) == 1 and not word.isascii() and word not in PARTICLES:
-            joined += word
+        if len(word) == 1 and not word.isascii():
+            run += word
             continue
-        if len(joined) > 1:
-            found.append(joined)
-        joined = ""
+        found += _joined(store, run)
+        run = ""
         if len(word) > 1 or word.isdigit():
             found += _without_particles(store, word)
     return found
+
+
+def _joined(store: Store, run: str) -> list[str]:
+    """Single characters in a row: a name that documents write so (蔚来), else what stands between particles."""
+    if len(run) == NAME and set(run) & PARTICLES and store.statistics([run]).frequencies[run]:
+        return [run]
+    between = "".join(" " if character in PARTICLES else character for character in run).split()
+    return [name for part in between if len(part) > 1 for name in _without_particles(store, part)]
+
+
+NAME = 2
+"""Characters of a name that the index of character pairs can vouch for."""
 
 
 def _without_particles(store: Store, word: str) -> list[str]:
@@ -132,7 +143,9 @@ def _without_particles(store: Store, word: str) -> list[str]:
     tag = store.segmenter.part_of_speech(word)
     if tag:
         return [] if tag in COUNTS else [word]
-    bare = "".join(character for character in word if character not in PARTICLES)
+    if store.statistics([word]).frequencies[word]:
+        return [word]
+    bare = word.strip("".join(PARTICLES))
     return [bare] if len(bare) > 1 else []
 
 

@@ -19,9 +19,14 @@ COMMON = re.compile(
 """Words in front of the kind of a law that do not tell one law from another."""
 
 
+def names_of_law(text: str) -> list[str]:
+    """The names of laws before articles, as printed in the question: they say where to look."""
+    return [match["name"] + match["kind"] for match in NAMED.finditer(text)]
+
+
 def law_of(text: str, titles: Iterable[tuple[str, str]]) -> str:
     """The id of the law whose title, with or without 中华人民共和国, stands before an article; of several the longest title."""
-    called = [match["name"] + match["kind"] for match in NAMED.finditer(text)]
+    called = names_of_law(text)
     found = [
         (len(title), identity)
         for identity, title in (titles if called else ())

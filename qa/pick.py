@@ -181,11 +181,25 @@ def _by_words(case: Case) -> Picked:
     best = max(scores.values(), default=0.0)
     if best < ENOUGH:
         return Picked()
-    close = [g for g in groups if scores[g] >= best - CLOSE]
+    close = [g for g in groups if scores[g] >= best - CLOSE and not only_compared(case, words, _context(case, g))]
     close = [g for g in close if _in_years(case, g)] or close
     if len(close) > 1:
         close = _decided(case, words, close)
     return Picked(tuple(close), len(close) > 1)
+
+
+SHARE = re.compile(r"占|比重|比例|比率|份额")
+
+
+def only_compared(case: Case, words: str, text: str) -> bool:
+    """GDP in 占GDP的比重 is what a figure is measured by; it is not the figure of GDP."""
+    if SHARE.search(case.question.text):
+        return False
+    pieces = [re.escape(piece) for piece in words.split()]
+    return any(
+        re.search(rf"占{piece}", text, re.IGNORECASE) and not re.search(rf"(?<!占){piece}", text, re.IGNORECASE)
+        for piece in pieces
+    )
 
 
 def _likeness(case: Case, words: str) -> float:

@@ -12,7 +12,7 @@ from qa.link import link
 from qa.open.answer import answer as single_sentences
 from qa.open.asked import has_asked
 from qa.passages import Passage, passages
-from qa.pick import ASKED_UNIT
+from qa.pick import ASKED_UNIT, only_compared
 from qa.reply import Evidence, Reply, Statement
 from qa.sentences import body_spans, sentences_with
 from qa.subject import ROLE_WORDS
@@ -90,9 +90,7 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
         return None
     if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
         return None
-    if not re.search(r"占|比重|比例|比率", case.question.text) and any(
-        _only_compared(piece, text) for piece in case.question.content
-    ):
+    if only_compared(case, " ".join(case.question.content), text):
         return None
     if case.question.figures and not any(f"{f.value:g}" in text for f in case.question.figures):
         return None
@@ -103,12 +101,6 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
     return None if asked and asked.group(1).strip("万亿") not in text else reply
 
 
-def _only_compared(piece: str, text: str) -> bool:
-    """GDP in 占GDP的比重 is what a figure is measured by; it is not the figure of GDP."""
-    word = re.escape(piece)
-    return bool(re.search(rf"占{word}", text, re.IGNORECASE)) and not re.search(rf"(?<!占){word}", text, re.IGNORECASE)
-
-
 def _body(case: Case, clause: Clause) -> Reply | None:
     """What a clause says: all of it, the list of units left out."""
     spans = body_spans(case, clause)
@@ -116,7 +108,9 @@ def _body(case: Case, clause: Clause) -> Reply | None:
         return None
     if case.question.years or case.question.has("target", "howmany", "money"):
         return None
-    proof = case.span(clause.id, spans[0][0], min(spans[-1][1], spans[0][0] + LONGEST))
+    first = spans[0][0]
+    end = max((end for _, end in spans if end - first <= LONGEST), default=spans[0][1])
+    proof = case.span(clause.id, first, end)
     statements = (Statement(_lead(case, clause)), Statement(_quoted(case, proof), (proof,)))
     return Reply(
         "answered", statements, understood=(("kind", "content"), ("clause", clause.label)), listed=(clause.id,)

@@ -18,6 +18,8 @@ OWN = 0.3
 """… and in the unit itself: headings and titles alone say nothing."""
 CLOSE = 0.9
 """A further unit is quoted when its score is this share of the best one's."""
+FEWEST = 2
+"""Words under which any sentence on the subject would do, and none answers."""
 MOST = 3
 CANDIDATES = 25
 """Clauses that are looked at."""
@@ -29,6 +31,8 @@ def answer(case: Case) -> Reply | None:
         return None
     words = words_of(case)
     needed, asked = weigh(case, words), foci(case.question.text)
+    if len(needed.weights) < FEWEST:
+        return None
     judged = _judged(case, words, needed, asked)
     good = [j for j in judged if j.all >= ENOUGH and j.own >= OWN and j.met]
     return _reply(case, _chosen(good), words) if good else None

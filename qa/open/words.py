@@ -38,15 +38,17 @@ def weigh(case: Case, words: str) -> Wanted:
 
 
 def _runs(case: Case, piece: str) -> list[str]:
-    """Words of a piece; a run of single characters stays together only where the document writes it so (a name)."""
+    """Words of a piece. Single characters stay together where the document writes them so (a name), else verbs are left."""
     found: list[str] = []
     run = ""
     for word in [*case.store.segmenter.cut(fold(piece)), ""]:
-        if len(word) == 1 and not word.isascii() and word not in light():
+        if len(word) == 1 and not word.isascii():
             run += word
             continue
-        if run:
-            found += [run] if len(run) > 1 and run in case.view.document.text else list(run)
+        if len(run) > 1 and run in case.view.document.text:
+            found.append(run)
+        else:
+            found += [character for character in run if character not in light()]
         run = ""
         found += [word] if len(word) > 1 and word not in stops() or word.isdigit() else []
     return found

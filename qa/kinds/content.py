@@ -10,7 +10,8 @@ from qa.case import Case
 from qa.coverage import wanted
 from qa.link import link
 from qa.open.answer import answer as single_sentences
-from qa.open.asked import has_asked
+from qa.open.focus import SPELL, foci
+from qa.open.asked import has_asked, names_places, of_place
 from qa.passages import Passage, passages
 from qa.pick import ASKED_UNIT, only_compared
 from qa.reply import Evidence, Reply, Statement
@@ -37,6 +38,7 @@ ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
 COUNTED = re.compile(r"多少(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)")
 """多少研发人员: what is counted must stand in the sentence."""
+SPELLED = re.compile(SPELL)
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 
@@ -66,7 +68,7 @@ def answer(case: Case) -> Reply | None:
     if question.has("how", "contain"):
         acting = [one for one in found if one.clause.kind in ACTING and _answers(one)]
         found = acting or found
-    if not has_asked(case):
+    if not (has_asked(case) and names_places(case)):
         return None
     single = _checked(case, single_sentences(case))
     if single and single.strength >= SURE:
@@ -82,11 +84,15 @@ def _checked(case: Case, reply: Reply | None) -> Reply | None:
         return None
     text = "".join(case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
     ordinals = ORDINAL.findall(case.question.text)
+    if not of_place(case, text):
+        return None
     if any(ordinal not in text for ordinal in ordinals):
         return None
     if case.question.years and not any(str(year) in text for year in case.question.years):
         return None
-    if case.question.has("first", "deadline", "date") and not re.search(r"\d{4}年|\d月", text):
+    timed = any(focus.name == "duration" for focus in foci(case.question.text))
+    dated = SPELLED if timed else re.compile(r"\d{4}年|\d月")
+    if case.question.has("first", "deadline", "date") and not dated.search(text):
         return None
     if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
         return None

@@ -7,6 +7,7 @@ import re
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
+from qa.question import Question
 from qa.link import link, meant
 from qa.reply import Evidence, Reply, Statement
 from qa.sentences import sentences_with
@@ -57,13 +58,28 @@ def where(case: Case) -> Reply | None:
         and question.has("project", "task")
         and question.has("list")
     )
-    if not quoted and not question.has("where", "belong") or not question.has("list", "where", "project", "task"):
+    if not quoted and not _asks_for_place(question) or not question.has("list", "where", "project", "task"):
         return None
     for words in _phrases(case):
         found = [c for c in leaves(case) if words in fold(case.view.document.quote(c.start, c.end))]
         if found:
             return _places(case, words, found)
     return _by_words(case)
+
+
+WRITTEN = re.compile(r"写|提|出现|讲|规定|说|列|表述|文件|任务|工程|措施|章|节|条|款|段|部分|出处")
+"""Where a thing is written; without such a word 在哪里 asks for an office, a desk, a page."""
+PLACED = re.compile(r"哪|何处|什么地方|出处|位置|几处|[吗嘛]")
+
+
+def _asks_for_place(question: Question) -> bool:
+    """The question is where words stand in the document, not where something is done; 出现 alone is part of a sentence."""
+    if question.has("belong"):
+        return True
+    said = [question.text[tag.start : tag.end] for tag in question.tags if "where" in tag.kind.split("+")]
+    if question.english or not said:
+        return bool(said)
+    return bool(PLACED.search(question.text)) and bool(WRITTEN.search(question.text) or not question.content)
 
 
 def _by_words(case: Case) -> Reply | None:

@@ -15,12 +15,47 @@ BEFORE_NOUN = re.compile(
     r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?=[\u4e00-\u9fff]{2})"
 )
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
+LEVELS = "省市区县州"
+HEAD = 200
+"""Characters at the beginning in which a text without a title says where it is from."""
 NOUNS = ("n", "vn", "an", "j", "l", "i")
 
 
 def speaks_of(case: Case) -> bool:
     """The document names the places of the question, and somewhere the thing whose number or kind is asked."""
-    return has_asked(case) and all(place in case.view.document.text for place in asked_places(case))
+    return has_asked(case) and names_places(case)
+
+
+def names_places(case: Case) -> bool:
+    """The places of the question stand in the document, by whatever form of their names."""
+    return all(bare(place) in case.view.document.text for place in asked_places(case))
+
+
+def bare(place: str) -> str:
+    """广州 for 广州市: people and documents leave the level out."""
+    return place[:-1] if len(place) > 2 and place[-1] in LEVELS else place
+
+
+def of_place(case: Case, quoted: str) -> bool:
+    """What is quoted speaks of a place of the question, or the whole document does.
+
+    A press text on one province names others in passing; such a sentence says nothing of them.
+    """
+    asked = [bare(place) for place in asked_places(case)]
+    if not asked:
+        return True
+    metadata = case.view.document.metadata
+    own = f"{metadata.title} {metadata.issuer} {metadata.place} {case.view.document.text[:HEAD]}"
+    return any(place in own or place in quoted for place in asked) or _most_named(case) in asked
+
+
+def _most_named(case: Case) -> str:
+    """The place that the document names most often."""
+    if ("place",) not in case.view.memory:
+        text = case.view.document.text
+        counts = {name: text.count(name) for place in places() if (name := bare(place)) in text}
+        case.view.memory["place",] = max(counts, key=lambda name: (counts[name], name), default="")
+    return str(case.view.memory["place",])
 
 
 def has_asked(case: Case) -> bool:

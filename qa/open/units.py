@@ -99,7 +99,7 @@ def _last_sentence(case: Case, owner: Clause, until: int) -> tuple[int, int] | N
     words = text[owner.start : until].rstrip()
     if not words.endswith(OPENS):
         return None
-    start = max(words.rfind(mark) for mark in "。；\n")
+    start = max(words.rfind(mark) for mark in "。\n")
     first = owner.start + start + 1
     while text[first].isspace():
         first += 1

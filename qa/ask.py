@@ -81,6 +81,8 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("content", content.answer),
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
+YIELDING = ("document_fact",)
+"""Kinds whose refusal says only that the document has no such fact; a sentence that answers goes before it."""
 NAMED = 3
 """Documents that a refusal names, and nearest clauses that it offers."""
 NEAR = 0.85
@@ -223,7 +225,9 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
     case = Case(store, _without_known_strangers(question, document.text), View(document))
-    reply = next((reply for _, kind in KINDS if (reply := kind(case))), None) or refusals.nothing(case)
+    name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", refusals.nothing(case)))
+    if reply.status == "not_found" and name in YIELDING and question.content:
+        reply = content.answer(case) or reply
     return timely(case, reply)
 
 

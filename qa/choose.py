@@ -107,8 +107,14 @@ def _absent(store: Store, question: Question, entries: list[Entry]) -> bool:
     named = [*question.elsewhere, *TITLE.findall(question.text)]
     titles = store.titles() if named else None
     strange = [n for n in named if titles and not (titles.holding(fold(n)) or titles.within(fold(n)))]
-    documents = [store.document(entry.id) for entry in entries[:MOST]] if strange else []
-    return any(not any(d and fold(n) in fold(d.text) for d in documents) for n in strange)
+    return any(not _spoken_of(store, name, entries) for name in strange)
+
+
+def _spoken_of(store: Store, name: str, entries: list[Entry]) -> bool:
+    """Some document has the name in its text: of few documents any, of many one that the search finds."""
+    few = [entry.id for entry in entries] if len(entries) <= MOST else []
+    asked = few or dict.fromkeys(hit.document for hit in search(store, name, top=20).found)
+    return any((document := store.document(i)) and fold(name) in fold(document.text) for i in asked)
 
 
 def focused(question: Question, chosen: Chosen) -> Question:

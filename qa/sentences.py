@@ -54,3 +54,16 @@ def body_spans(case: Case, clause: Clause) -> list[tuple[int, int]]:
             continue
         spans.append((start, end))
     return spans
+
+
+def runs(case: Case, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Proofs of one clause that follow each other are one quotation."""
+    found: list[Evidence] = []
+    for proof in proofs:
+        last = found[-1] if found else None
+        between = case.view.document.text[last.end : proof.start] if last and last.end <= proof.start else "?"
+        if last and last.clause == proof.clause and not between.strip(" \u3000"):
+            found[-1] = case.span(last.clause, last.start, proof.end)
+        else:
+            found.append(proof)
+    return tuple(found)

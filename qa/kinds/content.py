@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.model import Clause
@@ -10,14 +9,14 @@ from qa.case import Case
 from qa.coverage import wanted
 from qa.link import link
 from qa.open.answer import answer as single_sentences
-from qa.open.focus import SPELL, foci
-from qa.open.asked import has_asked, names_places, of_place
+from qa.open.asked import has_asked, names_places
+from qa.open.focus import foci
+from qa.open.holds import holds
 from qa.passages import Passage, passages
-from qa.pick import ASKED_UNIT, only_compared
 from qa.reply import Evidence, Reply, Statement
-from qa.sentences import body_spans, sentences_with
+from qa.sentences import body_spans, runs, sentences_with
 from qa.subject import ROLE_WORDS
-from qa.topic import ORDINAL, topic
+from qa.topic import topic
 
 SURE = 1.35
 """Score from which sentences judged one by one go before those of the clauses that hold the words best."""
@@ -36,9 +35,8 @@ ALSO = 0.75
 MOST_CLAUSES = 3
 ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
-COUNTED = re.compile(r"多少(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)")
-"""多少研发人员: what is counted must stand in the sentence."""
-SPELLED = re.compile(SPELL)
+HEADED = 0.9
+"""Share of the words in the heading of a clause, and in the title, from which all of the clause answers."""
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 
@@ -79,32 +77,11 @@ def answer(case: Case) -> Reply | None:
 
 
 def _checked(case: Case, reply: Reply | None) -> Reply | None:
-    """A question for a figure or about a year is answered by sentences that have a figure, or that year; else not at all."""
+    """The reply, if what it quotes has all that the question is particular about."""
     if reply is None:
         return None
     text = "".join(case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
-    ordinals = ORDINAL.findall(case.question.text)
-    if not of_place(case, text):
-        return None
-    if any(ordinal not in text for ordinal in ordinals):
-        return None
-    if case.question.years and not any(str(year) in text for year in case.question.years):
-        return None
-    timed = any(focus.name == "duration" for focus in foci(case.question.text))
-    dated = SPELLED if timed else re.compile(r"\d{4}年|\d月")
-    if case.question.has("first", "deadline", "date") and not dated.search(text):
-        return None
-    if case.question.has("howmany") and not re.search(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]", text):
-        return None
-    if only_compared(case, " ".join(case.question.content), text):
-        return None
-    if case.question.figures and not any(f"{f.value:g}" in text for f in case.question.figures):
-        return None
-    counted = COUNTED.search(case.question.text)
-    if counted and wanted(case.store, counted.group(1)).coverage(text) < 1:
-        return None
-    asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
-    return None if asked and asked.group(1).strip("万亿") not in text else reply
+    return reply if holds(case, text) else None
 
 
 def _body(case: Case, clause: Clause) -> Reply | None:
@@ -143,15 +120,30 @@ def _quoting(case: Case, found: list[Passage], words: str) -> Reply | None:
     statements: list[Statement] = []
     for one in sorted(found, key=lambda one: one.clause.start):
         proofs = _with_next(case, one.clause, one.proofs) if case.question.has("how") else one.proofs
+        proofs = _whole(case, one.clause, words) or proofs
         statements += [Statement("；" if not case.question.english else "; ")] if statements else []
         statements.append(Statement(_lead(case, one.clause)))
-        statements += [Statement(_quoted(case, proof), (proof,)) for proof in proofs]
+        statements += [Statement(_quoted(case, proof), (proof,)) for proof in runs(case, proofs)]
     clauses = [one.clause for one in found]
     return Reply(
         "answered",
         tuple(statements),
         understood=(("kind", "content"), ("words", words), ("clause", "、".join(c.label for c in clauses))),
         listed=tuple(clause.id for clause in clauses),
+    )
+
+
+def _whole(case: Case, clause: Clause, words: str) -> tuple[Evidence, ...]:
+    """All that a clause says, when its heading is what the question asks about and no figure or day is asked for."""
+    if not clause.heading or any(focus.strict for focus in foci(case.question.text)):
+        return ()
+    spans = body_spans(case, clause)
+    if not spans or spans[-1][1] - spans[0][0] > LONGEST:
+        return ()
+    asked = wanted(case.store, words)
+    title = case.view.document.metadata.title
+    return (
+        (case.span(clause.id, spans[0][0], spans[-1][1]),) if asked.coverage(clause.heading + title) >= HEADED else ()
     )
 
 
@@ -167,7 +159,7 @@ def _from(case: Case, clauses: list[Clause], words: str, *, named: bool = False)
             proofs = _with_next(case, clause, proofs)
         statements += [Statement("；" if not case.question.english else "; ")] if statements else []
         statements.append(Statement(_lead(case, clause)))
-        statements += [Statement(_quoted(case, proof), (proof,)) for proof in proofs]
+        statements += [Statement(_quoted(case, proof), (proof,)) for proof in runs(case, proofs)]
     if not statements:
         return None
     return Reply(

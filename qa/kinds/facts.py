@@ -74,9 +74,15 @@ def interpreter(case: Case) -> Reply | None:
     return None
 
 
+TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")
+"""名字里有生僻字 speaks of somebody's name; these words ask for the document's."""
+
+
 def _asks(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
+    if cue == "title" and content and not TITLED.search(case.question.text):
+        return False
     if cue == "title" and (
         case.question.has("project", "task", "safeguard", "goal", "principle", "person")
         or case.question.named("section")

@@ -7,8 +7,8 @@ import re
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.question import Question
 from qa.link import link, meant
+from qa.question import Question
 from qa.reply import Evidence, Reply, Statement
 from qa.sentences import sentences_with
 

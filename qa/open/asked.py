@@ -18,6 +18,7 @@ AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
 LEVELS = "省市区县州"
 HEAD = 200
 """Characters at the beginning in which a text without a title says where it is from."""
+OWN_PLACES = 2
 NOUNS = ("n", "vn", "an", "j", "l", "i")
 
 
@@ -46,16 +47,17 @@ def of_place(case: Case, quoted: str) -> bool:
         return True
     metadata = case.view.document.metadata
     own = f"{metadata.title} {metadata.issuer} {metadata.place} {case.view.document.text[:HEAD]}"
-    return any(place in own or place in quoted for place in asked) or _most_named(case) in asked
+    return any(place in own or place in quoted for place in asked) or any(place in _most_named(case) for place in asked)
 
 
-def _most_named(case: Case) -> str:
-    """The place that the document names most often."""
-    if ("place",) not in case.view.memory:
+def _most_named(case: Case) -> tuple[str, ...]:
+    """The places that the document names most often: its own, and that of the authority above."""
+    if ("places",) not in case.view.memory:
         text = case.view.document.text
         counts = {name: text.count(name) for place in places() if (name := bare(place)) in text}
-        case.view.memory["place",] = max(counts, key=lambda name: (counts[name], name), default="")
-    return str(case.view.memory["place",])
+        case.view.memory["places",] = tuple(sorted(counts, key=lambda name: (-counts[name], name))[:OWN_PLACES])
+    found: tuple[str, ...] = case.view.memory["places",]
+    return found
 
 
 def has_asked(case: Case) -> bool:

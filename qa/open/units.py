@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.sentences import body_spans
+from qa.sentences import body_spans, sentence_spans
 
 OPENS = ("：", ":")
 LONGEST_LIST = 900
@@ -59,11 +59,20 @@ def _lists(case: Case, clause: Clause) -> list[Unit]:
     found = []
     for opener, items in filter(None, (_opened(case, clause), _opener(case, clause))):
         start = _last_sentence(case, opener, items[0].start)
-        if start is None or items[-1].end - start[0] > LONGEST_LIST:
+        if start is None:
             continue
-        spans = (start, *((item.start, item.end) for item in items))
+        whole = items[-1].end - start[0] <= LONGEST_LIST
+        spans = (start, *((item.start, item.end if whole else _opening(case, item)) for item in items))
+        if sum(end - begin for begin, end in spans) > LONGEST_LIST:
+            continue
         found.append(Unit(opener, spans, _headings(case, opener), _title(case), listed=True))
     return found
+
+
+def _opening(case: Case, item: Clause) -> int:
+    """Where the first sentence of an item ends: of a long list each item is named by it."""
+    spans = sentence_spans(case.view.document.text, item)
+    return spans[0][1] if spans else item.end
 
 
 def _opened(case: Case, clause: Clause) -> tuple[Clause, tuple[Clause, ...]] | None:

@@ -23,7 +23,8 @@ TEXT = """松江口市公共自行车管理办法
 （三）大型居住社区出入口。
 第三条 市民凭社会保障卡申领骑行卡，经办机构应当在5个工作日内完成审核。逾期未归还车辆的，暂停使用骑行卡三十日。
 第四条 骑行卡不得转借他人。未满十二周岁的未成年人不得骑行公共自行车。
-第五条 本办法自2024年6月1日起施行，有效期五年。
+第五条 骑行卡丢失的，到便民服务中心补办，补办期限为3个工作日。
+第六条 本办法自2024年6月1日起施行，有效期五年。
 """
 
 
@@ -48,6 +49,8 @@ def asked(store: Store, question: str) -> Answer:
         ("车辆过期没归还会怎样？", ("暂停使用骑行卡三十日",)),
         ("骑行卡能借给别人吗？", ("不得转借他人",)),
         ("小孩能不能骑公共自行车？", ("未满十二周岁",)),
+        ("骑行卡丢失在哪里补办？", ("便民服务中心",)),
+        ("补办骑行卡的期限是多久？", ("3个工作日",)),
     ],
 )
 def test_what_the_measure_says_is_quoted(store: Store, question: str, quoted: tuple[str, ...]) -> None:
@@ -57,7 +60,9 @@ def test_what_the_measure_says_is_quoted(store: Store, question: str, quoted: tu
     assert [words for words in quoted if words not in quotes] == []
 
 
-@pytest.mark.parametrize("question", ["骑行卡工本费多少钱？", "押金要交多少元？", "哪家银行赞助了公共自行车？"])
+@pytest.mark.parametrize(
+    "question", ["骑行卡工本费多少钱？", "押金要交多少元？", "哪家银行赞助了公共自行车？", "杭州市骑行卡审核要几天？"]
+)
 def test_what_it_does_not_say_is_refused(store: Store, question: str) -> None:
     answer = asked(store, question)
     assert answer.status == "not_found"

@@ -45,7 +45,8 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
             _spread(part, clause.id, children, kinds)
     carrying = {assignment.clause for assignment in assignments}
     for clause in clauses:
-        opens = clause.kind in OUTER and part_of(clause) and children.get(clause.id)
+        outermost = clause.kind in {"sec", "chp"} or bool(children.get(clause.id))
+        opens = clause.kind in OUTER and part_of(clause) and outermost
         bare = kinds[clause.id] in NUMBERED - {"art"} and not opens
         if clause.id in carrying and bare:
             kinds[clause.id] = "task"

@@ -60,7 +60,7 @@ class Reading:
     since: int
     """First year of the document: what is said of earlier years was reached."""
     annual: int | None
-    """The year of a document that speaks of one year only."""
+    """The year of a document that speaks of one year only, or of the line that announces the list."""
 
 
 OPENS = re.compile(rf"\s*(?:[^，,。；;:：]{{1,8}}[:：]\s*)?(?:到|至|力争到)\s*{AIM.pattern}\s*[,，]")
@@ -95,7 +95,10 @@ def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Ite
     annual = since if metadata.period and metadata.period[1] == since else None
     parents = {clause.parent for clause in clauses}
     goals, laws, kinds = {"": False}, {"": False}, {"": ""}
+    led: dict[str, int | None] = {}
     for clause in clauses:
+        if not clause.marker:
+            led[clause.parent] = _leads(blank, clause)
         goals[clause.id] = goals[clause.parent] or clause.kind == "goal" or "目标" in clause.heading[:20]
         laws[clause.id] = laws[clause.parent] or clause.kind == "article"
         kinds[clause.id] = clause.kind
@@ -106,7 +109,15 @@ def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Ite
         opening = clause.kind == "preamble" or (paragraph and kinds[clause.parent] in {"", "annex"})
         owner = clause.parent if paragraph and clause.parent else clause.id
         carries = goals[clause.id] or bool(OPENS.match(blank, clause.start))
-        yield Reading(text, blank, clause, owner, carries, opening, since, annual)
+        year = led.get(clause.parent) if clause.marker and clause.parent else None
+        yield Reading(text, blank, clause, owner, carries, opening, since, year or annual)
+
+
+def _leads(blank: str, clause: Clause) -> int | None:
+    """The one year of a line that announces a list (到2027年底，实现以下目标：); it holds for the items."""
+    line = blank[clause.start : clause.end].rstrip()
+    years = {int(match.group(1)) for match in AIM.finditer(line)} if line.endswith(("：", ":")) else set()
+    return years.pop() if len(years) == 1 else None
 
 
 def _read(reading: Reading, phrase: Phrase, said: Said) -> tuple[list[Target], Said]:

@@ -42,8 +42,9 @@ ANNEX_FILE = re.compile(r"附件\s*[\d\-—]*\s*(?:下载)?[^。\n]{0,60}\.(?:do
 _NOTED = r"\d{1,2}|[①-⑳]"
 """A number of a note, inside its bracket."""
 NOTE = re.compile(
-    rf"(?:\[({_NOTED})\]|［({_NOTED})］|〔({_NOTED})〕|【({_NOTED})】|(?:注|注释)\s*({_NOTED})\s*[:：.．、]|注\s*[:：]\s*({_NOTED})\s*[)）.．、])\s*(?=\S)"
+    rf"(?:\[({_NOTED})\]|［({_NOTED})］|〔({_NOTED})〕|【({_NOTED})】|(?:注|注释)\s*({_NOTED})\s*[:：.．、]|注\s*[:：](?![^\n]*[；;。]\s*2\s*[.．、])\s*({_NOTED})\s*[)）.．、])\s*(?=\S)"
 )
+"""[1], 注1：, 注：1）; several remarks in one line (注：1.…；2.…) stand below a table and explain no mark."""
 LOOSE_NOTE = re.compile(r"([①-⑳]|\d{1,2}\s*[.．、)）])\s*(?=[“\"《]?[^:：。]{2,30}(?:[:：]|是指|指))")
 """A note whose number has no bracket; one only behind a line that announces notes (名词解释)."""
 NOTES_HEAD = re.compile(

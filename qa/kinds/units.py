@@ -84,6 +84,8 @@ def of_clause(
         assignments = case.view.units(clause.id, role)
         if role == "lead" and not assignments and roles == ("lead",):
             assignments = case.view.units(clause.id, "responsible")
+        if role == "participant" and not assignments and "participant" not in case.view.roles:
+            assignments = _beside_lead(case, clause)
         if not assignments:
             continue
         evidence = case.of_units(assignments)
@@ -92,6 +94,12 @@ def of_clause(
         statements.append(Statement(_sentence(case, clause, assignments, first=not statements), evidence))
         lines += [row(case, clause, a) for a in assignments]
     return (statements, lines) if statements else None
+
+
+def _beside_lead(case: Case, clause: Clause) -> tuple[Assignment, ...]:
+    """The 责任单位 named behind a 牵头单位: those who take part, where the document has no other word for it."""
+    units = case.view.units(clause.id)
+    return tuple(a for a in units if a.role == "responsible") if any(a.role == "lead" for a in units) else ()
 
 
 def _sentence(case: Case, clause: Clause, assignments: tuple[Assignment, ...], *, first: bool) -> str:
@@ -126,11 +134,12 @@ def _no_units(case: Case, clauses: tuple[Clause, ...], roles: tuple[str, ...]) -
     clause = clauses[0]
     others = case.view.units(clause.id)
     what = case.say(ROLE_NAMES[roles[0]], ENGLISH[roles[0]])
-    known = case.comma.join(a.unit for a in others)
-    chinese = f"{case.name(clause)}没有列出{what}" + (f"，只写明了{others[0].printed}：{known}。" if others else "。")
-    english = f"{case.name(clause)} names no {what}" + (
-        f"; it only names {known} ({others[0].printed})." if others else "."
+    held = {a.printed: [b.unit for b in others if b.printed == a.printed] for a in others}
+    known = case.say("；", "; ").join(
+        case.say(f"{printed}：", f"{printed}: ") + case.comma.join(units) for printed, units in held.items()
     )
+    chinese = f"{case.name(clause)}没有列出{what}" + (f"，只写明了{known}。" if held else "。")
+    english = f"{case.name(clause)} names no {what}" + (f"; it only names {known}." if held else ".")
     return refusal(case.say(chinese, english), near=(case.whole(clause),), kind=f"{roles[0]}_units")
 
 

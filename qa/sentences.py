@@ -56,6 +56,31 @@ def body_spans(case: Case, clause: Clause) -> list[tuple[int, int]]:
     return spans
 
 
+LONGEST_RUN = 320
+"""Characters to which a quotation grows to reach its full stop."""
+GOES_ON = ("；", ";")
+ITEM = re.compile(r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳]|——|[-•])")
+
+
+def ended(case: Case, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Proofs that stop at a semicolon go on to the full stop: what follows belongs to the same statement."""
+    text = case.view.document.text
+    found: list[Evidence] = []
+    for proof in proofs:
+        clause = case.view.clauses[proof.clause]
+        end = proof.end
+        for start, stop in sentence_spans(text, clause):
+            if start < end or not text[proof.start : end].rstrip().endswith(GOES_ON):
+                continue
+            if stop - proof.start > LONGEST_RUN or ITEM.match(text, start) or text[end:start].strip(" "):
+                break
+            end = stop
+        complete = text[proof.start : end].rstrip().endswith("。")
+        found.append(case.span(proof.clause, proof.start, end) if complete else proof)
+    kept = [one for one in found if not any(o.start <= one.start and one.end <= o.end and o != one for o in found)]
+    return tuple(dict.fromkeys(kept))
+
+
 def runs(case: Case, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Proofs of one clause that follow each other are one quotation."""
     found: list[Evidence] = []

@@ -14,7 +14,7 @@ from qa.open.focus import foci
 from qa.open.holds import holds
 from qa.passages import Passage, passages
 from qa.reply import Evidence, Reply, Statement
-from qa.sentences import body_spans, runs, sentences_with
+from qa.sentences import body_spans, ended, runs, sentences_with
 from qa.subject import ROLE_WORDS
 from qa.topic import topic
 
@@ -123,7 +123,7 @@ def _quoting(case: Case, found: list[Passage], words: str) -> Reply | None:
         proofs = _whole(case, one.clause, words) or proofs
         statements += [Statement("；" if not case.question.english else "; ")] if statements else []
         statements.append(Statement(_lead(case, one.clause)))
-        statements += [Statement(_quoted(case, proof), (proof,)) for proof in runs(case, proofs)]
+        statements += [Statement(_quoted(case, proof), (proof,)) for proof in runs(case, _ended(case, proofs))]
     clauses = [one.clause for one in found]
     return Reply(
         "answered",
@@ -131,6 +131,11 @@ def _quoting(case: Case, found: list[Passage], words: str) -> Reply | None:
         understood=(("kind", "content"), ("words", words), ("clause", "、".join(c.label for c in clauses))),
         listed=tuple(clause.id for clause in clauses),
     )
+
+
+def _ended(case: Case, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Whole sentences, where no figure or day is asked for that one part of a sentence has."""
+    return proofs if any(focus.strict for focus in foci(case.question.text)) else ended(case, proofs)
 
 
 def _whole(case: Case, clause: Clause, words: str) -> tuple[Evidence, ...]:

@@ -14,6 +14,8 @@ from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.standing import evidence
 
+LISTED = re.compile(r"(?:^|附件[:：])[ \u3000]*\d{1,2}[.、．][ \u3000]*([^\n]+)", re.MULTILINE)
+"""The annexes of a note that numbers them, a line each."""
 DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
 """The day in the note under a title, with what was done then."""
 BASIS = re.compile(
@@ -180,6 +182,11 @@ def annex(case: Case) -> Reply:
     evidence = _first(case, "annexnote") or _first(case, "annex")
     if not evidence:
         return refusal(case.say("文件没有附件。", "The document has no annex."), kind="annex")
+    listed = LISTED.findall(case.view.document.quote(evidence.start, evidence.end))
+    if len(listed) > 1:
+        names = case.comma.join(f"《{name.strip()}》" for name in listed)
+        head = case.say(f"附件共{len(listed)}个：", f"There are {len(listed)} annexes: ")
+        return Reply("answered", (Statement(head), Statement(names, (evidence,)), Statement(case.say("。", "."))))
     words = re.sub(r"\s+", "", case.view.document.quote(evidence.start, evidence.end))
     words = re.sub(r"^附件\d*[:：]", "", words)
     return _said(case, f"附件是《{words}》", f"The annex is 《{words}》", evidence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from index.search import search
 from qa.case import Case
 from qa.coverage import Wanted, synonyms
@@ -10,7 +12,8 @@ from qa.open.focus import Focus, foci
 from qa.open.judge import Judged, judge
 from qa.open.units import units_of
 from qa.open.words import weigh, words_of
-from qa.reply import Reply, Statement
+from qa.reply import Evidence, Reply, Statement
+from qa.sentences import ended, runs
 
 ENOUGH = 0.6
 """Share of the words' weight in and around the best unit, under which nothing is answered; see the table in the README."""
@@ -62,13 +65,12 @@ def _chosen(good: list[Judged]) -> list[Judged]:
 
 def _reply(case: Case, chosen: list[Judged], words: str) -> Reply:
     statements: list[Statement] = []
-    for at, one in enumerate(chosen):
-        clause = one.unit.clause
-        if at == 0 or chosen[at - 1].unit.clause is not clause:
-            name = case.name(clause) if clause.heading and clause.marker else clause.label
-            statements += [Statement(case.say("；", "; "))] if statements else []
-            statements.append(Statement(case.say(f"{name}写明：", f"{name} says: ")))
-        statements += [_quoted(case, one, span) for span in one.unit.spans]
+    for clause, units in groupby(chosen, key=lambda one: one.unit.clause):
+        name = case.name(clause) if clause.heading and clause.marker else clause.label
+        statements += [Statement(case.say("；", "; "))] if statements else []
+        statements.append(Statement(case.say(f"{name}写明：", f"{name} says: ")))
+        proofs = tuple(proof for one in units for proof in _proofs(case, one))
+        statements += [_quoted(case, proof) for proof in runs(case, proofs)]
     labels = "、".join(dict.fromkeys(one.unit.clause.label for one in chosen))
     return Reply(
         "answered",
@@ -79,8 +81,17 @@ def _reply(case: Case, chosen: list[Judged], words: str) -> Reply:
     )
 
 
-def _quoted(case: Case, one: Judged, span: tuple[int, int]) -> Statement:
+def _proofs(case: Case, one: Judged) -> tuple[Evidence, ...]:
+    """The spans of a unit; a sentence that is quoted for no figure or day goes on to its full stop."""
     clause = one.unit.clause
-    inside = clause.start <= span[0] and span[1] <= clause.end
-    proof = case.span(clause.id if inside else case.view.at(span).id, *span)
-    return Statement("“" + " ".join(case.view.document.quote(*span).split()).strip() + "”", (proof,))
+    inside = [clause.start <= start and end <= clause.end for start, end in one.unit.spans]
+    proofs = tuple(
+        case.span(clause.id if within else case.view.at(span).id, *span)
+        for within, span in zip(inside, one.unit.spans, strict=True)
+    )
+    part = one.unit.listed or any(focus.strict for focus in foci(case.question.text))
+    return proofs if part else ended(case, proofs)
+
+
+def _quoted(case: Case, proof: Evidence) -> Statement:
+    return Statement("“" + " ".join(case.view.document.quote(proof.start, proof.end).split()).strip() + "”", (proof,))

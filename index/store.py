@@ -186,6 +186,13 @@ class Store:
         self._kept.put(number, stamp, document)
         return document
 
+    def older_texts(self, identity: str) -> dict[int, str]:
+        """Text of every superseded edition by its number, the newest last, as it lies on disk: to look whether reading
+        the edition is worth while, never to quote from."""
+        older = {e.edition: "" for e in self.editions(identity) if not e.current}
+        query = "select edition, text from documents where id = ? and current = 0"
+        return older | {int(number): str(text) for number, text in (self.rows(query, [identity]) if older else ())}
+
     def _ruled(self, edition: int, document: Document) -> Document:
         """The document with what was set by hand."""
         hand = Hand.read(self.rows("select hand from documents where edition = ?", [edition])[0][0])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qa.editions import dated
 from qa.verify.asked import Asked
 from qa.verify.find import holding_before
+from qa.verify.folded import may_hold
 from qa.verify.places import places
 from qa.verify.reader import Reader
 from qa.verify.result import Verification
@@ -37,9 +38,10 @@ def _spots(asked: Asked, plain: str) -> Iterator[Spot]:
     store = asked.store
     near = (reader.document.id for reader in asked.readers)
     for identity in dict.fromkeys([asked.reference.document, *near, *holding_before(store, plain)]):
-        for edition in reversed([e for e in store.editions(identity) if not e.current] if identity else []):
-            document = store.edition(edition.edition)
-            reader = Reader(document, edition.sha256) if document else None
+        older = store.older_texts(identity) if identity else {}
+        for number in reversed([n for n, text in older.items() if may_hold(text, asked.quote)]):
+            document = store.edition(number)
+            reader = Reader(document, document.sha256) if document else None
             for span in places(reader, asked.quote) if reader else ():
                 if reader:
                     yield Spot(reader, span)

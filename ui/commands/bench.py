@@ -50,7 +50,7 @@ FEW = 3
 @click.option(
     "--sample", "size", type=click.IntRange(0), default=150, metavar="N", help="从中随机取几份，0 为全部，不写则 150。"
 )
-@click.option("--bulk-only", is_flag=True, help="只测批量导入和多份文件时的提问。")
+@click.option("--bulk-only", is_flag=True, help="只测批量导入和多份文件时的提问、核对。")
 def command(corpus: Path | None, size: int, bulk_only: bool) -> int:
     """测量启动、回答、服务、批量导入的用时与内存，并与同一次运行中的参照对比（在临时文件夹里进行，不动知识库）。"""
     with tempfile.TemporaryDirectory(prefix="policyqa-") as folder:

@@ -25,6 +25,8 @@ MOST = 5
 """Documents that are read for one quotation at most."""
 CLOSE = 0.75
 """Share of the best document's words that another must hold to be read as well."""
+CLOSER = 0.9
+"""That share where the best holds ``ENOUGH``: what differs by one word is not taken from a document that differs by five."""
 ENOUGH = 0.85
 """Share of the quotation's words in one clause from which no more is looked up: one wrong word takes less than the rest."""
 
@@ -47,7 +49,8 @@ class Held:
         """Documents that hold most of it, likeliest first."""
         ordered = sorted(self.shares, key=lambda identity: (-self.shares[identity], identity))
         best = self.shares[ordered[0]] if ordered else 0.0
-        near = (i for i in ordered if best < CLOSE or self.shares[i] >= CLOSE * best)
+        close = CLOSER if best >= ENOUGH else CLOSE
+        near = (i for i in ordered if best < CLOSE or self.shares[i] >= close * best)
         return (*self.titled, *near)[:MOST]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from index.schema import NUMBERED
+from index.kinds import NUMBERED
 from index.store import Store
 
 _OF_KIND = f"c.kind in ({', '.join(repr(kind) for kind in NUMBERED)}) and c.kind = ?"

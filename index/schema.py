@@ -20,6 +20,7 @@ from sqlite_utils import Database
 
 from corpus.model import Origin
 from index.derive import note
+from index.kinds import NUMBERED
 from index.stored import FACTS
 
 TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool": int}
@@ -51,8 +52,6 @@ INDEXED = {
     "mentions": ("key", "edition"),
     **dict.fromkeys(FACTS, ("edition",)),
 }
-NUMBERED = ("task", "safeguard", "project", "principle", "goal")
-"""Kinds of parts that questions call by their numbers in any document; few documents have them."""
 
 
 def create_tables(connection: sqlite3.Connection) -> None:

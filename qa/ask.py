@@ -225,7 +225,8 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
     case = Case(store, _without_known_strangers(question, document.text), View(document))
-    name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", refusals.nothing(case)))
+    name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", None))
+    reply = reply or refusals.nothing(case)
     if reply.status == "not_found" and name in YIELDING and question.content:
         reply = content.answer(case) or reply
     return timely(case, reply)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from index.kinds import NUMBERED
 from index.numbered import numbered, speaking_of
-from index.schema import NUMBERED
 from index.store import Entry, Store
 from qa.question import Question
 from qa.references import NOUN_KINDS

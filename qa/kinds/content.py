@@ -69,7 +69,7 @@ def answer(case: Case) -> Reply | None:
     if not (has_asked(case) and names_places(case)):
         return None
     single = _checked(case, single_sentences(case))
-    if single and single.strength >= SURE:
+    if single and single.strength >= SURE and not question.has("how"):
         return single
     good = _good(found)
     quoted = _checked(case, _quoting(case, good, words)) if good else None

@@ -17,6 +17,8 @@ from qa.sentences import ended, runs
 
 ENOUGH = 0.6
 """Share of the words' weight in and around the best unit, under which nothing is answered; see the table in the README."""
+FIGURE = 0.75
+"""… where a bare 多少 is asked: any figure near the words would else do."""
 OWN = 0.3
 """… and in the unit itself: headings and titles alone say nothing."""
 CLOSE = 0.9
@@ -37,7 +39,8 @@ def answer(case: Case) -> Reply | None:
     if len(needed.weights) < FEWEST:
         return None
     judged = _judged(case, words, needed, asked)
-    good = [j for j in judged if j.all >= ENOUGH and j.own >= OWN and j.met]
+    enough = FIGURE if any(focus.name == "number" for focus in asked) else ENOUGH
+    good = [j for j in judged if j.all >= enough and j.own >= OWN and j.met]
     return _reply(case, _chosen(good), words) if good else None
 
 

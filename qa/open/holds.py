@@ -19,6 +19,10 @@ COUNTED = re.compile(r"多少(?![钱元])(?:名|个|家|位|项|件)?([\u4e00-\u
 """多少研发人员: what is counted must stand in the sentence."""
 
 
+LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
+LIMIT = re.compile(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
+
+
 def holds(case: Case, quoted: str) -> bool:
     """What is quoted passes every check."""
     return all(check(case, quoted) for check in CHECKS)
@@ -49,6 +53,12 @@ def _number(case: Case, quoted: str) -> bool:
     return not case.question.has("howmany") or bool(NUMBERED.search(quoted))
 
 
+def _limit(case: Case, quoted: str) -> bool:
+    """最多能领多少 asks for a limit, and a sentence that states one says so."""
+    asks = case.question.has("howmany") and LIMIT_ASKED.search(case.question.text)
+    return not asks or bool(LIMIT.search(quoted))
+
+
 def _measured(case: Case, quoted: str) -> bool:
     return not only_compared(case, " ".join(case.question.content), quoted)
 
@@ -74,6 +84,7 @@ CHECKS: tuple[Callable[[Case, str], bool], ...] = (
     _years,
     _day,
     _number,
+    _limit,
     _measured,
     _figures,
     _counted,

@@ -27,8 +27,8 @@ run: $(INSTALLED)
 setup: $(INSTALLED)
 
 test: $(INSTALLED_DEV) browser
-	$(BIN)/python -m pytest -n auto --dist worksteal --ignore=tests/ui/test_crew.py
-	$(BIN)/python -m pytest tests/ui/test_crew.py  # starts processes of its own, which the workers of the first run cannot
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not processes"
+	$(BIN)/python -m pytest -m processes  # these start processes of their own, which the workers of the first run cannot
 
 lint: $(INSTALLED_DEV)
 	$(BIN)/ruff check .

@@ -60,6 +60,7 @@ def test_a_second_import_skips_what_is_unchanged_and_takes_what_is_not(tmp_path:
 
 
 @pytest.mark.usefixtures("home")
+@pytest.mark.processes
 def test_several_processes_store_what_one_does(tmp_path: Path) -> None:
     lines = [{"docid": f"d{n:02}", "text": f"第{n}号办法\n第一条 补贴每月{n}00元。"} for n in range(1, 13)]
     path = tmp_path / "批量.jsonl"

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+import pytest
+
 from ui.crew import AHEAD, cores, each
 from ui.progress import Bar
+
+pytestmark = pytest.mark.processes
 
 
 def double(job: int) -> int:

@@ -14,10 +14,9 @@ from index.store import Store
 from qa.across.across import across
 from qa.answer import Answer, Status
 from qa.case import Case
-from qa.choose import MOST, choose, focused, names_one
+from qa.choosing.choose import MOST, choose, focused, names_one
 from qa.compose import compose
 from qa.day import given_day, said
-from qa.followup import carried
 from qa.kinds import (
     arithmetic,
     bodies,
@@ -41,12 +40,13 @@ from qa.kinds import (
     tasks,
     units,
 )
-from qa.normalise import LONGEST, normalise
 from qa.question import Message, Question
+from qa.reading.followup import carried
+from qa.reading.normalise import LONGEST, normalise
+from qa.reading.several import split
+from qa.reading.understand import understand
 from qa.reply import Reply, Statement, refusal
-from qa.several import split
 from qa.standing import timely
-from qa.understand import understand
 from qa.view import View
 
 __all__ = ["KINDS", "Message", "ask"]

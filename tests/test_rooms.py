@@ -17,8 +17,8 @@ HEAVY = {
     "sqlite_utils": ("index/schema.py",),
     "pypinyin": ("corpus/sound.py",),
     "fastapi": ("qa/service/*.py", "ui/server.py", "ui/front.py"),
-    "opencc": ("qa/normalise.py",),
-    "rapidfuzz": ("qa/spelling.py",),
+    "opencc": ("qa/reading/normalise.py",),
+    "rapidfuzz": ("qa/reading/spelling.py",),
     "pydantic": (
         "qa/service/models.py",
         "qa/service/verify.py",

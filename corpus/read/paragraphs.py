@@ -82,10 +82,10 @@ def _column(lines: list[Line]) -> Column:
     usual = size.most_common(1)[0][0]
     body = [line for line in lines if abs(line.size - usual) <= RESIZED * usual] or lines
     widest = max(line.right - line.left for line in body)
-    wide = [line for line in body if line.right - line.left > 0.6 * widest]
+    wide = [line for line in body if line.right - line.left > 0.6 * widest] or body
     rights = sorted(line.right for line in wide)
     starts = Counter(round(line.left / usual) for line in wide)
-    edge = min(place for place, times in starts.items() if times >= max(1, 0.1 * len(wide)))
+    edge = min([place for place, times in starts.items() if times >= 0.1 * len(wide)] or starts)
     left = min(line.left for line in wide if round(line.left / usual) == edge)
     steps = [b.top - a.top for a, b in zip(body, body[1:], strict=False) if a.sheet == b.sheet and b.top > a.top]
     inner = sum(1.2 * usual < line.left - left < 3.2 * usual for line in wide)

@@ -12,9 +12,9 @@ from qa.across.asked import Sides, mentioned, of_each, sides, standings
 from qa.across.holding import holding
 from qa.across.mentions import mentions
 from qa.across.sides import called
-from qa.normalise import normalise
+from qa.reading.normalise import normalise
+from qa.reading.understand import understand
 from qa.reply import Reply, Statement, refusal
-from qa.understand import understand
 
 MOST = 30
 """Documents that one question is put to, one after the other; of more the likeliest are asked, which is said."""

@@ -7,8 +7,8 @@ from collections import Counter
 
 from corpus.fold import fold
 from index.store import Store
-from qa.choose import named_in
-from qa.understand import understand
+from qa.choosing.choose import named_in
+from qa.reading.understand import understand
 
 CLEAR = 1.3
 """How much better than the next title the best one must fit."""

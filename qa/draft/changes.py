@@ -10,7 +10,7 @@ from qa.draft.amounts import Amount, of_target, same_measure, same_value
 from qa.draft.mentions import Mention
 from qa.draft.said import read_figures
 from qa.draft.spot import Finding, Spot, best
-from qa.indicators import number, printed
+from qa.figures.worded import number, printed
 from qa.view import View
 
 FROM = re.compile(r"(?:从|由)[^，,]*$")

@@ -13,7 +13,7 @@ from qa.draft.result import Verdict
 from qa.draft.said import Said, read_figures
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.told import Statement, features
-from qa.indicators import printed
+from qa.figures.worded import printed
 from qa.lexicon import stops
 from qa.reply import Evidence
 from qa.view import View

@@ -1,4 +1,4 @@
-"""What a sentence of the draft mentions: the reading of ``qa.understand``, at its place in the draft."""
+"""What a sentence of the draft mentions: the reading of ``qa.reading.understand``, at its place in the draft."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from index.store import Store
 from index.vocabulary import Name, key_of
 from qa.draft.sentences import Piece
 from qa.question import Question
+from qa.reading.understand import understand
 from qa.references import Reference
-from qa.understand import understand
 
 CLAUSES = frozenset({"task", "safeguard", "project", "principle", "goal", "section", "chapter", "article"})
 """Kinds of names that are clauses."""

@@ -13,7 +13,7 @@ from qa.draft.result import Verdict
 from qa.draft.roles import plays_as, printed_names
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.kinds.units import ROLE_NAMES
-from qa.naming import VERBS
+from qa.lists.naming import VERBS
 from qa.view import View
 
 ITEMS = frozenset({"项", "个", "条", "件"})

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from corpus.model import Assignment
 from qa.case import Case
-from qa.conditions import asked_role
 from qa.kinds.rankings import sort_of
 from qa.kinds.units import ROLE_NAMES
+from qa.lists.conditions import asked_role
+from qa.lists.scope import WHOLE, Scope, of_many, parts, scope, whole
+from qa.lists.shape import UNIT_NOUN, Shape, shape
 from qa.reply import Line, Reply, Statement, joined, refusal
-from qa.scope import WHOLE, Scope, of_many, parts, scope, whole
-from qa.shape import UNIT_NOUN, Shape, shape
 from qa.sorts import is_of
 
 BOTH = re.compile(

@@ -6,14 +6,14 @@ import re
 
 from corpus.model import Target
 from qa.case import Case
-from qa.figures import as_printed, name_of
-from qa.indicators import number, printed
+from qa.figures.operands import value_in
+from qa.figures.pick import pick
+from qa.figures.shown import as_printed, name_of
+from qa.figures.worded import number, printed
+from qa.figures.years import asked_years, baseline_year
 from qa.kinds.rates import growth, yearly
 from qa.kinds.worked import change_unit, worked
-from qa.operands import value_in
-from qa.pick import pick
 from qa.reply import Reply, Statement, refusal
-from qa.years import asked_years, baseline_year
 
 COMPARING = re.compile(
     r"比(?!重|例)|较|相比|同比|净增|增|涨|从|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少|[升降])(?!到|至|为|低到|低至)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
-from qa.bounds import Range, range_of, sense_of
 from qa.case import Case
-from qa.figures import as_printed, figures_of, name_of
-from qa.measure import comparable
+from qa.figures.bounds import Range, range_of, sense_of
+from qa.figures.measure import comparable
+from qa.figures.shown import as_printed, figures_of, name_of
 from qa.question import Figure
 from qa.reply import Reply, Statement, joined
 

@@ -6,9 +6,9 @@ import re
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
+from qa.finding.subject import subject
 from qa.kinds.units import ROLE_NAMES, wanted_roles
 from qa.reply import Line, Reply, Statement
-from qa.subject import subject
 
 Lists = list[tuple[Clause, tuple[Assignment, ...]]]
 SHARED = re.compile(

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.coverage import wanted
-from qa.link import link
+from qa.finding.coverage import wanted
+from qa.finding.link import link
+from qa.finding.sentences import body_spans, ended, runs, sentences_with
+from qa.finding.subject import ROLE_WORDS
+from qa.finding.topic import topic
 from qa.open.answer import answer as single_sentences
 from qa.open.asked import has_asked, names_places
 from qa.open.focus import foci
 from qa.open.holds import holds
-from qa.passages import Passage, passages
+from qa.open.passages import Passage, passages
 from qa.reply import Evidence, Reply, Statement
-from qa.sentences import body_spans, ended, runs, sentences_with
-from qa.subject import ROLE_WORDS
-from qa.topic import topic
 
 SURE = 1.35
 """Score from which sentences judged one by one go before those of the clauses that hold the words best."""

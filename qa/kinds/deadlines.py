@@ -6,13 +6,13 @@ import re
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.coverage import wanted
+from qa.finding.coverage import wanted
+from qa.finding.link import link, meant
+from qa.finding.sentences import sentence_spans
+from qa.finding.subject import ROLE_WORDS, Subject, subject
+from qa.finding.topic import topic
 from qa.kinds import units
-from qa.link import link, meant
 from qa.reply import Evidence, Reply, Statement, refusal
-from qa.sentences import sentence_spans
-from qa.subject import ROLE_WORDS, Subject, subject
-from qa.topic import topic
 
 DATE = re.compile(
     r"(?:(?:19|20)\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|年[底末])(?:之?前)?|(?:19|20)\d{2}年(?:底|末)?(?:之?前)?|持续推进|长期坚持"

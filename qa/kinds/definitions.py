@@ -9,8 +9,8 @@ from corpus.footnotes import read_anchors
 from corpus.model import Clause, Footnote
 from corpus.wording import LOOSE_NOTE, NOTE
 from qa.case import Case
+from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, Statement, refusal
-from qa.topic import topic
 
 DEFINING = re.compile(r"所称|简称|是指|指的是")
 FAR = 60

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from qa.asks import asks_tasks
 from qa.case import Case
-from qa.conditions import asked_role
 from qa.kinds.sizes import LETTER_ROLES, listing
 from qa.kinds.units import ROLE_NAMES, of_clause, wanted_roles
+from qa.lists.asks import asks_tasks
+from qa.lists.conditions import asked_role
+from qa.lists.scope import in_role, of_many, scope
+from qa.lists.shape import shape
 from qa.reply import Reply, Statement
-from qa.scope import in_role, of_many, scope
-from qa.shape import shape
 from qa.sorts import is_of, nouns
 
 EVERY = re.compile(r"(?:每|各)(?:一)?(?:项|条|个|件)?[TS]?|分别|逐[项一条个]|依次|各自|所有|全部")

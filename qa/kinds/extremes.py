@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
-from qa.figures import name_of
-from qa.indicators import number, printed
+from qa.figures.operands import operands, value_in
+from qa.figures.part import beside_names
+from qa.figures.pick import pick
+from qa.figures.shown import name_of
+from qa.figures.worded import number, printed
+from qa.figures.years import asked_years
 from qa.kinds.worked import worked
-from qa.operands import operands, value_in
-from qa.part import beside_names
-from qa.pick import pick
 from qa.reply import Reply, Statement, joined
-from qa.years import asked_years
 
 GROWING = re.compile(r"增|涨|提高|提升|上升|下降|减|幅|快|慢|比上年")
 """Words by which the year of the largest step is asked for, not the year of the largest figure."""

@@ -13,8 +13,8 @@ from functools import lru_cache
 from corpus.model import Clause
 from corpus.roles import ROLE_NAME
 from qa.case import Case
+from qa.finding.subject import subject
 from qa.reply import Evidence, Reply, Statement
-from qa.subject import subject
 
 LINE = re.compile(
     r"(?:^|(?<=[\s；;｜|【（(]))(?P<name>[\u4e00-\u9fff]{2,8})\s*[:：]\s*(?P<value>[^\n；;｜|】）)]{1,80})",

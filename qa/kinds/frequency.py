@@ -6,11 +6,11 @@ import re
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.link import link, meant
+from qa.finding.link import link, meant
+from qa.finding.sentences import sentence_spans
+from qa.finding.subject import ROLE_WORDS, subject
+from qa.finding.topic import topic
 from qa.reply import Reply, Statement
-from qa.sentences import sentence_spans
-from qa.subject import ROLE_WORDS, subject
-from qa.topic import topic
 
 OFTEN = re.compile(
     r"每(?:半年|[两二三]年|年度?|季度?|半?个?月|旬|周|日|天|学期|\d+个?(?:月|年|天|周))|(?:半年|一年|一月|一周)(?:至少)?一次"

@@ -7,14 +7,14 @@ import re
 from corpus.model import Target
 from index.vocabulary import key_of
 from qa.case import Case
-from qa.compared import compared
-from qa.figures import name_of
-from qa.indicators import number, printed
+from qa.figures.compared import compared
+from qa.figures.operands import operands, value_in
+from qa.figures.pick import pick
+from qa.figures.shown import name_of
+from qa.figures.worded import number, printed
+from qa.figures.years import asked_years
 from qa.kinds.totals import unlike
-from qa.operands import operands, value_in
-from qa.pick import pick
 from qa.reply import Reply, Statement
-from qa.years import asked_years
 
 SHARE = re.compile(r"占(?!地).{2,30}?(?:比重|比例|份额|几成|百分之|多少|%)")
 """新能源汽车400亿占1000亿的比重: a share of one figure in another."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
-from qa.conditions import Condition, conditions
 from qa.kinds.units import row
-from qa.naming import verb
+from qa.lists.conditions import Condition, conditions
+from qa.lists.naming import verb
+from qa.lists.scope import scope
+from qa.lists.shape import leftover
 from qa.reply import Line, Reply, Statement
-from qa.scope import scope
-from qa.shape import leftover
 
 DIFFERENCE = re.compile(
     r"比.{0,24}(?:多|少)|相差|差(?:多少|几)|之差|多出|(?:哪个|哪家|谁|哪一家|哪个单位).{0,12}(?:更多|多些|更少|多|少)(?!少)|(?:更多|谁多|谁更|哪个多|哪家多)"

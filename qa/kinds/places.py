@@ -7,10 +7,10 @@ import re
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.link import link, meant
+from qa.finding.link import link, meant
+from qa.finding.sentences import sentences_with
 from qa.question import Question
 from qa.reply import Evidence, Reply, Statement
-from qa.sentences import sentences_with
 
 SHORTEST = 3
 """Characters that must be left of a question to look for."""

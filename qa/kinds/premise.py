@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.align import measure
 from corpus.model import Target
 from qa.case import Case
-from qa.indicators import printed
+from qa.figures.worded import printed
 from qa.reply import Statement
 
 

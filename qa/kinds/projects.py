@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
-from qa.conditions import asked_role, conditions
-from qa.counts import AFTER, BOUND, bound
+from qa.finding.subject import subject
 from qa.kinds.places import belongs
 from qa.kinds.rankings import sort_of
-from qa.naming import VERBS
+from qa.lists.conditions import asked_role, conditions
+from qa.lists.counts import AFTER, BOUND, bound
+from qa.lists.naming import VERBS
+from qa.lists.scope import of_many
+from qa.lists.shape import Shape, shape
 from qa.reply import Line, Reply, Statement, joined, refusal
-from qa.scope import of_many
-from qa.shape import Shape, shape
 from qa.sorts import is_of, nouns
-from qa.subject import subject
 
 EACH = re.compile(
     r"(?:每|各)(?:个|一个|大|一)?G(?:下面|里面|里|内|中|下|分别|各自|各)*(?:都)?(?:有|包括|包含|含|设|安排|下设)*(?:多少|几|T数|T的?数量|任务)|G(?:分别|各|各自)(?:有|包括|包含|含|下设)*(?:多少|几)"

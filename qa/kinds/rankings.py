@@ -7,12 +7,12 @@ import re
 from corpus.model import Assignment
 from corpus.numerals import integer
 from qa.case import Case
-from qa.conditions import asked_role
-from qa.counts import AFTER, BOUND, NUMBER, Bound, bound
-from qa.naming import ENGLISH, VERBS
+from qa.lists.conditions import asked_role
+from qa.lists.counts import AFTER, BOUND, NUMBER, Bound, bound
+from qa.lists.naming import ENGLISH, VERBS
+from qa.lists.scope import Scope, of_many, parts, scope
+from qa.lists.shape import UNIT_NOUN, Shape, shape
 from qa.reply import Line, Reply, Statement, joined, refusal
-from qa.scope import Scope, of_many, parts, scope
-from qa.shape import UNIT_NOUN, Shape, shape
 from qa.sorts import is_of, nouns
 
 Held = dict[str, tuple[Assignment, ...]]

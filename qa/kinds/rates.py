@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.model import Target
 from qa.case import Case
-from qa.figures import name_of
-from qa.indicators import number, printed
+from qa.figures.shown import name_of
+from qa.figures.worded import number, printed
 from qa.kinds.worked import change_unit, worked
 from qa.reply import Reply, refusal
 

@@ -6,10 +6,10 @@ import re
 
 from corpus.model import Target
 from qa.case import Case
-from qa.figures import as_printed, name_of
-from qa.indicators import number, printed
-from qa.measure import comparable
-from qa.pick import pick
+from qa.figures.measure import comparable
+from qa.figures.pick import pick
+from qa.figures.shown import as_printed, name_of
+from qa.figures.worded import number, printed
 from qa.question import Figure
 from qa.reply import Reply, Statement, joined
 

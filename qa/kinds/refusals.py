@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
-from qa.link import link
+from qa.finding.link import link
+from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, refusal
-from qa.topic import topic
 
 
 def private(case: Case) -> Reply | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus.model import Assignment, Clause
-from qa.asks import asks_tasks, asks_units
 from qa.case import Case
+from qa.finding.subject import subject
 from qa.kinds.units import ROLE_NAMES
+from qa.lists.asks import asks_tasks, asks_units
+from qa.lists.scope import scope
 from qa.reply import Reply, Statement, refusal
-from qa.scope import scope
-from qa.subject import subject
 
 CHOICE = re.compile(r"(.)不\1|有没有|是否|没有?$")
 DENIAL = re.compile(

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.conditions import known_role
-from qa.counts import AFTER, BOUND, bound
 from qa.kinds.units import ROLE_NAMES, row
-from qa.naming import short
+from qa.lists.conditions import known_role
+from qa.lists.counts import AFTER, BOUND, bound
+from qa.lists.naming import short
+from qa.lists.scope import Scope, in_role, of_many, scope
+from qa.lists.shape import Shape, shape
 from qa.reply import Reply, Statement, joined, refusal
-from qa.scope import Scope, in_role, of_many, scope
-from qa.shape import Shape, shape
 
 LETTER_ROLES = {"L": "lead", "P": "participant", "R": "responsible"}
 UNITS = r"(?:单位|部门|机构)"

@@ -7,9 +7,9 @@ import re
 from corpus.fold import fold
 from corpus.model import Row, Table
 from qa.case import Case
-from qa.figures import name_of
-from qa.indicators import printed
-from qa.pick import UNIT_ASKED, in_unit
+from qa.figures.pick import UNIT_ASKED, in_unit
+from qa.figures.shown import name_of
+from qa.figures.worded import printed
 from qa.reply import Evidence, Reply, Statement, joined
 
 ALL = re.compile(

@@ -6,12 +6,12 @@ import re
 
 from corpus.model import Target
 from qa.case import Case
-from qa.figures import as_printed, figures_of, name_of
-from qa.indicators import printed
+from qa.figures.pick import pick
+from qa.figures.shown import as_printed, figures_of, name_of
+from qa.figures.worded import printed
+from qa.figures.years import asked_years
 from qa.kinds.checks import checked
-from qa.pick import pick
 from qa.reply import Line, Reply, Statement, joined, refusal
-from qa.years import asked_years
 
 ASKING = ("target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
 MOST_GROUPS = 12

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from corpus.model import Assignment, Clause
 from corpus.numerals import NUMERAL, integer
-from qa.asks import asks_tasks, asks_units
 from qa.case import Case
-from qa.collective import may_hold
-from qa.conditions import Condition, conditions
 from qa.kinds.units import row
-from qa.naming import short, verb
+from qa.lists.asks import asks_tasks, asks_units
+from qa.lists.collective import may_hold
+from qa.lists.conditions import Condition, conditions
+from qa.lists.naming import short, verb
+from qa.lists.scope import Scope, scope
 from qa.reply import Line, Reply, Statement, refusal
-from qa.scope import Scope, scope
 
 EACH = re.compile(r"各自|分别|各")
 STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责|只)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")

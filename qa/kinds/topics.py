@@ -7,9 +7,9 @@ import re
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
+from qa.finding.subject import subject
+from qa.lists.shape import shape
 from qa.reply import Reply, Statement, joined
-from qa.shape import shape
-from qa.subject import subject
 
 ABOUT = re.compile(r"有关|相关|涉及|关于|方面|领域|提到|提及|出现|类的?任务|哪方面|几项|多少项|哪些|哪几项")
 STRIPPED = re.compile(

@@ -6,16 +6,16 @@ import re
 
 from corpus.model import Target
 from corpus.numerals import integer
-from qa.bounds import sense_of
 from qa.case import Case
-from qa.compared import compared
-from qa.figures import name_of
-from qa.indicators import number, printed
-from qa.operands import of_project, operands, value_in, without_total
-from qa.part import beside_names
-from qa.pick import pick
+from qa.figures.bounds import sense_of
+from qa.figures.compared import compared
+from qa.figures.operands import of_project, operands, value_in, without_total
+from qa.figures.part import beside_names
+from qa.figures.pick import pick
+from qa.figures.shown import name_of
+from qa.figures.worded import number, printed
+from qa.figures.years import asked_years
 from qa.reply import Reply, Statement, joined, refusal
-from qa.years import asked_years
 
 COUNTED = re.compile(r"(?:这|那)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|家|种)")
 """四大产业, 这三项: so many figures must be added."""

@@ -6,14 +6,14 @@ import re
 
 from corpus.model import Target
 from qa.case import Case
-from qa.figures import name_of
-from qa.indicators import number, printed
+from qa.figures.operands import value_in
+from qa.figures.pick import pick
+from qa.figures.shown import name_of
+from qa.figures.worded import number, printed
+from qa.figures.years import asked_years
 from qa.kinds.change import BEFORE, two_years
 from qa.kinds.worked import worked
-from qa.operands import value_in
-from qa.pick import pick
 from qa.reply import Reply
-from qa.years import asked_years
 
 RISES = re.compile(r"上升|提高|增加|增长|提升|扩大|涨|上涨|高于|多于|高了|多了")
 FALLS = re.compile(r"下降|降低|减少|下滑|降了|回落|低于|少于|少了|降(?=吗|没)")

@@ -6,11 +6,11 @@ import re
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
+from qa.finding.sentences import sentences_with
+from qa.finding.subject import ROLE_WORDS, Subject, subject
+from qa.finding.topic import topic
 from qa.kinds.premise import wrong_figures
 from qa.reply import Evidence, Line, Reply, Statement, refusal
-from qa.sentences import sentences_with
-from qa.subject import ROLE_WORDS, Subject, subject
-from qa.topic import topic
 
 ROLE_NAMES = {"lead": "牵头单位", "participant": "参与单位", "responsible": "责任单位"}
 ENGLISH = {"lead": "lead units", "participant": "participating units", "responsible": "responsible units"}

@@ -6,14 +6,14 @@ from itertools import groupby
 
 from index.search import search
 from qa.case import Case
-from qa.coverage import Wanted, synonyms
+from qa.finding.coverage import Wanted, synonyms
+from qa.finding.sentences import ended, runs
 from qa.open.asked import asked_places, speaks_of
 from qa.open.focus import Focus, foci
 from qa.open.judge import Judged, judge
 from qa.open.units import units_of
 from qa.open.words import weigh, words_of
 from qa.reply import Evidence, Reply, Statement
-from qa.sentences import ended, runs
 
 ENOUGH = 0.6
 """Share of the words' weight in and around the best unit, under which nothing is answered; see the table in the README."""

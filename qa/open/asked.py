@@ -8,7 +8,7 @@ from functools import cache
 from corpus.wordlist import read_entries
 from index.vocabulary import places
 from qa.case import Case
-from qa.coverage import synonyms
+from qa.finding.coverage import synonyms
 from qa.lexicon import FOLDER
 
 BEFORE_NOUN = re.compile(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from qa.case import Case
-from qa.coverage import wanted
+from qa.figures.pick import ASKED_UNIT, only_compared
+from qa.finding.coverage import wanted
+from qa.finding.topic import ORDINAL
 from qa.open.asked import of_place
 from qa.open.focus import SPELL, foci
-from qa.pick import ASKED_UNIT, only_compared
-from qa.topic import ORDINAL
 
 DATED = re.compile(r"\d{4}年|\d月")
 LASTING = re.compile(SPELL)

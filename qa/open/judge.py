@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.fold import fold
-from qa.coverage import Wanted, share
+from qa.finding.coverage import Wanted, share
 from qa.open.focus import Focus
 from qa.open.units import Unit
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.sentences import body_spans, sentence_spans
+from qa.finding.sentences import body_spans, sentence_spans
 
 OPENS = ("：", ":")
 LONGEST_LIST = 900

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from corpus.fold import fold
 from qa.case import Case
-from qa.coverage import Wanted, wanted
+from qa.finding.coverage import Wanted, wanted
+from qa.finding.topic import topic
 from qa.lexicon import light, stops
-from qa.topic import topic
 
 SINGLE = 1.5
 """Weight of a verb of one character (戴, 挂, 交), which longer words of the document hold (佩戴, 悬挂, 缴交)."""

@@ -20,7 +20,7 @@ from index.open import open_store
 from qa.ask import KINDS
 from qa.case import Case
 from qa.kinds import content
-from qa.understand import understand
+from qa.reading.understand import understand
 from qa.view import View
 
 QUESTIONS = Path(__file__).parent / "open_questions.jsonl"

@@ -9,8 +9,8 @@ from corpus.read.file import read_bytes
 from index.build import add
 from index.store import Store
 from qa.ask import Message, ask
-from qa.indicators import number
-from qa.normalise import normalise
+from qa.figures.worded import number
+from qa.reading.normalise import normalise
 from qa.references import read_references
 
 PLAN = "嘉府发〔2018〕15号"

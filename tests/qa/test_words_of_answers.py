@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from corpus.model import Target
 from index.store import Store
 from qa.ask import ask
-from qa.coverage import Wanted, wanted
-from qa.indicators import clean_quote, number, printed
+from qa.figures.worded import clean_quote, number, printed
+from qa.finding.coverage import Wanted, wanted
 
 PROPERTY = settings(deadline=None, derandomize=True)
 ANSWERS = """

@@ -110,3 +110,13 @@ def test_any_numbers_in_an_ofd(ofd: Maker, data: st.DataObject) -> None:
             f'<ofd:TextCode X="{draw()}" Y="{draw()}" DeltaX="{draw()}" DeltaY="{draw()}">甲乙丙</ofd:TextCode></ofd:TextObject>'
         )
     )
+
+
+def test_a_line_without_width_is_read(ofd: Maker) -> None:
+    """Found by the test above: a matrix of zeros lays all characters on one point."""
+    read(
+        ofd(
+            '<ofd:TextObject Boundary="0 0 10 1" Size="1" CTM="0 0 0 1 0 0">'
+            '<ofd:TextCode X="0" Y="0">甲乙丙</ofd:TextCode></ofd:TextObject>'
+        )
+    )

@@ -14,12 +14,12 @@ from corpus.fold import fold
 from index.search import search
 from index.store import Entry, Store
 from index.vocabulary import places
-from qa.called import by_number, by_parts, by_sort
-from qa.coverage import cut, synonyms
-from qa.fitting import fitting
-from qa.laws import NAMED, law_of, names_of_law, unknown_law
+from qa.choosing.called import by_number, by_parts, by_sort
+from qa.choosing.fitting import fitting
+from qa.finding.coverage import cut, synonyms
+from qa.finding.topic import PIECE, topic
 from qa.question import Question, Tag
-from qa.topic import PIECE, topic
+from qa.reading.laws import NAMED, law_of, names_of_law, unknown_law
 
 MOST = 8
 """Documents that one question is put to at most; more than this is a question to narrow."""

@@ -10,7 +10,7 @@ from index.store import Store
 from qa.answer import Answer
 from qa.ask import KINDS, ask
 from qa.question import Question
-from qa.understand import understand
+from qa.reading.understand import understand
 
 GOLDEN = Path(__file__).parent / "golden"
 PLAN = "嘉府发〔2018〕15号"

@@ -6,7 +6,7 @@ import re
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.coverage import wanted
+from qa.finding.coverage import wanted
 from qa.reply import Evidence
 
 SENTENCE = re.compile(r"[^。；;！？\n\t|]+[。；;！？]?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.model import Target
 from qa.case import Case
-from qa.indicators import clean_quote, printed
+from qa.figures.worded import clean_quote, printed
 from qa.reply import Statement
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.english import translate
-from qa.normalise import is_english, normalise
+from qa.reading.english import translate
+from qa.reading.normalise import is_english, normalise
 
 PROPERTY = settings(deadline=None, derandomize=True)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
-from qa.shape import leftover
+from qa.lists.shape import leftover
 
 WHOLE = ("全文", "整个文件", "整份文件", "整个计划", "整份计划", "全篇", "文件里", "文件中")
 """Words that take in safeguards besides the tasks."""

@@ -14,15 +14,15 @@ from corpus.figures import FIGURE, measure_of, value_of
 from corpus.wording import NUMBER
 from index.store import Store
 from index.vocabulary import Name, key_of
-from qa.dictionary import look_up
-from qa.english import Translation, translate
 from qa.lexicon import cues, generic, longest, stops
-from qa.normalise import HAN, is_english, normalise
 from qa.question import Figure, Question
-from qa.reading import Reading
+from qa.reading.dictionary import look_up
+from qa.reading.english import Translation, translate
+from qa.reading.normalise import HAN, is_english, normalise
+from qa.reading.spelling import respell
+from qa.reading.strangers import read_strangers, read_unknown_units
+from qa.reading.unread import Reading
 from qa.references import Reference, read_references, read_years
-from qa.spelling import respell
-from qa.strangers import read_strangers, read_unknown_units
 
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")

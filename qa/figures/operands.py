@@ -5,11 +5,11 @@ from __future__ import annotations
 from corpus.fold import fold
 from corpus.model import Clause, Target
 from qa.case import Case
-from qa.coverage import wanted
-from qa.link import link, meant
-from qa.pick import pick
-from qa.topic import topic
-from qa.years import asked_years
+from qa.figures.pick import pick
+from qa.figures.years import asked_years
+from qa.finding.coverage import wanted
+from qa.finding.link import link, meant
+from qa.finding.topic import topic
 
 DESCRIBED = 0.5
 """Share of the words of a question that a project itself must hold for its tasks to be added up."""

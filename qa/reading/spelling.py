@@ -14,7 +14,7 @@ from rapidfuzz.distance import Hamming
 from corpus.sound import syllable
 from index.store import Store
 from index.vocabulary import SHORTEST_INEXACT, Name, halves, wordlist
-from qa.reading import Reading
+from qa.reading.unread import Reading
 
 SHORTEST = 3
 """Characters of a name that may be taken by its sound."""

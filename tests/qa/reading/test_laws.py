@@ -9,7 +9,7 @@ from corpus.read.file import read_bytes
 from index.build import add
 from index.store import Store
 from qa.ask import ask
-from qa.laws import law_of, unknown_law
+from qa.reading.laws import law_of, unknown_law
 
 TITLES = (
     "中华人民共和国公司法",

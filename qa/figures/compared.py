@@ -5,11 +5,11 @@ from __future__ import annotations
 from corpus.fold import fold
 from corpus.model import Target
 from qa.case import Case
-from qa.operands import value_in
-from qa.part import parts
-from qa.pick import pick, resemblance
-from qa.topic import topic
-from qa.years import asked_years
+from qa.figures.operands import value_in
+from qa.figures.part import parts
+from qa.figures.pick import pick, resemblance
+from qa.figures.years import asked_years
+from qa.finding.topic import topic
 
 LEAST = 0.6
 """Share of a phrase's character pairs that the name of an indicator, with its clause's heading, must hold."""

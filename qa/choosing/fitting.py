@@ -14,7 +14,7 @@ from corpus.fold import fold
 from corpus.model import Document
 from index.store import Store
 from index.vocabulary import key_of, wordlist
-from qa.coverage import synonyms, wanted
+from qa.finding.coverage import synonyms, wanted
 from qa.lexicon import cues, generic
 from qa.question import Question
 

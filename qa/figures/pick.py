@@ -11,9 +11,9 @@ from corpus.model import Target
 from corpus.targets import MEASURES
 from index.vocabulary import key_of, wordlist
 from qa.case import Case
-from qa.coverage import unified
-from qa.subject import from_list
-from qa.topic import topic
+from qa.finding.coverage import unified
+from qa.finding.subject import from_list
+from qa.finding.topic import topic
 
 ENOUGH = 0.6
 """Share of the question's character pairs that an indicator and its clause must hold."""

@@ -14,7 +14,7 @@ from corpus.fold import fold
 from corpus.model import Clause
 from index.search import search
 from qa.case import Case
-from qa.coverage import reworded, wanted
+from qa.finding.coverage import reworded, wanted
 
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""

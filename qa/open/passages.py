@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.coverage import Wanted, wanted
-from qa.link import Link
+from qa.finding.coverage import Wanted, wanted
+from qa.finding.link import Link
+from qa.finding.sentences import body_spans
+from qa.finding.slots import head, slots
 from qa.reply import Evidence
-from qa.sentences import body_spans
-from qa.slots import head, slots
 
 SHARE = 0.5
 """A sentence counts when it holds this share of what the best sentence of its clause holds."""

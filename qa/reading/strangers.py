@@ -11,9 +11,9 @@ from corpus.wordlist import read_entries
 from index.store import Store
 from index.vocabulary import places, wordlist
 from qa.lexicon import FOLDER
-from qa.reading import Reading
+from qa.reading.spelling import is_body
+from qa.reading.unread import Reading
 from qa.sorts import nouns
-from qa.spelling import is_body
 
 LEVELS = "区市省县"
 SORT_ONLY = re.compile(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})")

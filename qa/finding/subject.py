@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.link import link, meant
-from qa.topic import ORDINAL, topic
+from qa.finding.link import link, meant
+from qa.finding.topic import ORDINAL, topic
 
 NAMED = ("task", "safeguard", "principle", "goal", "project", "article")
 NUMBERED = {"task": ("task",), "safeguard": ("safeguard",), "item": ("task", "safeguard", "article")}

@@ -1,0 +1,1 @@
+"""Which of many documents a question is put to."""

@@ -8,6 +8,9 @@ from typing import Any
 
 from corpus.model import Validity
 
+STATUSES = ("现行有效", "已修改", "已失效", "已废止")
+"""效力状态 that can be set; empty says that nothing is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hand:

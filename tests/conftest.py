@@ -71,8 +71,18 @@ def policyqa() -> Callable[..., subprocess.CompletedProcess[bytes]]:
 
 @pytest.fixture(scope="session")
 def server(plan_home: Path) -> Iterator[str]:
-    """The address of a real server with the page, in a process of its own."""
-    environment = {**os.environ, "POLICYQA_HOME": str(plan_home), "PYTHONUNBUFFERED": "1"}
+    """The address of a real server with the page, in a process of its own; for reading."""
+    yield from _serving(plan_home)
+
+
+@pytest.fixture
+def own_server(home: Path) -> Iterator[str]:
+    """The same over a data folder of one's own, which may be changed."""
+    yield from _serving(home)
+
+
+def _serving(folder: Path) -> Iterator[str]:
+    environment = {**os.environ, "POLICYQA_HOME": str(folder), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen([*COMMAND, "serve", "--port", "0"], stdout=subprocess.PIPE, env=environment) as process:
         assert process.stdout
         said = process.stdout.readline().decode()

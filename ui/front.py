@@ -9,7 +9,7 @@ import streamlit
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-PATHS = ("/", "/verify", "/check", "/audit", "/documents", "/clause", "/diff")
+PATHS = ("/", "/verify", "/check", "/audit", "/documents", "/add", "/clause", "/diff")
 """Addresses of the views in ``ui.page``."""
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 OWN = "location.origin + '/'"

@@ -52,6 +52,13 @@ view = st.navigation(
             url_path="documents",
         ),
         st.Page(
+            "views/add.py",
+            title="导入",
+            icon=":material/upload_file:",
+            help="把文件加进知识库。",
+            url_path="add",
+        ),
+        st.Page(
             "views/clause.py", title="条文", help="一条条文和它在文件里的位置。", url_path="clause", visibility="hidden"
         ),
         st.Page("views/diff.py", title="比较", help="两版或两份文件逐条比较。", url_path="diff", visibility="hidden"),

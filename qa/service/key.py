@@ -18,16 +18,25 @@ SHORTEST = 12
 class Forbidden(PolicyError):
     """The caller may not change the knowledge base; the message says how it is allowed."""
 
+    def __init__(self, message: str, on_page: str) -> None:
+        super().__init__(message)
+        self.on_page = on_page
+        """The same for a reader of the page, who writes no request headers."""
+
 
 def allowed(given: str) -> None:
     """Raises Forbidden unless ``given`` is the key that was set when the service was started."""
     key = os.environ.get(VARIABLE, "")
     if len(key) < SHORTEST:
         raise Forbidden(
-            f"没有设置密钥，不能经接口导入、修改或删除。请先设置环境变量 {VARIABLE}（不少于 {SHORTEST} 个字符），再启动服务。"
+            f"没有设置密钥，不能经接口导入、修改或删除。请先设置环境变量 {VARIABLE}（不少于 {SHORTEST} 个字符），再启动服务。",
+            f"服务启动时没有设置密钥，只能在运行服务的那台机器上导入、修改或删除。请联系维护人员设置 {VARIABLE}。",
         )
     if not hmac.compare_digest(given.encode(), key.encode()):
-        raise Forbidden(f"密钥不对。请在请求头写 Authorization: Bearer 密钥，密钥是启动服务时 {VARIABLE} 的值。")
+        raise Forbidden(
+            f"密钥不对。请在请求头写 Authorization: Bearer 密钥，密钥是启动服务时 {VARIABLE} 的值。",
+            "密钥不对，请重新输入；密钥由维护人员设定。",
+        )
 
 
 def _bearer(authorization: Annotated[str, Header(description="Bearer 密钥")] = "") -> None:

@@ -16,12 +16,14 @@ import pytest
 
 PLAN = "嘉府发〔2018〕15号"
 TASK = quote(f"{PLAN}#sec_4__subsec_6__item_17", safe="")
+PLANS = Path(__file__).parents[1] / "plans"
 QUESTION = "第17项任务由哪些单位牵头？"
 LEADS = "牵头单位:安亭镇、南翔镇、嘉定新城、嘉定工业区"
 BOX = "[data-testid=stChatInputTextArea]"
 PAGES = {
     "/documents": ".pq-card",
     "/check": "textarea",
+    "/add": "[data-testid=stFileUploader]",
     f"/documents?id={quote(PLAN)}": ".pq-whole table",
     f"/clause?id={quote(PLAN + '#tbl_1__row_5', safe='')}&start=11755&end=11795": "tr.pq-here mark",
     f"/?q={quote('区科委牵头哪些任务？')}": ".pq-answered",
@@ -119,6 +121,24 @@ def test_a_quotation_is_verified_with_the_keyboard_alone(visit: Visit) -> None:
     visit.follow("在文件中查看")
     page.wait_for_selector("div.pq-here mark")
     assert "1000家" in page.inner_text("div.pq-here mark")
+
+
+def test_files_are_imported_on_the_page(chromium: Any, own_server: str, tmp_path: Path) -> None:
+    """A reader at this machine needs no key; what cannot be read is named, the rest comes in and can be asked about."""
+    (tmp_path / "坏的.docx").write_bytes(b"PK\x03\x04 no archive")
+    visit = Visit(chromium, own_server, 1280, 900)
+    page = visit.open("/add", "[data-testid=stFileUploader]")
+    page.set_input_files("input[type=file]", [tmp_path / "坏的.docx", PLANS / "青禾县养老服务.txt"])
+    page.wait_for_selector("[data-testid=stFileChip] >> nth=1")
+    page.locator(".st-key-add-button button").click()
+    page.wait_for_selector("#summary")
+    assert "导入 1 份，拒绝 1 份" in page.inner_text("#summary")
+    assert "坏的.docx" in page.inner_text(".pq-refused")
+    visit.follow("通读全文")
+    page.wait_for_selector(".pq-whole")
+    assert "青禾县" in page.inner_text(".pq-whole")
+    visit.context.close()
+    assert visit.outside() == []
 
 
 def test_what_streamlit_says_is_chinese(visit: Visit) -> None:

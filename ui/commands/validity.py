@@ -6,21 +6,19 @@ import click
 
 from corpus.model import Validity
 from index.build import rule
-from index.hand import Hand
+from index.hand import STATUSES, Hand
 from index.open import open_store
 from qa.browse import find_document
 from qa.day import given_day
 from ui.program import DONE, Command
 from ui.render import printable, reference
 
-STATUSES = ("现行有效", "已修改", "已失效", "已废止", "")
-
 
 @click.command(name="validity", cls=Command)
 @click.argument("identity", metavar="编号")
 @click.option(
     "--status",
-    type=click.Choice(STATUSES),
+    type=click.Choice((*STATUSES, "")),
     default=None,
     metavar="状态",
     help="现行有效、已修改、已失效、已废止；写 '' 表示不明。",

@@ -15,10 +15,9 @@ from qa.draft.result import Checked
 from ui.draft.markup import claims_html, legend_html, marked_html
 from ui.draft.page import STYLE, draft_page
 from ui.draft.word import draft_word
+from ui.scope import choose
 from ui.shared import shared_store
 
-CHOICES = 200
-"""Documents that can be chosen from a list."""
 LARGEST = 20
 """Megabytes of a file."""
 KINDS = ["txt", "md", "docx", "pdf", "html", "ofd", "doc", "wps", "rtf", "odt"]
@@ -42,26 +41,12 @@ def main() -> None:
             key="pasted",
         )
         file = st.file_uploader("或选一个文件", type=KINDS, max_upload_size=LARGEST, key="file")
-        document = _scope(store)
+        document = choose(store, "与哪份文件核对", key="checked-scope", anything="全部 {} 份文件")
         asked = st.form_submit_button("核对", type="primary", icon=":material/fact_check:", key="check")
     if asked:
         _check(store, pasted, file, document)
     if found := st.session_state.get("checked"):
         _show(*found)
-
-
-def _scope(store: Store) -> str:
-    """The document to compare with; empty for all of them."""
-    names = {entry.id: entry.title or entry.id for entry in store.entries()}
-    if not 1 < len(names) <= CHOICES:
-        return ""
-    chosen = st.selectbox(
-        "与哪份文件核对",
-        ["", *names],
-        format_func=lambda identity: names.get(identity, f"全部 {len(names)} 份文件"),
-        key="checked-scope",
-    )
-    return chosen if chosen in names else ""
 
 
 def _check(

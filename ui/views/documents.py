@@ -16,6 +16,7 @@ from qa.day import said
 from qa.editions import dated
 from qa.standing import validity_words
 from qa.view import View
+from ui.manage import manage
 from ui.markup import document_html, facts_html, outline_html, title
 from ui.render import counts
 from ui.shared import shared_store
@@ -72,6 +73,8 @@ def _read(document: Document) -> None:
                 words = escape(document.quote(problem.start, problem.end).strip())
                 st.html(f'<div class="pq"><p>{escape(problem.message)}</p><p class="pq-place">原文：{words}</p></div>')
     st.html(document_html(view))
+    if not st.query_params.get("version"):
+        manage(shared_store(), document)
 
 
 def _editions(document: Document) -> None:

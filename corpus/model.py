@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PER = re.compile(
     r"占(?!地|用)[^占比例]{1,12}?(?=的?(?:比重|比例|比率|份额))的?|(?:每|单位|万元)(?:[万千百]?[人元户个名床]|地区生产总值|GDP|工业增加值)+|人均"
@@ -302,6 +302,8 @@ class Document:
     """Where in the text each printed page begins (页); empty where the format has no pages."""
     origin: Origin = Origin()
     validity: Validity = Validity()
+    plain: str = field(default="", compare=False, repr=False)
+    """The text as quotations are compared with it, made by the store when it takes the document in."""
 
     def page(self, at: int) -> int:
         """The printed page, counted from 1, that holds a place in the text; 0 where there are no pages."""

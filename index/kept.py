@@ -49,4 +49,4 @@ class Kept:
 def weight_of(document: Document) -> int:
     """About how much memory a document takes, in characters."""
     facts = (document.clauses, document.assignments, document.targets, document.footnotes, document.problems)
-    return len(document.text) + CLAUSE * sum(map(len, facts))
+    return len(document.text) + len(document.plain) + CLAUSE * sum(map(len, facts))

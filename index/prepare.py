@@ -6,9 +6,10 @@ This is where the time of an import goes. It needs no database, so that several 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.model import Document
+from index.folded import plain
 from index.passages import passages_of
 from index.segment import Segmenter
 from index.stored import digest
@@ -46,6 +47,7 @@ class Prepared:
 
 def prepare(document: Document, segmenter: Segmenter) -> Prepared:
     """All of a document that does not depend on what the store holds already."""
+    document = replace(document, plain=plain(document.text))
     return Prepared(
         document,
         names_of(document),

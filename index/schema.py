@@ -27,7 +27,21 @@ TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool
 DOCUMENTS = (
     {"edition": int, "current": int}
     | dict.fromkeys(
-        ("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period", "text", "tables", "pages"),
+        (
+            "id",
+            "source",
+            "sha256",
+            "title",
+            "number",
+            "issuer",
+            "place",
+            "date",
+            "period",
+            "text",
+            "plain",
+            "tables",
+            "pages",
+        ),
         str,
     )
     | dict.fromkeys(("inner", "effective", "until", "status"), str)

@@ -186,12 +186,26 @@ class Store:
         self._kept.put(number, stamp, document)
         return document
 
-    def older_texts(self, identity: str) -> dict[int, str]:
-        """Text of every superseded edition by its number, the newest last, as it lies on disk: to look whether reading
-        the edition is worth while, never to quote from."""
-        older = {e.edition: "" for e in self.editions(identity) if not e.current}
-        query = "select edition, text from documents where id = ? and current = 0"
-        return older | {int(number): str(text) for number, text in (self.rows(query, [identity]) if older else ())}
+    def plain(self, identity: str) -> str:
+        """The folded text of the edition that answers, as it lies on disk: to look whether reading the document is worth
+        while, never to quote from."""
+        query = f"select plain from documents where id = ? and {self._answering()}"
+        rows = self.rows(query, [identity, *self._given()])
+        return str(rows[0][0]).replace("\n", "") if rows else ""
+
+    def superseded_holding(self, identity: str, words: str) -> tuple[int, ...]:
+        """The superseded editions of a document whose folded text holds some words, the newest first; as with ``plain``."""
+        query = "select edition, plain from documents where id = ? and current = 0"
+        held = {number for number, plain in self.rows(query, [identity]) if words in plain.replace("\n", "")}
+        order = [e.edition for e in self.editions(identity)] if held else []
+        return tuple(number for number in reversed(order) if number in held)
+
+    def later(self, title: str, date: str) -> str:
+        """Id of the latest document of exactly this title that is of a later date (ISO 8601); empty when there is none."""
+        query = f"""select id from documents where title = ? and date > ? and {self._answering()}
+            order by date desc, edition desc limit 1"""
+        rows = self.rows(query, [title, date, *self._given()])
+        return str(rows[0][0]) if rows else ""
 
     def _ruled(self, edition: int, document: Document) -> Document:
         """The document with what was set by hand."""

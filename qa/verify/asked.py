@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Document
+from index.folded import Folded
 from index.store import Store
 from qa.answer import Citation
 from qa.cite import NEVER, cite
 from qa.reply import Evidence
-from qa.verify.folded import Folded
 from qa.verify.reader import Reader
 from qa.verify.refer import Reference
 from qa.verify.result import Verification

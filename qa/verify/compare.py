@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
+from index.folded import Folded
 from qa.verify.align import Window
 from qa.verify.diff import Step, spelled, steps
-from qa.verify.folded import Folded
 from qa.verify.kinds import Compared, kind_of
 from qa.verify.lexicon import MEASURE
 from qa.verify.omit import lost

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.folded import Folded
 from qa.cite import relate
 from qa.reply import Evidence
 from qa.verify.align import Window, windows
 from qa.verify.asked import Asked, citations, elsewhere
 from qa.verify.compare import Departure, depart
-from qa.verify.folded import Folded
 from qa.verify.joined import parts
 from qa.verify.result import Verdict, Verification
 from qa.verify.sentence import sentence

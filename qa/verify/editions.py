@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from corpus.model import Document
 from index.store import Store
-from index.vocabulary import key_of
 
 
 def later_editions(store: Store, document: Document) -> tuple[Document, ...]:
@@ -12,8 +11,6 @@ def later_editions(store: Store, document: Document) -> tuple[Document, ...]:
     meta = document.metadata
     if not meta.title or not meta.date:
         return ()
-    names = store.names([key_of(meta.title)])
-    others = dict.fromkeys(n.document for n in names if n.kind == "document" and n.document != document.id)
-    found = [other for identity in others if (other := store.document(identity))]
-    later = [other for other in found if other.metadata.title == meta.title and other.metadata.date > meta.date]
-    return tuple(sorted(later, key=lambda other: other.metadata.date)[-1:])
+    identity = store.later(meta.title, meta.date)
+    later = store.document(identity) if identity else None
+    return (later,) if later else ()

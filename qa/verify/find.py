@@ -25,33 +25,50 @@ MOST = 5
 """Documents that are read for one quotation at most."""
 CLOSE = 0.75
 """Share of the best document's words that another must hold to be read as well."""
-CLOSER = 0.9
+CLOSER = 0.97
 """That share where the best holds ``ENOUGH``: what differs by one word is not taken from a document that differs by five."""
 ENOUGH = 0.85
 """Share of the quotation's words in one clause from which no more is looked up: one wrong word takes less than the rest."""
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """Documents, and how much of a quotation stands in one clause of theirs, 0 to 1."""
+class Near:
+    """The clause of a document that holds most of a quotation: its share, 0 to 1, and its own terms."""
 
-    shares: Mapping[str, float]
+    share: float
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Documents, and what of a quotation stands in one clause of theirs."""
+
+    near: Mapping[str, Near]
     titled: tuple[str, ...] = ()
     """Documents that the quotation is the title of: titles are no passages."""
 
     @property
+    def best(self) -> float:
+        """The largest share that one clause holds."""
+        return max((near.share for near in self.near.values()), default=0.0)
+
+    @property
     def whole(self) -> tuple[str, ...]:
         """Documents with a clause that holds every pair of neighbouring characters of the quotation."""
-        return tuple(dict.fromkeys((*self.titled, *sorted(i for i, share in self.shares.items() if share == 1))))
+        return tuple(dict.fromkeys((*self.titled, *sorted(i for i, near in self.near.items() if near.share == 1))))
 
     @property
     def likely(self) -> tuple[str, ...]:
         """Documents that hold most of it, likeliest first."""
-        ordered = sorted(self.shares, key=lambda identity: (-self.shares[identity], identity))
-        best = self.shares[ordered[0]] if ordered else 0.0
-        close = CLOSER if best >= ENOUGH else CLOSE
-        near = (i for i in ordered if best < CLOSE or self.shares[i] >= close * best)
-        return (*self.titled, *near)[:MOST]
+        best = self.best
+        least = 0.0 if best < CLOSE else best * (CLOSER if best >= ENOUGH else CLOSE)
+        ordered = sorted(self.near, key=lambda identity: (-self.near[identity].share, identity))
+        return (*self.titled, *(i for i in ordered if self.near[i].share >= least))[:MOST]
+
+    def again(self, identity: str, earlier: Iterable[str]) -> bool:
+        """The clause stands in an earlier document as well: it is no nearer to the quotation here."""
+        known = (self.near[other].terms for other in earlier if other in self.near)
+        return identity in self.near and self.near[identity].terms in known
 
 
 def holding(store: Store, quote: str) -> Held:
@@ -60,23 +77,20 @@ def holding(store: Store, quote: str) -> Held:
     runs = sorted((run for run in RUN.findall(folded) if HAN.match(run)), key=len, reverse=True)
     looked = [_phrase(run[:LONGEST]) for run in runs[:2] if len(run) > 1]
     looked[1:1] = [figures for figures in _figures(folded)[:1] if not looked or figures.count(" ") >= FIGURES]
-    return Held(_shares(store, folded, looked, 1.0), tuple(_titled(store, quote)))
+    return Held(_near(store, folded, looked, {}, 1.0), tuple(_titled(store, quote)))
 
 
 def holding_most(store: Store, quote: str, held: Held) -> Held:
     """Pieces spread over the quotation as well, where it does not stand as it is."""
-    if max(held.shares.values(), default=0.0) >= ENOUGH:
+    if held.best >= ENOUGH:
         return held
     folded = fold(quote)
-    found = dict(held.shares)
-    for identity, share in _shares(store, folded, phrases(folded), ENOUGH).items():
-        found[identity] = max(share, found.get(identity, 0.0))
-    return Held(found, held.titled)
+    return Held(_near(store, folded, phrases(folded), held.near, ENOUGH), held.titled)
 
 
 def holding_before(store: Store, quote: str) -> tuple[str, ...]:
-    """Documents whose superseded editions may hold the quotation."""
-    found = (store.superseded([phrase], LIMIT) for phrase in phrases(fold(quote)))
+    """Documents whose superseded editions may hold the quotation: word for word, so that two pieces of it tell."""
+    found = (store.superseded([phrase], LIMIT) for phrase in phrases(fold(quote))[:2])
     return tuple(dict.fromkeys(identity for identities in found for identity in identities))[:MOST]
 
 
@@ -117,17 +131,22 @@ def _phrase(run: str) -> str:
     return " ".join(run[i : i + 2] for i in range(len(run) - 1))
 
 
-def _shares(store: Store, folded: str, phrases: Iterable[str], enough: float) -> dict[str, float]:
+def _near(
+    store: Store, folded: str, phrases: Iterable[str], known: Mapping[str, Near], enough: float
+) -> dict[str, Near]:
     """Documents that hold any of the phrases, looked up one by one until a clause holds enough of the quotation."""
     pairs = (run[i : i + 2] for run in RUN.findall(folded) if HAN.match(run) for i in range(len(run) - 1))
     wanted = frozenset(pairs) or frozenset(RUN.findall(folded))
-    found: dict[str, float] = {}
+    found = dict(known)
+    best = 0.0
     for phrase in phrases:
         passages = store.passages([phrase], None, LIMIT)
         for passage in passages:
             share = len(wanted.intersection(passage.terms)) / len(wanted)
-            found[passage.document] = max(found.get(passage.document, 0.0), share)
-        if len(passages) < LIMIT and max(found.values(), default=0.0) >= enough:
+            best = max(best, share)
+            if passage.document not in found or share > found[passage.document].share:
+                found[passage.document] = Near(share, passage.terms[passage.heads :])
+        if len(passages) < LIMIT and best >= enough:
             break
     return found
 

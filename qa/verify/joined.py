@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.wordlist import words
+from index.folded import Folded, folded
 from qa.verify.align import Span, Window, cover, windows
 from qa.verify.compare import Departure, depart
-from qa.verify.folded import Folded, folded
 from qa.verify.lexicon import any_of
 from qa.verify.reader import Reader
 from qa.verify.tokens import units_of

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from index.folded import folded
 from qa.verify.diff import Step
-from qa.verify.folded import folded
 from qa.verify.lexicon import NEGATION, any_of, listed, polarity
 from qa.verify.tokens import Token
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.units import looks_like_unit
-from qa.verify.folded import IGNORED
+from index.folded import IGNORED
 from qa.verify.lexicon import CONDITION, FILLER, NEUTRAL, polarity
 from qa.verify.tokens import Token, tokens
 

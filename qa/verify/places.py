@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.bounds import bounds
-from qa.verify.folded import Folded
+from index.folded import Folded
 from qa.verify.reader import Reader
 
 MOST = 50

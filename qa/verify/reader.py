@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.model import Clause, Document
+from index.folded import Folded, plain, restored
 from qa.browse import leaves
 from qa.cite import NEVER
-from qa.verify.folded import Folded, folded
 from qa.view import View
 
 LARGEST_REGION = 1500
@@ -31,10 +31,10 @@ class Reader:
         """Clauses by id, headings above a clause."""
         return View(self.document)
 
-    @property
+    @cached_property
     def folded(self) -> Folded:
         """The whole text as it is compared."""
-        return folded(self.document.text)
+        return restored(self.document.text, self.document.plain or plain(self.document.text))
 
     @cached_property
     def leaves(self) -> tuple[Clause, ...]:

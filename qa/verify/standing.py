@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
+from index.folded import Folded
 from qa.verify.asked import Asked, Span, citations, elsewhere
 from qa.verify.diff import spelled
-from qa.verify.folded import Folded
 from qa.verify.places import places
 from qa.verify.reader import Reader
 from qa.verify.result import Verdict, Verification

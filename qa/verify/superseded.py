@@ -8,7 +8,6 @@ from dataclasses import replace
 from qa.editions import dated
 from qa.verify.asked import Asked
 from qa.verify.find import holding_before
-from qa.verify.folded import may_hold
 from qa.verify.places import places
 from qa.verify.reader import Reader
 from qa.verify.result import Verification
@@ -38,8 +37,7 @@ def _spots(asked: Asked, plain: str) -> Iterator[Spot]:
     store = asked.store
     near = (reader.document.id for reader in asked.readers)
     for identity in dict.fromkeys([asked.reference.document, *near, *holding_before(store, plain)]):
-        older = store.older_texts(identity) if identity else {}
-        for number in reversed([n for n, text in older.items() if may_hold(text, asked.quote)]):
+        for number in store.superseded_holding(identity, asked.quote.text) if identity else ():
             document = store.edition(number)
             reader = Reader(document, document.sha256) if document else None
             for span in places(reader, asked.quote) if reader else ():

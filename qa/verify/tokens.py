@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.assignments import by_verb
 from corpus.roles import labelled
 from corpus.units import looks_like_unit, split_units
-from qa.verify.folded import IGNORED, alike
+from index.folded import IGNORED, alike
 from qa.verify.lexicon import HOPES, MEASURE, NUMERALS, ROLE, bounding
 
 Span = tuple[int, int]

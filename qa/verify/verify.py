@@ -6,12 +6,12 @@ import time
 from collections.abc import Iterable
 from dataclasses import replace
 
+from index.folded import INVISIBLE, folded
 from index.store import Store
 from qa.verify.asked import Asked, Editions
 from qa.verify.departing import departing
 from qa.verify.editions import later_editions
-from qa.verify.find import MOST, holding, holding_most
-from qa.verify.folded import INVISIBLE, folded
+from qa.verify.find import MOST, Held, holding, holding_most
 from qa.verify.places import places
 from qa.verify.reader import Reader
 from qa.verify.refer import Reference, has_paragraphs, read_reference
@@ -76,16 +76,27 @@ def _found(asked: Asked) -> Verification:
         before = superseded(asked, plain, found) if found.verdict == "wrong_clause" else None
         return before or found
     held = holding_most(store, plain, held)
-    more = [identity for identity in held.likely if identity != asked.reference.document]
-    asked = replace(asked, readers=(*named, *_read(store, more)))
+    asked = replace(asked, readers=(*named, *_read(store, _nearest(asked, held))))
     found = standing(asked) or departing(asked)
     return found if found.accepted else superseded(asked, plain, found) or found
+
+
+def _nearest(asked: Asked, held: Held) -> list[str]:
+    """Documents with the clauses that are nearest to the quotation; of those with the same clause one is enough."""
+    found: list[str] = []
+    for identity in held.likely:
+        again = not asked.reference.named and held.again(identity, found)
+        if identity != asked.reference.document and not (again and asked.quote.text not in asked.store.plain(identity)):
+            found.append(identity)
+    return found
 
 
 def _with_words(asked: Asked, identities: Iterable[str]) -> list[Reader]:
     """Documents in which the quotation stands as it is, until it is found where it is said to stand."""
     found: list[Reader] = []
     for identity in identities:
+        if asked.quote.text not in asked.store.plain(identity):
+            continue
         for reader in _read(asked.store, [identity]):
             spans = places(reader, asked.quote)
             found += [reader] if spans else []

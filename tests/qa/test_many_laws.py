@@ -13,6 +13,7 @@ from corpus.parse import parse
 from index.build import add_prepared, derive
 from index.prepare import prepare
 from index.store import Store
+from index.stored import read_edition
 from qa.ask import ask
 from qa.verify.verify import verify
 
@@ -93,3 +94,26 @@ def test_the_reader_is_told_to_name_the_document(many: Store) -> None:
 )
 def test_a_quotation_is_found_among_laws_alike(many: Store, quote: str, verdict: str) -> None:
     assert verify(many, quote).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("由消防主管部门处104元以下罚款", "exact"),
+        ("住宅区由业主委员会负责", "exact"),
+        ("住宅区由物业委员会负责", "differs"),
+    ],
+)
+def test_one_document_is_read_for_a_quotation(
+    many: Store, monkeypatch: pytest.MonkeyPatch, quote: str, verdict: str
+) -> None:
+    """Of four dozen laws with the same clause one is read, and those without the words are not."""
+    read: list[int] = []
+    monkeypatch.setattr(
+        "index.store.read_edition", lambda rows, edition: read.append(edition) or read_edition(rows, edition)
+    )
+    fresh = Store(many.path)
+    fresh.segmenter = many.segmenter
+    assert verify(fresh, quote).verdict == verdict
+    fresh.close()
+    assert len(read) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -32,6 +33,11 @@ ALTERATIONS = {
     "a unit": "update assignments set unit = '区教育局' where unit = '区科委'",
     "a target": "update targets set value = 2000, figure = '2000' where value = 1000",
     "a heading": "update clauses set heading = '别的标题' where kind = 'task'",
+    "the text for comparing": "update documents set plain = replace(plain, '安亭镇', '北翔镇')",
+    "no text for comparing": "update documents set plain = ''",
+    "all of both": "update documents set text = '', plain = ''",
+    "a label": "update clauses set label = '五、（一）1.' where kind = 'task'",
+    "a title": "update documents set title = '别的计划'",
     "a span": 'update clauses set start = start + 1, "end" = "end" + 1 where kind = \'task\'',
 }
 
@@ -75,6 +81,24 @@ def test_no_door_shows_anything_from_an_altered_text(own_store: Store, alteratio
         assert answer.status_code == 503, (path, answer.text)
         assert "请重新导入" in answer.json()["detail"]
         assert "牵头单位:" not in answer.text
+
+
+@pytest.mark.parametrize("alteration", ["another town", "a role", "the text for comparing"])
+def test_no_address_shows_a_clause_of_an_altered_text(own_store: Store, alteration: str) -> None:
+    altered(own_store, ALTERATIONS[alteration])
+    client = TestClient(create_app(own_store))
+    place = f"{PLAN}#sec_4__subsec_6__item_17"
+    paths = [
+        f"/api/documents/{PLAN}",
+        f"/api/clauses/{quote(place)}",
+        f"/api/audit/{PLAN}",
+        "/api/search?q=高性能医疗设备",
+    ]
+    for path in [*paths, "/api/tasks", "/api/units", "/api/indicators"]:
+        answer = client.get(path)
+        assert answer.status_code == 503, (path, answer.text)
+        assert "请重新导入" in answer.json()["detail"]
+        assert "翔镇" not in answer.text
 
 
 @pytest.mark.parametrize("alteration", ["another town", "a role", "a target"])

@@ -131,6 +131,27 @@ def test_a_span_that_does_not_fit_is_said(page: AppTest, query: dict[str, str]) 
     assert "<mark>" not in html
 
 
+@pytest.mark.parametrize(
+    ("view", "query"),
+    [
+        ("ask", {"q": QUESTION}),
+        ("verify", {"quote": "牵头单位:安亭镇、北翔镇、嘉定新城、嘉定工业区"}),
+        ("clause", {"id": TASK}),
+        ("audit", {"id": PLAN}),
+    ],
+)
+def test_what_was_altered_on_disk_is_not_shown(page: AppTest, view: str, query: dict[str, str]) -> None:
+    store = shared_store()
+    for column in ("text", "plain"):
+        store.connection.execute(f"update documents set {column} = replace({column}, '南翔镇', '北翔镇')")
+    store.connection.commit()
+    html = shown(open_view(page, view, **query))
+    assert "请重新导入这份文件" in html
+    assert "已核对原文" not in html
+    assert "<mark>" not in html
+    assert "北翔镇、嘉定新城、嘉定工业区；" not in html
+
+
 @pytest.mark.parametrize("identity", ["", "x", f"{PLAN}#no", "<b>x</b>#<i>y</i>", "#" * 50])
 def test_an_unknown_clause_is_one_sentence(page: AppTest, identity: str) -> None:
     html = shown(open_view(page, "clause", id=identity))

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from corpus.model import Clause, Document
 from corpus.numbering import read_marker
+from index.folded import folded
 from qa.browse import leaves
-from qa.verify.folded import folded
 from qa.verify.reader import Reader
 
 UNQUOTED = frozenset({"boilerplate", "tablehead", "date", "signature", "addressee", "annexnote", "number", "title"})

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_quotes import assert_proved, assert_whole
 
+from index.folded import folded
 from index.store import Store
-from qa.verify.folded import folded
 from qa.verify.result import as_json
 from qa.verify.verify import verify
 

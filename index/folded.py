@@ -1,6 +1,7 @@
 """Text as it is compared: one width, no white space, no quotation marks, no punctuation but inside figures.
 
-Every character of the folded text knows its place in the source, so that a match is given back in exact offsets.
+Every character of the folded text knows its place in the source, so that a match is given back in exact offsets. The store
+keeps the folded text of every edition under its seal.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from corpus.fold import HALFWIDTH
 
 KEPT = 256
-"""Folded texts kept in memory; a knowledge base of thousands is never held whole."""
+"""Quotations and stretches of documents whose places are kept in memory; folded documents lie in the store."""
+STRETCH = re.compile(r"\n(?=[\u4e00-\u9fff])")
+"""Where a text can be parted without changing how either side is folded: a new line that begins with a word."""
 
 
 def _same() -> dict[int, int]:
@@ -43,6 +47,8 @@ def _same() -> dict[int, int]:
 SAME = _same()
 IGNORED = re.compile(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad!"'(),.:;?_|。…●◆■\-]+""")
 """White space, quotation marks, punctuation: left out between words."""
+MARKED = re.compile(rf"{IGNORED.pattern}(?=\d)")
+"""Where a mark may belong to a figure."""
 BLANK = re.compile(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad"']+""")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
 """Characters without width that copying brings along."""
@@ -52,19 +58,21 @@ GROUP = re.compile(r"\d{3}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and where its runs of characters stand in the source."""
+    """A folded text by stretches, each of which knows its place; within one the places are looked for when asked for."""
 
     source: str
     text: str
-    runs: tuple[int, ...]
-    """Folded offset at which each run begins."""
+    lines: tuple[int, ...]
+    """Folded offset at which each stretch begins."""
     places: tuple[int, ...]
-    """Offset of that run in the source."""
+    """Offset of that stretch in the source."""
 
     def at(self, offset: int) -> int:
         """Place in the source of one folded character."""
-        run = bisect_right(self.runs, offset) - 1
-        return self.places[run] + offset - self.runs[run]
+        line = bisect_right(self.lines, offset) - 1
+        runs, places = self._runs(line)
+        run = bisect_right(runs, offset - self.lines[line]) - 1
+        return self.places[line] + places[run] + offset - self.lines[line] - runs[run]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source's span of a folded span that is not empty."""
@@ -72,15 +80,32 @@ class Folded:
 
     def index(self, place: int) -> int:
         """The first folded character at or behind a place in the source."""
-        run = bisect_right(self.places, place) - 1
+        line = bisect_right(self.places, place) - 1
+        runs, places = self._runs(line)
+        run = bisect_right(places, place - self.places[line]) - 1
         if run < 0:
-            return 0
-        stop = self.runs[run + 1] if run + 1 < len(self.runs) else len(self.text)
-        return min(self.runs[run] + place - self.places[run], stop)
+            return self.lines[line]
+        stop = self.lines[line] + runs[run + 1] if run + 1 < len(runs) else self._end(self.lines, line, self.text)
+        return min(self.lines[line] + runs[run] + place - self.places[line] - places[run], stop)
 
     def parted(self, offset: int) -> bool:
         """Something was left out between this folded character and the one before it."""
-        return offset in self.runs
+        line = bisect_right(self.lines, offset) - 1
+        return offset - self.lines[line] in self._runs(line)[0]
+
+    def _runs(self, line: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        return _runs(self.source[self.places[line] : self._end(self.places, line, self.source)])
+
+    def _end(self, begins: tuple[int, ...], line: int, whole: str) -> int:
+        return begins[line + 1] if line + 1 < len(begins) else len(whole)
+
+
+@lru_cache(maxsize=KEPT)
+def _runs(stretch: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Folded offset and place of each run of characters that stand side by side in a stretch."""
+    spans = tuple(_words(alike(stretch)))
+    lengths = (end - start for start, end in spans)
+    return tuple(accumulate(lengths, initial=0))[: len(spans)], tuple(start for start, _ in spans)
 
 
 def alike(text: str) -> str:
@@ -88,30 +113,27 @@ def alike(text: str) -> str:
     return text.translate(SAME)
 
 
-OTHER = re.compile(r"[^\u4e00-\u9fff]+")
-DOUBLES = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff]")
-"""Characters that folding makes into Chinese ones."""
+def plain(text: str) -> str:
+    """The folded text, a line a stretch: what the store keeps, so that no document is folded to verify a quotation."""
+    return "\n".join(map(_letters, STRETCH.split(text)))
 
 
-def may_hold(text: str, quote: Folded) -> bool:
-    """False where the quotation cannot stand in a text, whatever lies between its characters: far cheaper than folding."""
-    return OTHER.sub("", quote.text) in OTHER.sub("", text) or DOUBLES.search(text) is not None
+def restored(source: str, plain: str) -> Folded:
+    """The folded text that ``plain`` keeps, with its places."""
+    lines = plain.split("\n")
+    begins = tuple(accumulate(map(len, lines), initial=0))[:-1]
+    return Folded(source, "".join(lines), begins, (0, *(match.end() for match in STRETCH.finditer(source))))
 
 
 @lru_cache(maxsize=KEPT)
 def folded(text: str) -> Folded:
     """The folded text and its places."""
-    one = alike(text)
-    pieces: list[str] = []
-    runs: list[int] = []
-    places: list[int] = []
-    length = 0
-    for start, end in _words(one):
-        pieces.append(one[start:end])
-        runs.append(length)
-        places.append(start)
-        length += end - start
-    return Folded(text, "".join(pieces), tuple(runs), tuple(places))
+    return restored(text, plain(text))
+
+
+def _letters(stretch: str) -> str:
+    one = alike(stretch)
+    return "".join(one[start:end] for start, end in _words(one)) if MARKED.search(one) else IGNORED.sub("", one)
 
 
 def _words(one: str) -> Iterator[tuple[int, int]]:

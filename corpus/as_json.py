@@ -29,6 +29,7 @@ def as_json(document: Document) -> dict[str, Any]:
         "definitions": [asdict(definition) for definition in document.definitions],
         "limits": [asdict(limit) for limit in document.limits],
         "penalties": [asdict(penalty) for penalty in document.penalties],
+        "repeals": [asdict(repeal) for repeal in document.repeals],
         "tables": [_table(document, table) for table in document.tables],
         "problems": [asdict(problem) for problem in document.problems],
     }

@@ -1,6 +1,6 @@
 """The values that a document is made of. All are frozen; every part of a text is a half-open span of code points.
 
-Imports the standard library only: the model does not know who parses, stores or asks.
+Imports other values and the standard library only: the model does not know who parses, stores or asks.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+
+from corpus.repeal import Repeal, Repealed
 
 PER = re.compile(
     r"占(?!地|用)[^占比例]{1,12}?(?=的?(?:比重|比例|比率|份额))的?|(?:每|单位|万元)(?:[万千百]?[人元户个名床]|地区生产总值|GDP|工业增加值)+|人均"
@@ -274,6 +276,8 @@ class Validity:
     """效力状态 where one is stated: 现行有效, 已修改, 已失效, 已废止."""
     proofs: tuple[tuple[str, int, int], ...] = ()
     """Name of a field above and the span that states it; a field without a span was set by hand."""
+    repealed: Repealed | None = None
+    """The other document that repeals it, where the knowledge base holds one."""
 
     def proof(self, name: str) -> tuple[int, int] | None:
         """The span that states a field; None when it was set by hand or is not known."""
@@ -298,6 +302,7 @@ class Document:
     definitions: tuple[Definition, ...] = ()
     limits: tuple[Limit, ...] = ()
     penalties: tuple[Penalty, ...] = ()
+    repeals: tuple[Repeal, ...] = ()
     pages: tuple[int, ...] = ()
     """Where in the text each printed page begins (页); empty where the format has no pages."""
     origin: Origin = Origin()

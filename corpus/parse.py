@@ -20,6 +20,7 @@ from corpus.model import Document, Metadata, Source
 from corpus.outline import outline
 from corpus.parts import name_parts
 from corpus.penalties import read_penalties
+from corpus.repeals import read_repeals
 from corpus.tables import read_tables
 from corpus.targets import read_targets
 from corpus.unfold import unfold
@@ -50,6 +51,7 @@ def parse(source: Source, *, identity: str = "") -> Document:
         definitions=read_definitions(text, clauses),
         limits=read_limits(text, clauses),
         penalties=read_penalties(text, clauses),
+        repeals=read_repeals(text, clauses),
         validity=read_validity(text, clauses, metadata),
         pages=source.pages,
         origin=source.origin,

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from corpus.model import Document
+from corpus.model import Document, Validity
 from corpus.read.origin import version
+from corpus.repeal import Repealed
 from index.connect import connect
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.fingerprint import fingerprint
@@ -27,6 +28,7 @@ from index.lookup import Lookup, Wanted
 from index.paper import Paper, Passage
 from index.postings import Postings
 from index.ranking import Statistics
+from index.repealed import repealed_by
 from index.segment import Segmenter
 from index.stored import StoreError, read_edition
 from index.titles import Titles
@@ -58,6 +60,18 @@ class Entry:
     """有效期至."""
     status: str = ""
     """效力状态, as stated or set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The list of documents as the store keeps it."""
+
+    key: object = None
+    """State of the file, and the day, that it was made for."""
+    entries: tuple[Entry, ...] = ()
+    titles: Titles = Titles(())
+    repealed: Mapping[str, Repealed] = field(default_factory=dict)
+    """By the id of a document, what repeals it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,7 @@ class Store:
         self.chosen = Chosen("", frozenset(), frozenset())
         self._local = threading.local()
         self._kept = Kept()
-        self._listed: tuple[object, tuple[Entry, ...], Titles] = (None, (), Titles(()))
+        self._listed = Listed()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -147,20 +161,27 @@ class Store:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in order of import."""
+        return self._list().entries
+
+    def _list(self) -> Listed:
+        """The list of documents and what follows from it, made again when the file has changed."""
         key = (self.lookup.state(self.rows), self.chosen)
-        if self._listed[0] != key:
+        if self._listed.key != key:
             columns = ", ".join(field.name for field in fields(Entry))
-            found = self.rows(
-                f"select {columns} from documents where {self._answering()} order by rowid", self._given()
-            )
+            where, given = self._answering(), self._given()
+            found = self.rows(f"select {columns} from documents where {where} order by rowid", given)
             entries = tuple(Entry(*row) for row in found)
-            self._listed = (key, entries, Titles((entry.title, entry.number) for entry in entries))
-        return self._listed[1]
+            titles = Titles((entry.title, entry.number) for entry in entries)
+            self._listed = Listed(key, entries, titles, repealed_by(self.rows, where, given, entries))
+        return self._listed
+
+    def validity(self, entry: Entry) -> Validity:
+        """From when to when a listed document holds, what repeals it included."""
+        return Validity(entry.effective, entry.until, entry.status, repealed=self._list().repealed.get(entry.id))
 
     def titles(self) -> Titles:
         """Titles and numbers of every document, in the order of ``entries``."""
-        self.entries()
-        return self._listed[2]
+        return self._list().titles
 
     def document(self, identity: str, version: str = "") -> Document | None:
         """The edition of a document that answers, or the one whose digest begins with ``version``."""
@@ -171,7 +192,9 @@ class Store:
                 return self.edition(found.edition) if found else None
             query = f"select edition from documents where id = ? and {self._answering()}"
             rows = self.rows(query, [identity, *self._given()])
-            return self.edition(int(rows[0][0])) if rows else None
+            document = self.edition(int(rows[0][0])) if rows else None
+            by = self._list().repealed.get(identity)
+            return replace(document, validity=replace(document.validity, repealed=by)) if document and by else document
 
     def edition(self, number: int) -> Document | None:
         """One edition of a document, superseded or not; from memory when the file has not changed since."""

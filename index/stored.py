@@ -27,6 +27,7 @@ from corpus.model import (
     Table,
     Target,
 )
+from corpus.repeal import Repeal
 from index.hand import validity_of
 
 Rows = Callable[[str, Sequence[object]], list[Any]]
@@ -77,6 +78,7 @@ FACTS: Mapping[str, type[Any]] = {
     "definitions": Definition,
     "limits": Limit,
     "penalties": Penalty,
+    "repeals": Repeal,
 }
 """Table and the value that one row of it holds."""
 

@@ -22,6 +22,8 @@ WORDS: dict[Standing, tuple[str, str]] = {
     "repealed": ("这份文件已废止", "this document has been repealed"),
     "revised": ("这份文件已被修改，请核对修改后的文本", "this document has been amended since"),
 }
+BY = ("这份文件已被{by}废止", "this document has been repealed by {by}")
+"""The same where the document that repeals it is in the knowledge base."""
 STANDINGS: dict[Standing, str] = {
     "holds": "",
     "pending": "（尚未施行）",
@@ -38,7 +40,13 @@ TIMELY = {"target", "arithmetic", "target_check", "deadline"}
 
 
 def standing_of(validity: Validity, day: str) -> Standing:
-    """Whether a document holds on a day (ISO 8601). What is stated of its status is stated of today, not of the past."""
+    """Whether a document holds on a day (ISO 8601). What is stated of its status is stated of today, not of the past.
+
+    What another document repeals is repealed, unless people who know better have set 现行有效.
+    """
+    by = validity.repealed
+    if by and by.day <= day and validity.status != "现行有效":
+        return "repealed"
     stated: Standing = STATED.get(validity.status, "holds") if day >= today() else "holds"
     if stated in ("lapsed", "repealed"):
         return stated
@@ -75,19 +83,27 @@ def _remark(case: Case, standing: Standing) -> tuple[Statement, ...]:
     if standing == "holds":
         return ()
     validity = case.view.document.validity
-    chinese, english = WORDS[standing]
+    chinese, english = BY if standing == "repealed" and validity.repealed else WORDS[standing]
     name = PROOF.get(standing, "status")
     proof = evidence(case.view.document, name)
     source = "" if proof else "（人工标注）" if validity.proof(name) is None else "（据网页标注）"
     line = case.say(
-        f"注意：{chinese.format(effective=_said(validity.effective), until=_said(validity.until))}{source}",
-        f"Note: {english.format(effective=validity.effective, until=validity.until)}",
+        f"注意：{chinese.format(effective=_said(validity.effective), until=_said(validity.until), by=_by(validity))}{source}",
+        f"Note: {english.format(effective=validity.effective, until=validity.until, by=_by(validity))}",
     )
     return Statement(line, (proof,) if proof else ()), Statement(case.say("。", "."))
 
 
+def _by(validity: Validity) -> str:
+    """《乙办法》（乙府发〔2020〕1号）."""
+    by = validity.repealed
+    return f"《{by.title}》" + (f"（{by.number}）" if by.number else "") if by else ""
+
+
 def evidence(document: Document, name: str) -> Evidence | None:
-    """The words that state a field of the validity, where they may be cited."""
+    """The words that state a field of the validity, where they may be cited; those of the other document that repeals it."""
+    if name == "status" and (by := document.validity.repealed):
+        return Evidence(by.document, by.clause, by.start, by.end)
     span = document.validity.proof(name)
     if span is None:
         return None

@@ -10,6 +10,7 @@ from corpus.fold import fold
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.day import said as day
+from qa.kinds import repeals
 from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.standing import evidence
@@ -218,7 +219,7 @@ def _sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
 
 def repeal(case: Case) -> Reply:
     """What the document repeals."""
-    return _sentence(case, "废止|失效", "废止情况", "repeal")
+    return repeals.answer(case) or _sentence(case, "废止|失效", "废止情况", "repeal")
 
 
 def validity(case: Case) -> Reply:

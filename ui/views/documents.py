@@ -8,7 +8,7 @@ import streamlit as st
 
 from corpus.errors import PolicyError
 from corpus.fold import fold
-from corpus.model import Document, Validity
+from corpus.model import Document
 from index.store import Entry
 from qa.browse import find_document
 from qa.cite import VERSION, reference
@@ -50,7 +50,7 @@ def _list(entries: tuple[Entry, ...]) -> None:
     page = st.pagination(pages, key="page") if pages > 1 else 1
     for entry in entries[(page - 1) * PAGE : page * PAGE]:
         with st.container(border=True, key=f"pq-document-{entry.id}"):
-            validity = Validity(entry.effective, entry.until, entry.status)
+            validity = shared_store().validity(entry)
             facts = facts_html((entry.number, entry.issuer, entry.date, *validity_words(validity)))
             st.html(f'<div class="pq pq-card"><h2>{escape(entry.title or entry.id)}</h2><p>{facts}</p></div>')
             query = {"id": entry.id}

@@ -28,7 +28,15 @@ HEAVY = {
     ),
     "uvicorn": ("ui/server.py",),
     "docx": ("ui/draft/word.py",),
-    "streamlit": ("ui/page.py", "ui/scope.py", "ui/views/*.py", "ui/front.py", "ui/server.py"),
+    "streamlit": (
+        "ui/page.py",
+        "ui/scope.py",
+        "ui/keeper.py",
+        "ui/manage.py",
+        "ui/views/*.py",
+        "ui/front.py",
+        "ui/server.py",
+    ),
 }
 """Library and the files that may import it."""
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+from index.connect import connect
+from index.derive import bring_up_to_date
 from index.home import FILE, home
 from index.store import Store, StoreError, has_tables, is_current, is_empty
 
 
-def open_store(path: Path | None = None) -> Store:
-    """The store at ``path``, or the one of the data folder; never an empty or an outdated one."""
+def open_store(path: Path | None = None, *, lasting: bool = False) -> Store:
+    """The store at ``path``, or the one of the data folder; never an empty or an outdated one.
+
+    Who keeps it open for long (``lasting``) has the second index brought up to date too: a database that was put back
+    from a copy, or filled before that index was installed, has none until somebody writes.
+    """
     store = Store(path or home() / FILE)
     try:
         filled = has_tables(store.connection)
@@ -25,4 +32,7 @@ def open_store(path: Path | None = None) -> Store:
         from index.build import fill, rebuild  # brings sqlite_utils and jieba's dictionary: only when there is work
 
         rebuild(store) if filled else fill(store)
+    if lasting:
+        with closing(connect(store.path)) as connection:
+            bring_up_to_date(connection, store.lookup.postings)
     return store

@@ -14,6 +14,7 @@ from index import lookup
 from index.build import add, delete, derive
 from index.derive import last_change
 from index.lookup import Wanted
+from index.open import open_store
 from index.paper import Passage
 from index.postings import Postings
 from index.search import search
@@ -136,3 +137,13 @@ def test_what_is_looked_for_in_few_documents_is_found_in_all_of_their_passages(l
     assert all({"人才", "公寓"} & set(passage.terms) for passage in found)
     assert isinstance(found[0], Passage)
     assert {"人才", "公寓"} <= set(found[0].terms)
+
+
+def test_who_opens_a_copy_of_the_database_for_long_has_the_index_made(large: Store, tmp_path: Path) -> None:
+    large.connection.execute("pragma wal_checkpoint(truncate)")
+    copied = Path(shutil.copy(large.path, tmp_path / "copy.db"))
+    with_none, with_one = open_store(copied), open_store(copied, lasting=True)
+    assert from_postings(with_one, ["人才"]) == from_postings(large, ["人才"]) != []
+    assert with_none.lookup.postings.folder == with_one.lookup.postings.folder
+    with_none.close()
+    with_one.close()

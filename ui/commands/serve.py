@@ -24,5 +24,5 @@ def command(host: str, port: int, api_only: bool) -> int:
     from index.open import open_store
     from ui.server import run
 
-    run(open_store(), host, port, page=not api_only)
+    run(open_store(lasting=True), host, port, page=not api_only)
     return DONE

@@ -17,8 +17,8 @@ SCALED = re.compile(r"^(万亿|亿|万)(?=\S)")
 SPELT = re.compile(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$)"
-    rf"|(?<![{NUMERAL}\d第])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|[家个项条件名人位场座所处张户公里吨亩次])"
-    r"|(?P<bare>\d+(?:\.\d+)?)个(?P<scale>[亿万])"
+    rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|[家个项条件名人位场座所处张户公里吨亩次])"
+    r"|(?P<bare>\d+(?:\.\d+)?)(?:个(?P<scale>[亿万])|(?P<naked>[亿万])(?=[，,。；、！）)以左上]|$))"
 )
 NEUTRAL_COUNTS = frozenset("个家项条户处所座件")
 PERSONS = frozenset("人名位")
@@ -106,6 +106,8 @@ def same_measure(one: str, other: str) -> bool:
     """The same thing is counted; counting words that are used for one another are one."""
     if one == other or {one, other} <= PERSONS:
         return True
+    if {one, other} & SCALES.keys():
+        return not {one, other} & {"%", "‰", "倍"}  # 1100亿 leaves out what is counted
     return {one[:1], other[:1]} <= NEUTRAL_COUNTS and max(len(one), len(other)) <= 2
 
 
@@ -126,17 +128,18 @@ def _figure(plain: str, match: re.Match[str]) -> Amount | None:
         return None
     number, measure = scaled(value, measure_of(match))
     before = plain[max(0, match.start() - 8) : match.start()]
-    return Amount(*match.span(), match.group(), number, measure, bound_of(_beside(before) + (match["after"] or "")))
+    return Amount(
+        *match.span(), match.group(), number, measure, bound_of(bound_beside(before) + (match["after"] or ""))
+    )
 
 
 def _spelt(plain: str, match: re.Match[str]) -> Amount | None:
-    before = _beside(plain[max(0, match.start() - 8) : match.start()])
+    before = bound_beside(plain[max(0, match.start() - 8) : match.start()])
     after = plain[match.end() : match.end() + 2]
     bound = bound_of(before + (after if after in ("以上", "以下", "以内", "左右", "之内") else ""))
     if match["bare"]:
-        return Amount(
-            *match.span(), match.group(), float(match["bare"]) * SCALES[match["scale"]], match["scale"], bound
-        )
+        scale = match["scale"] or match["naked"]
+        return Amount(*match.span(), match.group(), float(match["bare"]) * SCALES[scale], scale, bound)
     if match["percent"]:
         whole, _, part = match["percent"].replace("点", ".").partition(".")
         number = integer(whole)
@@ -166,7 +169,7 @@ def _spelt_number(words: str) -> float | None:
 BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至)?\s*")
 
 
-def _beside(before: str) -> str:
+def bound_beside(before: str) -> str:
     """The bound that stands right before a figure."""
     found = [m for m in bound_words("before").finditer(before) if BEHIND_BOUND.fullmatch(before[m.end() :])]
     return found[0].group() if found else ""

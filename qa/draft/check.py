@@ -11,36 +11,43 @@ from corpus.errors import PolicyError
 from index.store import Store
 from qa.cite import BrokenProof, cite
 from qa.draft.changes import changes
-from qa.draft.citations import citations
+from qa.draft.citations import citations, numbers_of
 from qa.draft.counts import counts
 from qa.draft.deadlines import deadlines
+from qa.draft.definitions import definitions
+from qa.draft.features import features
 from qa.draft.figures import figures
 from qa.draft.focus import Focus, find_focus
 from qa.draft.follow import entered, followed
 from qa.draft.mentions import Read, read
-from qa.draft.quotations import definitions, quotations
+from qa.draft.phrased import phrased
+from qa.draft.places import places
+from qa.draft.quotations import quotations
 from qa.draft.result import Checked, Claim
 from qa.draft.roles import roles
 from qa.draft.sentences import phrases, sentences
 from qa.draft.spot import Context, Finding, Spot
 from qa.draft.tallies import ranks, staffs, tallies
-from qa.draft.told import Told, features
+from qa.draft.terms import terms
+from qa.draft.told import Told
 
 KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
     definitions,
     citations,
     quotations,
+    terms,
     deadlines,
     ranks,
     staffs,
     tallies,
     counts,
+    places,
     roles,
     changes,
     figures,
 )
 """What a claim can be; the first that finds claims in a phrase has it, but for those in ``SHARED``."""
-SHARED = frozenset({quotations, citations, counts})
+SHARED = frozenset({quotations, terms, citations, counts, staffs})
 """Kinds that leave the rest of the phrase to the others."""
 LONE = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, which no store could take; they are read as one unknown character each."""
@@ -57,7 +64,7 @@ def check(store: Store, text: str, *, document: str = "") -> Checked:
     with store.snapshot():
         reads = [read(store, text, piece, [document] if document else None) for piece in sentences(text)]
         focus = find_focus(store, text, reads, document)
-        told = {view.document.id: Told(view.document) for view in focus.views}
+        told = {view.document.id: Told(view) for view in focus.views}
         findings = [f for found in _found(store, text, reads, focus, told) for f in found]
         claims = tuple(_claim(store, source, f) for f in _once(findings))
     elapsed = round((time.perf_counter() - began) * 1000, 2)
@@ -99,6 +106,8 @@ def _spot(spot: Spot, focus: Focus) -> Spot:
 
 def _findings(spot: Spot) -> list[Finding]:
     """What each kind finds in the phrase, until one that leaves nothing to the others."""
+    if numbers := numbers_of(spot):
+        return numbers
     if spot.context.foreign:
         return _of_elsewhere(spot)
     found: list[Finding] = []
@@ -108,8 +117,16 @@ def _findings(spot: Spot) -> list[Finding]:
         if here and kind not in SHARED:
             break
         if here:
-            spot = _without(spot, here, quoted=kind is quotations)
-    return found
+            spot = _without(spot, here, quoted=kind in (quotations, terms))
+    return _or_phrased(spot, found)
+
+
+def _or_phrased(spot: Spot, found: list[Finding]) -> list[Finding]:
+    """What nothing else could judge is laid beside the sentence that it puts in other words."""
+    if any(f.verdict in ("supported", "contradicted", "not_checkable") for f in found):
+        return found
+    told = phrased(spot)
+    return [f for f in found if not any(f.start < t.end and t.start < f.end for t in told)] + told
 
 
 def _without(spot: Spot, found: list[Finding], *, quoted: bool) -> Spot:

@@ -32,7 +32,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     noun = "|".join(sorted(nouns(), key=len, reverse=True))
     return (
         re.compile(rf"(?<![第\d.]){_N}\s*(?:大|项|个|条|类)\s*{_ADJECTIVE}(?P<noun>{noun})(?!计划|方案)"),
-        re.compile(rf"(?P<noun>{noun})(?:一共|总共|共计|共|有|是|为|达)+{_N}\s*(?:大|项|个|条|类)"),
+        re.compile(
+            rf"(?P<noun>{noun})(?:里|中)?(?:一共|总共|共计|共|有|是|为|达|列了|列出|列|提出|提了|部署了?|安排了?|分为?|包括|包含)+了?{_N}\s*(?:大|项|个|条|类)"
+        ),
     )
 
 

@@ -8,11 +8,13 @@ from functools import cache
 from corpus.model import Target
 from corpus.wordlist import words
 from qa.draft.amounts import Amount, alike, amounts, of_target, opposed, same_measure, same_value
+from qa.draft.features import features
 from qa.draft.lexicon import listed
+from qa.draft.measured import alike_bases, of_stretch
 from qa.draft.result import Verdict
 from qa.draft.said import Said, read_figures
 from qa.draft.spot import Finding, Spot, best
-from qa.draft.told import Statement, features
+from qa.draft.told import Statement
 from qa.figures.worded import printed
 from qa.lexicon import stops
 from qa.reply import Evidence
@@ -28,6 +30,9 @@ SAME = 0.5
 """The same for a sentence with the very same figure."""
 LIKENED = 0.75
 """Share of the features of a name without an alias that the names of one indicator must hold."""
+POINTED = 0.6
+"""The same share where a pronoun points to the phrase before: 再看某产业，它的产值是……"""
+IT = re.compile(r"^\W*(?:它|其|该)")
 FEWEST = 3
 """Features that must be shared."""
 
@@ -71,7 +76,8 @@ def _groups(spot: Spot, view: View, said: Said) -> list[int]:
         rest += re.findall(r"[\u4e00-\u9fff]{2,}", spot.text[said.amount.end : said.high])
         bare = not rest and not any(m.kind in ("clause", "term") for m in spot.mentions)
         carried = [g for d, g in spot.context.groups if d == view.document.id] if bare else []
-        return carried or _likened(spot, view, said)
+        pointed = _likened(spot, view, said, spot.lead, POINTED) if bare and IT.search(spot.words) else []
+        return pointed or carried or _likened(spot, view, said)
     groups = [int(n.ref) for n in said.indicator.names if n.kind == "indicator" and n.document == view.document.id]
     if len(groups) < 2:
         return groups
@@ -91,14 +97,16 @@ def _of_another(spot: Spot, view: View, said: Said) -> Finding | None:
     return Finding("figure", *said.span, "not_checkable", text, evidence)
 
 
-def _likened(spot: Spot, view: View, said: Said) -> list[int]:
+def _likened(
+    spot: Spot, view: View, said: Said, lead: frozenset[str] = frozenset(), least: float = LIKENED
+) -> list[int]:
     """The one indicator whose names hold nearly all words beside the figure: 再生水利用率 for 城市再生水利用率."""
-    claimed = features(_beside_figure(spot, said, cues=False))
+    claimed = features(_beside_figure(spot, said, cues=False)) | lead
     if len(claimed) < FEWEST:
         return []
     shares = {g: len(claimed & spot.told[view.document.id].named[g]) / len(claimed) for g in view.groups}
     top = max(shares.values(), default=0.0)
-    found = [g for g, share in shares.items() if share == top >= LIKENED]
+    found = [g for g, share in shares.items() if share == top >= least]
     return found if len(found) == 1 else []
 
 
@@ -157,7 +165,7 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
     if said.actual and any(not t.baseline for t, _ in dated):
         return _aimed(spot, view, said, [t for t, _ in dated if not t.baseline])
     if same:
-        return _bounded(spot, view, said, same)
+        return _measured_otherwise(spot, view, said, same) or _bounded(spot, view, said, same)
     comparable = [(t, a) for t, a in dated if same_measure(said.amount.measure, a.measure)]
     mistaken = [
         (t, a) for t, a in dated if _same_digits(said.amount, t) and not same_measure(said.amount.measure, a.measure)
@@ -179,6 +187,17 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
         return None
     text = f"稿件写{_said(spot, said)}，文件是{_years(levels)}。"
     return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
+
+
+def _measured_otherwise(spot: Spot, view: View, said: Said, same: list[tuple[Target, Amount]]) -> Finding | None:
+    """每千人 for 每万人, 占常住人口 for 占技能劳动者: the figure is that of the document, what it is measured by is not."""
+    claimed = of_stretch(spot.text[said.low : said.amount.start], said.amount.measure)
+    true = [of_stretch(t.indicator, a.measure) for t, a in same]
+    if any(alike_bases(claimed, base) for base in true):
+        return None
+    shown = [t for t, _ in same]
+    text = f"稿件写“{spot.words}”，文件是{shown[0].indicator}{_years(shown)}，口径不同。"
+    return Finding("figure", *said.span, "contradicted", text, tuple(map(spot.case(view).of_target, shown)))
 
 
 def _holds(view: View, target: Target, amount: Amount) -> bool:
@@ -281,9 +300,18 @@ def _beside(spot: Spot, said: Said, statement: Statement) -> Finding:
         return Finding("figure", *span, "contradicted", f"限定词相反，文件写的是“{true}”。", evidence)
     if said.amount.bound != statement.amount.bound and "about" not in (said.amount.bound,):
         return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是“{true}”。", evidence)
+    if not alike_bases(
+        of_stretch(spot.text[said.low : said.amount.start], said.amount.measure), _based(view, statement)
+    ):
+        return Finding("figure", *span, "contradicted", f"口径不同，文件写的是“{true}”。", evidence)
     if not same_measure(said.amount.measure, statement.amount.measure):
         return Finding("figure", *span, "partly", f"计量单位不同：文件写的是“{true}”。", evidence)
     return Finding("figure", *span, "supported", f"文件写的是“{true}”。", evidence)
+
+
+def _based(view: View, statement: Statement) -> tuple[str, str]:
+    amount = statement.amount
+    return of_stretch(view.document.text[statement.evidence.start : amount.start], amount.measure)
 
 
 def _quote(view: View, evidence: Evidence) -> str:

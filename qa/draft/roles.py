@@ -12,6 +12,7 @@ from qa.case import Case
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Finding, Spot, best
+from qa.draft.topic import tasks
 from qa.kinds.units import ROLE_NAMES
 from qa.view import View, plays
 
@@ -24,6 +25,7 @@ HEADING = 3
 LONGER = re.compile(r"[人者度权性制书]")
 """Behind a role word these make a noun of it: 带头人, 负责人, 参与度."""
 LISTING = re.compile(r"(?:分别|依次)?(?:即|为|是|有|包括)")
+DEED = re.compile(r"了?[\u4e00-\u9fff]{4,}")
 BRACKET = re.compile(r"\s*[（(]")
 COLLECTIVE = re.compile(r"^各")
 
@@ -91,7 +93,10 @@ def _carried(spot: Spot, word: Mention) -> tuple[Mention, ...]:
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
-    clauses = tuple(c for c in spot.subject(view) if c.id in view.assignments) or _by_words(spot, view)
+    subject = tuple(c for c in spot.subject(view) if c.id in view.assignments)
+    named = any(c in subject for c in spot.named_clauses(view))
+    likely, sure = ((), True) if named or _is_deed(spot, said) else tasks(spot, view)
+    clauses = subject if named else likely[:1] or subject or _by_words(spot, view)
     if not clauses or _is_filler(spot, view, said):
         return None
     known = any(printed_names(view, unit) for unit in said.units)
@@ -99,6 +104,8 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
         return None  # a name that no document has, beside a task that was only spoken of before
     clause, case = clauses[0], spot.case(view)
     verdicts = [_holds(view, clause, unit, said) for unit in said.units]
+    if "no" in verdicts and not named and _is_of_another(view, said, (*likely[1:], *subject), sure=sure):
+        return None  # it may as well be the task of which it is true
     start, end = spot.piece.start, spot.piece.end
     evidence = case.of_units(view.units(clause.id))
     if all(v == "yes" for v in verdicts):
@@ -114,6 +121,16 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
     return Finding("role", start, end, "partly", _against(spot, case, clause, said, list(said.units)), evidence)
 
 
+def _is_of_another(view: View, said: Said, likely: tuple[Clause, ...], *, sure: bool) -> bool:
+    """True of another task that may be meant; or, unless the words say which, several units are its whole list."""
+    for clause in view.assigned if len(said.units) > 1 and not sure else likely:
+        if all(_holds(view, clause, unit, said) == "yes" for unit in said.units):
+            having = [a for a in view.units(clause.id) if plays_as(view.units(clause.id), a, said.role)]
+            if clause in likely or len(having) == len(said.units):
+                return True
+    return False
+
+
 def _is_list_of_another(spot: Spot, view: View, said: Said, here: int) -> bool:
     """A list in brackets that fits a task better which the draft does not name here: whose it is cannot be told."""
     if not BRACKET.match(spot.words) or spot.named_clauses(view):
@@ -126,6 +143,12 @@ def _is_filler(spot: Spot, view: View, said: Said) -> bool:
     word = spot.text[said.word.start : said.word.end]
     named = bool(spot.named_clauses(view)) or bool(re.search(r"任务|工程|项目|措施", spot.words))
     return word in LOOSE and not named and said.word.start < spot.piece.end - 2 and not said.denied
+
+
+def _is_deed(spot: Spot, said: Said) -> bool:
+    """牵头举办了一个节: something of its own follows, which need be no task of the document."""
+    before = all(unit.end <= said.word.start for unit in said.units)
+    return before and bool(DEED.match(spot.text, said.word.end, spot.piece.end))
 
 
 def _by_words(spot: Spot, view: View) -> tuple[Clause, ...]:

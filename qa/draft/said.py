@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.numerals import NUMERAL, integer
 from qa.draft.amounts import Amount, is_small
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Mention
@@ -13,6 +14,8 @@ from qa.draft.spot import Spot
 
 CHANGING = re.compile(r"(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低)(?:了|约|近)*$")
 ACTUAL = re.compile(any_of("actual"))
+LATER = re.compile(rf"(?P<next>次年|翌年|来年|第二年|下一年)|(?:再过|此后|其后|往后)(?P<n>[{NUMERAL}\d])年")
+"""The year after the one that was spoken of before."""
 OUTER = " 　、和及与"
 
 
@@ -59,6 +62,8 @@ def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
     before = [m for m in own if m.end <= amount.start] or own
     if before:
         return int(before[-1].value), True
+    if spot.context.years and (later := LATER.search(spot.words)):
+        return spot.context.years[-1] + (1 if later["next"] else integer(later["n"]) or 0), True
     return (spot.context.years[-1] if spot.context.years else None), False
 
 

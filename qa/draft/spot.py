@@ -21,6 +21,8 @@ from qa.view import View
 NUMBERED = {
     "task": ("task",),
     "item": ("task", "article"),
+    "section": ("section",),
+    "chapter": ("chapter",),
     "safeguard": ("safeguard",),
     "project": ("project",),
     "principle": ("principle",),

@@ -12,6 +12,7 @@ from qa.draft.mentions import Mention
 from qa.draft.result import Verdict
 from qa.draft.roles import plays_as, printed_names
 from qa.draft.spot import ROLES, Finding, Spot, best
+from qa.draft.topic import tasks
 from qa.kinds.units import ROLE_NAMES
 from qa.lists.naming import VERBS
 from qa.view import View
@@ -20,6 +21,7 @@ ITEMS = frozenset({"项", "个", "条", "件"})
 ALONE = re.compile(r"^(?:共|一共|总共|合计|总计|共有|达|多达|有|了|只|仅|的)*\s*$")
 STAFF = re.compile(
     rf"(?P<n>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个](?:主要)?(?:牵头|参与|责任|配合|协办|主办)(?:单位|部门)"
+    rf"|(?P<k>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个](?:单位|部门)?(?:共同|联合|一起|一道|合力)?(?:牵头|参与|负责)"
     rf"|(?:单位|部门)(?:一共|共|总共|有|是|为|达)+(?P<m>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个]"
 )
 BY_CLAUSE = re.compile(r"(?:单位|部门)(?:数量?)?(?:最多|最少)")
@@ -46,12 +48,13 @@ def staffs(spot: Spot) -> list[Finding]:
     role = _role(spot)
     if not match or not role or not spot.having(*ROLES):
         return []
-    n = integer(match["n"] or match["m"])
+    n = integer(match["n"] or match["m"] or match["k"])
     return best(_staffed(spot, view, role, n) for view in spot.views) if n else []
 
 
 def _staffed(spot: Spot, view: View, role: str, n: int) -> Finding | None:
-    clauses = [c for c in spot.subject(view) if c.id in view.assignments]
+    named = [c for c in spot.subject(view) if c.id in view.assignments]
+    clauses = (*(c for c in spot.named_clauses(view) if c in named), *tasks(spot, view)[0], *named)
     if not clauses:
         return None
     having = tuple(a for a in view.units(clauses[0].id) if plays_as(view.units(clauses[0].id), a, role))

@@ -10,13 +10,10 @@ from functools import cached_property
 from corpus.model import Document
 from corpus.phrases import PHRASE
 from qa.draft.amounts import Amount, amounts, is_small
-from qa.draft.lexicon import bound_words
+from qa.draft.features import UNREAD, features
+from qa.draft.sense import Sense
 from qa.reply import Evidence
-
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
-YEAR = re.compile(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
-UNREAD = {"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents"}
+from qa.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,17 @@ class Statement:
 class Told:
     """What one document states in figures; read at the first use."""
 
-    document: Document
+    view: View
+
+    @property
+    def document(self) -> Document:
+        """The document that is read."""
+        return self.view.document
+
+    @cached_property
+    def sense(self) -> Sense:
+        """Its sentences by what they say."""
+        return Sense(self.view)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -74,12 +81,3 @@ class Told:
                     evidence = Evidence(document.id, clause.id, start, phrase.end())
                     own = {t.year for t in document.targets if t.year and t.start <= amount.start < t.end}
                     yield Statement(amount, evidence, near, near | wide | around, tuple(own) or years)
-
-
-def features(words: str) -> frozenset[str]:
-    """Pairs of neighbouring characters and figures of some words; years and bounds say nothing of what is meant."""
-    words = YEAR.sub("\n", words)
-    for place in ("before", "after"):
-        words = bound_words(place).sub("\n", words)
-    pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
-    return frozenset(pairs | set(NUMBER.findall(words)))

@@ -1,0 +1,22 @@
+"""Pairs of neighbouring characters: what words of a draft and of a document are laid beside each other by."""
+
+from __future__ import annotations
+
+import re
+
+from qa.draft.lexicon import bound_words
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+YEAR = re.compile(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
+UNREAD = frozenset({"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents"})
+"""Kinds of clauses that are no prose."""
+
+
+def features(words: str) -> frozenset[str]:
+    """Pairs of neighbouring characters and figures of some words; years and bounds say nothing of what is meant."""
+    words = YEAR.sub("\n", words)
+    for place in ("before", "after"):
+        words = bound_words(place).sub("\n", words)
+    pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
+    return frozenset(pairs | set(NUMBER.findall(words)))

@@ -1,0 +1,108 @@
+"""Quantities with what they are measured by: figures, stretches of time (三十日, 半年), and for what each is given (每周, 每万人, 占…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.fold import halfwidth
+from corpus.numerals import NUMERAL, integer
+from corpus.wordlist import read_entries
+from qa.draft.amounts import Amount, amounts, bound_beside, bound_of
+from qa.draft.features import features
+from qa.draft.lexicon import FOLDER
+
+TIME = re.compile(
+    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|\d)"
+)
+MONTHS = 12
+EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>[\u4e00-\u9fff]{1,6})")
+BY = re.compile(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
+SHARE = re.compile(
+    r"占(?:到|了|全部)?(?P<of>[^，,。；;占]{2,16}?)(?:的)?(?:比例|比重|比率|份额)?(?:力争|要|应|将)?(?:达到|达|到|为|是|保持在?|提高到|超过|约|近|不低于|的)*$"
+)
+REACH = 24
+"""Characters before a figure in which 每… or 占… may stand, within one phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount with what it is measured by; empty where nothing is said."""
+
+    amount: Amount
+    per: str
+    """Of what each it is: 户, 万人, 周; names of the same thing are one."""
+    of: str
+    """Of what it is a share: 技能劳动者."""
+
+
+@cache
+def _bases() -> tuple[tuple[str, str], ...]:
+    """Word → what it stands for, longest first."""
+    rows = read_entries(FOLDER / "bases.txt")
+    return tuple(sorted(((word, row[0]) for row in rows for word in row), key=lambda pair: -len(pair[0])))
+
+
+def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """The quantities of a stretch of text, in order."""
+    plain = halfwidth(text[start:end])
+    times = [*_times(plain)]
+    found = [a for a in amounts(plain, 0, len(plain)) if not any(a.start < t.end and t.start < a.end for t in times)]
+    for amount in sorted([*times, *found], key=lambda a: a.start):
+        placed = Amount(start + amount.start, start + amount.end, *_rest(amount))
+        yield Quantity(placed, *_measured_by(plain, amount))
+
+
+def _rest(amount: Amount) -> tuple[str, float, str, str]:
+    return amount.printed, amount.value, amount.measure, amount.bound
+
+
+def _times(plain: str) -> Iterator[Amount]:
+    for match in TIME.finditer(plain):
+        value = 0.5 if match["n"] == "半" else _number(match["n"])
+        unit = {"天": "日", "自然日": "日"}.get(match["unit"], match["unit"])
+        if value is None or (unit == "年" and value > 100):
+            continue
+        value += 0.5 * bool(match["half"] or match["more"])
+        if unit == "年":
+            value, unit = value * MONTHS, "月"
+        behind = re.match(r"\s*(以上|以下|以内|之内|内)", plain[match.end() :])
+        bound = bound_of(bound_beside(plain[max(0, match.start() - 8) : match.start()]))
+        bound = bound or (bound_of(behind.group(1)) or "upper" if behind else "")
+        yield Amount(*match.span(), match.group(), value, unit, bound)
+
+
+def _number(digits: str) -> float | None:
+    if re.fullmatch(r"[\d.]+", digits):
+        return float(digits)
+    number = integer(digits)
+    return None if number is None else float(number)
+
+
+def _measured_by(plain: str, amount: Amount) -> tuple[str, str]:
+    before = re.split(r"[，,。；;：:\n]", plain[max(0, amount.start - REACH) : amount.start])[-1]
+    per, of = of_stretch(before, amount.measure)
+    behind = BY.match(plain, amount.end)
+    return _base(behind["per"]) if behind else per, of
+
+
+def of_stretch(words: str, measure: str) -> tuple[str, str]:
+    """For each of what, and a share of what, by the words before a figure or by the name of an indicator."""
+    share = SHARE.search(words) if measure == "%" else None
+    each = [found for m in EACH.finditer(words) if (found := _base(m["per"]))]
+    return each[-1] if each else "", share["of"] if share else ""
+
+
+def _base(words: str) -> str:
+    return next((base for word, base in _bases() if words.startswith(word)), "")
+
+
+def alike_bases(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Neither says anything else than the other."""
+    (per, of), (true_per, true_of) = one, other
+    if per and true_per and per != true_per:
+        return False
+    one_of, other_of = features(of), features(true_of)
+    return not (one_of and other_of) or bool(one_of & other_of)

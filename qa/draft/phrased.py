@@ -1,0 +1,198 @@
+"""What a draft says in its own words: the figures, bounds and years of the sentence that a phrase puts differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from corpus.fold import halfwidth
+from qa.draft.amounts import is_small, of_target, same_measure, same_value
+from qa.draft.features import features
+from qa.draft.lexicon import any_of
+from qa.draft.measured import Quantity, quantities
+from qa.draft.modality import turned
+from qa.draft.result import Kind
+from qa.draft.sense import Fits, Sentence, anything
+from qa.draft.spot import Finding, Spot, best
+from qa.draft.stated import Stated, agrees, stated
+from qa.draft.swapped import swapped
+from qa.draft.topic import CLOSE, Topic, before, sentence_so_far, topics
+from qa.view import View
+
+ACTUAL = re.compile(any_of("actual"))
+FOLLOWING = 0.7
+"""The same share for a phrase that follows the words of the sentence."""
+LEAST = 0.3
+"""Share of the words of a phrase that a sentence must hold for the phrase to put it differently."""
+NOUN = 8
+"""Characters behind a figure in which the noun stands that it counts."""
+TIMES = frozenset({"月", "日", "工作日", "周", "小时", "分钟"})
+YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?!月)")
+REACHED = re.compile(r"形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到")
+ENDING = re.compile(r"有效期|施行|实施|起算|废止")
+
+
+def phrased(spot: Spot) -> list[Finding]:
+    """The first thing in the phrase that the sentence meant says otherwise."""
+    return next((found for check in CHECKS if (found := best(check(spot)))), [])
+
+
+def _likely(spot: Spot, fits: Fits = anything, *, close: float = CLOSE) -> tuple[Topic | None, bool]:
+    """The sentence that the phrase means, and whether its own words say so or only those before it in its sentence."""
+    most = spot.told
+    for words, own in ((spot.words, True), (sentence_so_far(spot), False)):
+        found = topics(spot, words, fits, close=close)
+        if found and found[0].plain and found[0].first.share >= LEAST:
+            anywhere = max(
+                (m.score for m in most[found[0].view.document.id].sense.meant(words, before(spot))), default=0.0
+            )
+            if found[0].first.score >= CLOSE * anywhere:
+                return found[0], own
+    return None, False
+
+
+def _quantities(spot: Spot) -> Iterator[Finding | None]:
+    """A figure of the phrase stands nowhere in what it puts differently, and another of the same kind does."""
+    if ACTUAL.search(sentence_so_far(spot)):
+        return
+    said = [*quantities(spot.text, spot.piece.start, spot.piece.end)]
+    for i, quantity in enumerate(said):
+        low = said[i - 1].amount.end if i else spot.piece.start
+        high = said[i + 1].amount.start if i + 1 < len(said) else spot.piece.end
+        words = spot.text[low : quantity.amount.start] + "\n" + spot.text[quantity.amount.end : high]
+        if not any(a <= quantity.amount.start < b for a, b in spot.hidden) and not _is_number(spot, quantity):
+            yield _quantity(spot, quantity, features(words))
+
+
+def _is_number(spot: Spot, said: Quantity) -> bool:
+    """第28项 is a place and no figure; 一个 says nothing."""
+    inside = any(m.start <= said.amount.start and said.amount.end <= m.end for m in spot.mentions if m.reference)
+    return inside or (is_small(said.amount) and said.amount.value < 2 and said.amount.measure not in TIMES)
+
+
+def _quantity(spot: Spot, said: Quantity, words: frozenset[str]) -> Finding | None:
+    def fits(sentence: Sentence) -> bool:
+        return any(same_measure(said.amount.measure, s.quantity.amount.measure) for s in _stated(spot, sentence))
+
+    topic, own = _likely(spot, fits)
+    if topic is None:
+        return None
+    true = [s for m in topic.meant for s in _stated(spot, m.sentence)]
+    measured = [s for s in true if same_measure(said.amount.measure, s.quantity.amount.measure)]
+    same = [s for s in measured if same_value(said.amount, s.quantity.amount)]
+    weights = spot.told[topic.view.document.id].sense.weights
+
+    def beside(s: Stated) -> float:
+        return sum(weights.get(f, 0.0) for f in words & s.near)
+
+    small = is_small(said.amount) and said.amount.measure not in TIMES
+    if small:
+        most = max(map(beside, measured), default=0.0)
+        same = [s for s in same if beside(s) >= CLOSE * most]
+    if same:
+        return _same(spot, topic, said, same)
+    if not own or (not small and _in_tables(topic.view, said)) or not _timely(spot, topic):
+        return None
+    first = [s for s in measured if s.sentence is topic.first.sentence]
+    ordered = sorted(first, key=lambda s: -beside(s))
+    near = [s for s in ordered if words & s.near]
+    if not near or (said.per and near[0].quantity.per and said.per != near[0].quantity.per):
+        return None
+    if len(near) > 1 and words & near[1].near >= words & near[0].near:
+        return None
+    if small and not _same_noun(spot, topic.view, said, near[0]):
+        return None
+    return _against(spot, topic, near[0].sentence, f"稿件写{said.amount.printed}", "figure")
+
+
+def _stated(spot: Spot, sentence: Sentence) -> list[Stated]:
+    """The quantities of a sentence, read once."""
+    view = next(v for v in spot.views if v.clauses.get(sentence.clause.id) is sentence.clause)
+    key = ("stated", sentence.start, sentence.end)
+    if key not in view.memory:
+        view.memory[key] = stated(view, [sentence])
+    found: list[Stated] = view.memory[key]
+    return found
+
+
+def _same_noun(spot: Spot, view: View, said: Quantity, true: Stated) -> bool:
+    """四个特色功能区 and 两个特色功能区 count the same things."""
+    one = spot.text[said.amount.end : said.amount.end + NOUN]
+    other = view.document.text[true.quantity.amount.end : true.quantity.amount.end + NOUN]
+    return bool(features(one) & features(other))
+
+
+def _in_tables(view: View, said: Quantity) -> bool:
+    """The figure stands in a table, for something of this document."""
+    found = (of_target(t) for t in view.document.targets)
+    return any(a and same_value(said.amount, a) and same_measure(said.amount.measure, a.measure) for a in found)
+
+
+def _timely(spot: Spot, topic: Topic) -> bool:
+    """The sentence is not of another year."""
+    said = {int(y) for y in YEAR.findall(spot.words)}
+    true = _years_of(topic.view, topic.first.sentence)
+    return not said or not true or bool(said & true)
+
+
+def _same(spot: Spot, topic: Topic, said: Quantity, same: list[Stated]) -> Finding | None:
+    """The figure is the document's; what it is measured by and how it is bounded must be as well."""
+    if any(agrees(said, s.quantity) for s in same):
+        return None
+    what = f"稿件写{said.amount.printed}，数字相同，口径或限定词不同"
+    return _against(spot, topic, same[0].sentence, what, "figure")
+
+
+def _years(spot: Spot) -> Iterator[Finding | None]:
+    """The year by which something is to be there, where the sentence sets another."""
+    said = {int(y) for y in YEAR.findall(spot.words)}
+    if (
+        len(said) != 1
+        or ACTUAL.search(sentence_so_far(spot))
+        or not (REACHED.search(spot.words) or ENDING.search(spot.words))
+    ):
+        return
+
+    def fits(sentence: Sentence) -> bool:
+        return any(_years_of(v, sentence) for v in spot.views if v.clauses.get(sentence.clause.id) is sentence.clause)
+
+    topic, _ = _likely(spot, fits)
+    if topic is None:
+        return
+    true = [_years_of(topic.view, m.sentence) for m in topic.meant]
+    if true[0] and not any(said & years for years in true):
+        yield _against(spot, topic, topic.first.sentence, f"稿件写{said.pop()}年", "deadline")
+
+
+def _years_of(view: View, sentence: Sentence) -> set[int]:
+    return {int(y) for y in YEAR.findall(halfwidth(view.document.quote(sentence.start, sentence.end)))}
+
+
+def _modes(spot: Spot) -> Iterator[Finding | None]:
+    """What must or may be done."""
+    topic, _ = _likely(spot, close=CLOSE / 2)
+    for meant in topic.meant if topic else ():
+        verb = turned(spot.words, topic.view.document.quote(meant.sentence.start, meant.sentence.end))  # type: ignore[union-attr]
+        if topic and verb:
+            yield _against(spot, topic, meant.sentence, f"稿件写“{spot.words}”", "figure")
+
+
+def _names(spot: Spot) -> Iterator[Finding | None]:
+    """A word that stands for another in a name."""
+    topic, own = _likely(spot)
+    if topic and own and topic.first.share >= FOLLOWING:
+        true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+        said, name = swapped(spot.words, true, topic.view.folded(0, len(topic.view.document.text)))
+        if said:
+            yield _against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
+
+
+CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (_quantities, _years, _modes, _names)
+"""What is compared; the first that differs is told."""
+
+
+def _against(spot: Spot, topic: Topic, sentence: Sentence, said: str, kind: Kind) -> Finding:
+    evidence = spot.told[topic.view.document.id].sense.evidence(sentence)
+    true = "".join(topic.view.document.quote(sentence.start, sentence.end).split())
+    text = f"{said}，文件写的是“{true}”。"
+    return Finding(kind, spot.piece.start, spot.piece.end, "contradicted", text, (evidence,))

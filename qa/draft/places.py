@@ -1,0 +1,69 @@
+"""Where the draft says that something stands: 这些写在第28项任务里. The clause that says it is looked for, and its number compared."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Clause
+from qa.draft.mentions import Mention
+from qa.draft.sense import Sentence
+from qa.draft.spot import ROLES, Finding, Spot, best
+from qa.draft.topic import before, sentence_so_far
+from qa.view import View
+
+PLACING = re.compile(r"写|列|放|规定|部署|载|见|出自|出现|安排|体现|明确|依据|根据|按照|要求|对应|归|属于|来自|讲")
+HERE = re.compile(r"这|上述|以上|相关|有关|具体|详细|办法|内容|部署|标准|依据|安排|要求")
+LEAST = 20.0
+"""Weight of what the words must share with a sentence for its place to be theirs."""
+FAR = 0.8
+"""Share of the best score from which another place may be theirs as well."""
+
+
+def places(spot: Spot) -> list[Finding]:
+    """The place that the phrase gives to what it says, or to what was said right before it."""
+    numbered = [m for m in spot.mentions if m.reference]
+    if len(numbered) != 1 or not PLACING.search(spot.words) or spot.having(*ROLES):
+        return []
+    if spot.hidden or any(m.kind == "clause" for m in spot.mentions):
+        return []
+    return best(_placed(spot, view, numbered[0]) for view in spot.views)
+
+
+def _placed(spot: Spot, view: View, mention: Mention) -> Finding | None:
+    there = spot.numbered(view, mention)
+    kinds = {c.kind for c in there}
+    if not there:
+        return None
+
+    def inside(sentence: Sentence) -> bool:
+        return any(c.kind in kinds for c in view.above(sentence.clause))
+
+    sense, words = spot.told[view.document.id].sense, _said(spot, mention)
+    meant = sense.meant(words, "", inside)
+    if not meant or meant[0].own < LEAST:
+        return None
+    near = [m for m in meant if m.score >= FAR * meant[0].score]
+    homes = [next(c for c in reversed(view.above(m.sentence.clause)) if c.kind in kinds) for m in near]
+    if any(home in there for home in homes):
+        return None
+    said = spot.text[mention.start : mention.end]
+    text = f"稿件写在{said}，文件里这些话在{_name(spot, view, homes[0])}。"
+    evidence = (sense.evidence(near[0].sentence),)
+    return Finding("citation", spot.piece.start, spot.piece.end, "contradicted", text, evidence)
+
+
+def _said(spot: Spot, mention: Mention) -> str:
+    """What the place is given for: the sentence so far; with the sentence before where this one only points to it."""
+    low = spot.sentence.piece.start
+    words = sentence_so_far(spot)
+    words = words[: mention.start - low] + "\n" + words[mention.end - low :]
+    alone = spot.piece.start - low < SHORTEST
+    return f"{before(spot)}\n{words}" if alone and HERE.search(spot.words) else words
+
+
+SHORTEST = 8
+"""Characters before the phrase in its sentence from which they say what it is about."""
+
+
+def _name(spot: Spot, view: View, clause: Clause) -> str:
+    return spot.case(view).name(clause) if clause.kind != "article" else clause.label

@@ -1,0 +1,61 @@
+"""The quantities of sentences, each with the words beside it; and which of two lists of quantities speak of the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.draft.amounts import opposed, same_measure, same_value
+from qa.draft.features import features
+from qa.draft.measured import Quantity, alike_bases, quantities
+from qa.draft.sense import Sentence
+from qa.view import View
+
+PHRASE = re.compile(r"[^，,。；;：:\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A quantity of the document in its sentence, with the features of the phrase that it stands in."""
+
+    quantity: Quantity
+    sentence: Sentence
+    near: frozenset[str]
+
+
+def stated(view: View, sentences: Iterable[Sentence]) -> list[Stated]:
+    """The quantities of some sentences."""
+    text, found = view.document.text, []
+    for sentence in sentences:
+        for phrase in PHRASE.finditer(text, sentence.start, sentence.end):
+            here = [*quantities(text, *phrase.span())]
+            for i, quantity in enumerate(here):
+                low = here[i - 1].amount.end if i else phrase.start()
+                high = here[i + 1].amount.start if i + 1 < len(here) else phrase.end()
+                words = text[low : quantity.amount.start] + "\n" + text[quantity.amount.end : high]
+                found.append(Stated(quantity, sentence, features(words)))
+    return found
+
+
+def agrees(said: Quantity, true: Quantity) -> bool:
+    """Bounded the same way, for each of the same thing, a share of the same thing."""
+    if opposed(said.amount.bound, true.amount.bound):
+        return False
+    return alike_bases((said.per, said.of), (true.per, true.of))
+
+
+def differing(said: Sequence[Quantity], true: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Quantities that a definition of the same measure has with other values only, or bounds or measures otherwise."""
+    for one in said:
+        measured = [q for q in true if same_measure(one.amount.measure, q.amount.measure)]
+        same = [q for q in measured if same_value(one.amount, q.amount)]
+        mistaken = [q for q in true if _same_digits(one, q)] if not measured else []
+        if (measured or mistaken) and not any(agrees(one, q) for q in same):
+            yield one
+
+
+def _same_digits(one: Quantity, other: Quantity) -> bool:
+    """55亿元 for 55%: the figure was copied, its unit was not."""
+    digits = [re.findall(r"\d+(?:\.\d+)?", q.amount.printed) for q in (one, other)]
+    return bool(digits[0]) and digits[0] == digits[1]

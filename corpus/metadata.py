@@ -9,6 +9,7 @@ from corpus.adopted import adopted
 from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata
 from corpus.numerals import integer
+from corpus.page_fields import page_fields
 from corpus.units import looks_like_unit
 from corpus.wording import DATE_LINE, DAY, NUMBER, NUMBER_OF_YEAR, ORDER
 from corpus.wordlist import entries
@@ -30,6 +31,12 @@ PASSED = re.compile(r"[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[^（()）]
 """When a law was passed, printed in one line with its title."""
 
 
+NUMBERED = (
+    (ORDER, ("number", "title")),
+    (NUMBER, ("number", "title", "boilerplate")),
+    (NUMBER_OF_YEAR, ("number", "boilerplate")),
+)
+"""Ways to print the number of a document, and the kinds of clauses that may."""
 BOOK = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
 """A line under the title of a code that names the book of it that the text holds: 合同编."""
 
@@ -102,17 +109,19 @@ def _period(*titles: str) -> tuple[int, int] | None:
 
 def _number(text: str, clauses: tuple[Clause, ...]) -> str:
     """The number that stands at the head; a number inside the body names another document."""
-    for clause in (*_of(clauses, "number"), *_of(clauses, "title")):
-        if order := ORDER.search(text, clause.start, clause.end):
-            return _narrow(re.sub(r"[\s（()）]+", "", order.group()))
-    for clause in (*_of(clauses, "number"), *_of(clauses, "title"), *_of(clauses, "boilerplate")):
-        if match := NUMBER.search(text, clause.start, clause.end):
-            return _narrow(re.sub(r"\s+", "", match.group()))
-    for clause in (*_of(clauses, "number"), *_of(clauses, "boilerplate")):
-        if match := NUMBER_OF_YEAR.search(text, clause.start, clause.end):
-            return _narrow(re.sub(r"\s+", "", match.group()))
+    span = number_span(text, clauses)
+    printed = text[slice(*span)] if span else ""
+    return _narrow(re.sub(r"[\s（()）]+" if ORDER.fullmatch(printed) else r"\s+", "", printed))
+
+
+def number_span(text: str, clauses: tuple[Clause, ...]) -> tuple[int, int] | None:
+    """Where the document prints its number: an order's, one with its year in brackets, one with a bare year."""
+    for pattern, kinds in NUMBERED:
+        for clause in (clause for kind in kinds for clause in _of(clauses, kind)):
+            if match := pattern.search(text, clause.start, clause.end):
+                return match.span()
     passed = _passed(text, clauses)
-    return _narrow(re.sub(r"[\s（()）]+", "", passed["order"])) if passed else ""
+    return passed.span("order") if passed else None
 
 
 def _passed(text: str, clauses: tuple[Clause, ...]) -> re.Match[str] | None:
@@ -170,7 +179,5 @@ def _date(text: str, clauses: tuple[Clause, ...]) -> str:
 
 def _field(text: str, clauses: tuple[Clause, ...], holds: str) -> str:
     """What a field of the page's head says, for a document that does not say it itself."""
-    names = [r"\s*".join(row[0]) for row in entries("header_fields") if row[1:] == (holds,)]
-    pattern = re.compile(rf"(?<![\u4e00-\u9fff])(?:{'|'.join(names)})\s*[】\]]?\s*[:：]\s*(\S+)")
-    found = (pattern.search(text, clause.start, clause.end) for clause in _of(clauses, "boilerplate"))
-    return next((match.group(1) for match in found if match), "")
+    found = (field.value.split() for field in page_fields(text, clauses) if field.holds == holds)
+    return next((words[0] for words in found if words), "")

@@ -38,7 +38,8 @@ class _Seen:
 
 def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, the long ones broken at their markers."""
-    seen = [found for number, line in enumerate(lines) for found in _markers(number, line)]
+    rows = _rows(lines)
+    seen = [found for number, line in enumerate(lines) if number not in rows for found in _markers(number, line)]
     if not any(found.at for found in seen):
         return lines
     breaks: dict[int, list[int]] = {}
@@ -46,6 +47,13 @@ def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         if found.at:
             breaks.setdefault(found.line, []).append(found.at)
     return tuple(piece for number, line in enumerate(lines) for piece in _broken(line, breaks.get(number, [])))
+
+
+def _rows(lines: tuple[Line, ...]) -> frozenset[int]:
+    """Lines of cells beside other lines of cells: what is numbered inside a cell is no line of its own."""
+    held = [" | " in line.text for line in lines]
+    pairs = [i for i in range(1, len(held)) if held[i] and held[i - 1]]
+    return frozenset((*pairs, *(i - 1 for i in pairs)))
 
 
 def _markers(number: int, line: Line) -> Iterator[_Seen]:

@@ -22,9 +22,13 @@ SHORTEST = 2
 """Characters of a name; a single character names nothing."""
 QUOTED = re.compile(r"“([^”]{2,15})”")
 NAMED_KINDS = frozenset({"section", "project", "task", "safeguard", "principle", "goal", "chapter", "article", "annex"})
+BODIES = ("局", "委", "署", "部", "总工会", "妇联")
+"""Endings by which a body of the state is known without the word for the state: 国家统计局, 统计局."""
 COUNT = re.compile(r"^(?:\d+|[一二两三四五六七八九十]+)[个项大类种]")
 STATE = re.compile(r"^中华人民共和国")
 VERSION = re.compile(r"[(（][^()（）]*[)）]$")
+SHORTEST_PART = 6
+"""Characters of a part of a heading (推动创新创业，打造研发设计中心) that names it alone."""
 BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
 
 
@@ -124,8 +128,8 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
         bare = name[1:] if name[:1] in _prefixes() and len(name) > SHORTEST else name
         level = name[: len(name) - len(bare)]
         general = next((row[0] for row in wordlist("unit_prefixes") if name.startswith(row[0])), "")
-        if general and len(name) - len(general) >= 4:
-            names[name[len(general) :]] = None
+        if general and (len(name) - len(general) >= 4 or name.endswith(BODIES)):
+            names.update(dict.fromkeys([name[len(general) :], *_fuller(name[len(general) :])]))
         for form in [bare, *_fuller(bare)]:
             names[level + form] = None
             names[form] = None
@@ -145,12 +149,10 @@ def _prefixes() -> frozenset[str]:
 
 
 def _fuller(name: str) -> list[str]:
-    """Every other way to write the kind of body that the name ends in."""
-    for forms in wordlist("unit_names"):
-        for form in sorted(forms, key=len, reverse=True):
-            if name.endswith(form):
-                return [name[: -len(form)] + other for other in forms if other != form]
-    return []
+    """Every other way to write the kind of body that the name ends in, by the longest form that it ends in."""
+    known = [(form, forms) for forms in wordlist("unit_names") for form in forms if name.endswith(form)]
+    ending, others = max(known, key=lambda pair: len(pair[0]), default=("", ()))
+    return [name[: -len(ending)] + other for other in others if other != ending]
 
 
 def _latin(name: str) -> list[str]:
@@ -203,6 +205,9 @@ def heading_aliases(clause: Clause) -> list[str]:
     verb = next((verb for verb in verbs if heading.startswith(verb)), "")
     if verb and len(heading) - len(verb) >= 4:
         names.append(heading[len(verb) :])
+    if clause.kind in ("project", "section", "chapter"):
+        parts = re.split(r"[，,、；;]", heading)
+        names += [part for part in parts if SHORTEST_PART <= len(part) < len(heading)]
     return names
 
 

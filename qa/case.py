@@ -19,6 +19,8 @@ FAR_YEAR = 150
 SHORT_QUOTE = 12
 """Characters under which a quotation says too little by itself."""
 LONGEST_BRACKET = 120
+LONGEST_NAME = 80
+"""Characters of the text of a task without a heading that stand for its name."""
 OPENING, CLOSING = "（(【〔[", "）)】〕]"
 
 
@@ -121,10 +123,18 @@ class Case:
         closed = max(text.rfind(mark, low, start) for mark in CLOSING)
         stops = [at for mark in CLOSING if (at := text.find(mark, end, end + LONGEST_BRACKET)) > 0]
         if first > closed and stops and "\n" not in text[first : min(stops)]:
-            return first, min(stops) + 1
+            return self._with_sentence(low, first, min(stops) + 1)
         begin = max(text.rfind(mark, low, start) for mark in "。；;\n\t|") + 1
         stop = re.compile(r"[。\n\t|]|$").search(text, end, end + LONGEST_BRACKET)
         return (begin, stop.start()) if stop and low < begin else (start, end)
+
+    def _with_sentence(self, low: int, start: int, end: int) -> tuple[int, int]:
+        """（海关总署负责） stands behind many tasks; with the sentence before it, it is this one's."""
+        text = self.view.document.text
+        if end - start >= SHORT_QUOTE:
+            return start, end
+        begin = max(text.rfind(mark, low, start - 1) for mark in "。；;\n\t|") + 1
+        return (begin, end) if low < begin < start else (start, end)
 
     def of_target(self, target: Target) -> Evidence:
         """The figure's sentence or row, from the year on where the same sentence names it before."""
@@ -140,9 +150,20 @@ class Case:
         clause = self.view.clauses.get(target.clause)
         return start if clause and clause.start <= start else target.start
 
+    def heading(self, clause: Clause) -> str:
+        """The heading; of a task that has none the beginning of its text."""
+        if clause.heading or clause.kind not in ("task", "safeguard"):
+            return clause.heading
+        text = self.view.document.quote(clause.start, clause.end).lstrip()
+        first = re.split(
+            r"[。；;\n（(]", text.removeprefix(clause.marker).lstrip("0123456789０-９.．、) "), maxsplit=1
+        )[0]
+        return first if len(first) <= LONGEST_NAME else f"{first[:LONGEST_NAME]}……"
+
     def name(self, clause: Clause) -> str:
         """How people call a clause: 第17项任务“高性能医疗设备及精准医疗”."""
-        heading = self.say(f"“{clause.heading}”", f" “{clause.heading}”") if clause.heading else ""
+        title = self.heading(clause)
+        heading = self.say(f"“{title}”", f" “{title}”") if title else ""
         n = clause.number
         chinese = {
             "task": f"第{n}项任务" if n.isdigit() else f"任务{n}",

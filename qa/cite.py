@@ -8,6 +8,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from corpus.model import Clause, Document
+from corpus.page_fields import page_fields
 from index.store import Store
 from qa.answer import Citation, DocumentRef, Related
 from qa.reply import Evidence
@@ -18,7 +19,7 @@ AROUND = 16
 VERSION = 12
 """Digits of a digest that tell the editions of a document apart."""
 NEVER = frozenset({"boilerplate"})
-"""Kinds of clauses that are kept and never cited."""
+"""Kinds of clauses that are kept and never cited, but for a field of the page (索引号：…) that tells of the document."""
 
 
 class BrokenProof(Exception):
@@ -40,7 +41,7 @@ def cite(store: Store, evidence: Evidence, n: int, views: Views | None = None) -
     view = _view(store, evidence, {} if views is None else views)
     document = view.document if view else None
     clause = view.clauses.get(evidence.clause) if view else None
-    if document is None or view is None or clause is None or clause.kind in NEVER:
+    if document is None or view is None or clause is None or not _citable(document, clause, evidence):
         raise BrokenProof(f"{evidence.document}#{evidence.clause}")
     if not 0 <= evidence.start < evidence.end <= len(document.text):
         raise BrokenProof(f"{evidence.document}#{evidence.clause} [{evidence.start}, {evidence.end})")
@@ -64,6 +65,14 @@ def cite(store: Store, evidence: Evidence, n: int, views: Views | None = None) -
     if document.quote(citation.start, citation.end) != citation.quote:
         raise BrokenProof(f"{evidence.document}#{evidence.clause}")
     return citation
+
+
+def _citable(document: Document, clause: Clause, evidence: Evidence) -> bool:
+    """Text of the document, or just a field of the page around it."""
+    if clause.kind not in NEVER:
+        return True
+    spans = ((field.start, field.end) for field in page_fields(document.text, document.clauses))
+    return (evidence.start, evidence.end) in spans
 
 
 def _view(store: Store, evidence: Evidence, views: Views) -> View | None:

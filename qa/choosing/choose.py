@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.fold import fold
+from corpus.sound import sound
+from corpus.wordlist import words as title_words
 from index.search import search
 from index.store import Entry, Store
 from index.vocabulary import places
@@ -57,7 +59,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     if (
         len(entries) > MOST
         and not question.sources
-        and (meant := by_number(store, question) or by_sort(question, entries))
+        and (meant := _knowing(question, by_number(store, question) or by_sort(question, entries)))
     ):
         return tuple(Chosen(identity) for identity in meant[:MOST])
     known = {e.id: None for e in entries}  # in order, and quick to look in
@@ -70,6 +72,12 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     asked = [*known] if len(known) <= MOST else likely[:MOST] or by_parts(store, question)
     fit = fitting(store, question, asked)
     return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
+
+
+def _knowing(question: Question, meant: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the documents that do not know the unit that the question names, where another document does."""
+    known = {name.document for name in question.named("unit")}
+    return tuple(identity for identity in meant if not known or identity in known)
 
 
 def _naming(question: Question, documents: int) -> list[str]:
@@ -143,6 +151,9 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
     """Documents whose titles hold words of the question that few other titles hold."""
     words = _words(store, question)
     holding = _holding(store, words, entries)
+    named = set().union(*holding.values())
+    for sort in _sorts(question, words):
+        words, holding[sort] = [*words, sort], store.titles().holding(sort) & named
     rarity = {w: math.log(1 + len(entries) / (0.5 + len(found))) for w, found in holding.items()}
     held: dict[int, list[str]] = {}
     for word in words:
@@ -154,6 +165,22 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
     if not chosen or sum(len(w) for w in held[chosen[0]]) < SHORTEST_LOOSE or len(chosen) > MOST // 2:
         return ()
     return tuple(Chosen(entries[i].id, tuple(held[i])) for i in sorted(chosen, key=lambda i: -scores[i]))
+
+
+BETWEEN = re.compile(r"[的那这个份部项篇之里”》\s]*")
+"""What may stand between a title's word and the word for its sort: 综保区那份意见."""
+
+
+def _sorts(question: Question, words: Sequence[str]) -> list[str]:
+    """Words for sorts of documents right behind a title's word: 包头考评办法, 浙江支持AI的措施; 哪些措施 is none."""
+    text, found = fold(question.text), []
+    ends = [match.end() for word in words for match in re.finditer(re.escape(word), text)]
+    for sort in title_words("title_endings"):
+        for match in re.finditer(sort, text):
+            before = (text[end : match.start()] for end in ends if end <= match.start())
+            if any(BETWEEN.fullmatch(piece) for piece in before):
+                found.append(sort)
+    return [sort for sort in dict.fromkeys(found) if sort not in words]
 
 
 def _holding(store: Store, words: Sequence[str], entries: Sequence[Entry]) -> dict[str, set[int]]:
@@ -172,6 +199,9 @@ def _holding(store: Store, words: Sequence[str], entries: Sequence[Entry]) -> di
 def _words(store: Store, question: Question) -> list[str]:
     """Words of the question that can be words of a title: names of places, and words of what is unread."""
     found = [place for place in places() if place in question.text]
+    if question.english:
+        latin = {word.lower().removesuffix("'s") for word in re.findall(r"[A-Za-z']{4,}", question.text)}
+        found += [place for place in places() if sound(place) in latin]
     for piece in question.content:
         found += [word for word in cut(store, piece) if len(word) > 1 and not word.isdigit()]
     return list(dict.fromkeys(found))

@@ -167,8 +167,9 @@ def synonyms() -> dict[str, tuple[str, ...]]:
     """Word → every word of its meaning, those of documents and those of everyday speech."""
     found: dict[str, tuple[str, ...]] = {}
     for row in (*read_entries(FOLDER / "synonyms.txt"), *read_entries(FOLDER / "colloquial.txt")):
-        for word in row:
-            found[word] = tuple(dict.fromkeys((*found.get(word, (word,)), *row)))
+        meant = tuple(map(fold, row))
+        for word in meant:
+            found[word] = tuple(dict.fromkeys((*found.get(word, (word,)), *meant)))
     return found
 
 

@@ -116,7 +116,9 @@ def _leaf_at(case: Case, place: int) -> Clause | None:
 def _glossed(case: Case) -> Reply | None:
     """A short form in brackets behind its full form: 人工智能一人公司（AI OPC）."""
     quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
-    for term in (*quoted, *(piece for piece in topic(case.question).split() if len(piece) >= 2)):
+    pieces = [piece for piece in topic(case.question).split() if len(piece) >= 2]
+    latin = [word for piece in pieces for word in re.findall(r"[A-Za-z][A-Za-z\d-]+", piece) if word != piece]
+    for term in (*quoted, *pieces, *latin):
         match = re.search(rf"[^。；;，,\n]*[（(]\s*{re.escape(term)}\s*[）)][^。；;\n]*", case.view.document.text)
         clause = _leaf_at(case, match.start()) if match else None
         if match and clause:

@@ -7,14 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from corpus.fold import fold
-from corpus.wording import DATE_LINE, NUMBER
+from corpus.metadata import number_span
+from corpus.page_fields import TOLD, page_fields
+from corpus.wording import DATE_LINE, NUMBER, OFFICER
 from qa.case import Case
+from qa.cite import NEVER
 from qa.day import said as day
 from qa.kinds import repeals
 from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.standing import evidence
 
+LONGEST_CONTENT = 20
+"""Characters of a question besides what it asks for; a longer one is about something else."""
 LISTED = re.compile(r"(?:^|附件[:：])[ \u3000]*\d{1,2}[.、．][ \u3000]*([^\n]+)", re.MULTILINE)
 """The annexes of a note that numbers them, a line each."""
 DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
@@ -27,7 +32,8 @@ BASIS = re.compile(
 def answer(case: Case) -> Reply | None:
     """The first fact that the question's cues ask for; several when it asks for several."""
     question = case.question
-    if question.units or question.references or question.named("indicator", "task", "project", "term"):
+    others = [name for name in question.named("unit") if name.printed not in case.view.document.metadata.title]
+    if others or question.references or question.named("indicator", "task", "project", "term"):
         return None
     if (
         question.has("lead", "participant", "difference", "percent")
@@ -36,6 +42,8 @@ def answer(case: Case) -> Reply | None:
     ):
         return None
     found = [(cue, fact(case)) for cue, fact in FACTS if question.has(cue) and _asks(case, cue)]
+    signed = _signed(case)
+    found += [("signer", signed)] if signed else []
     if not found:
         return None
     good = [reply for _, reply in found if reply.status == "answered"]
@@ -101,6 +109,16 @@ def _first(case: Case, kind: str) -> Evidence | None:
     return case.span(clause.id, clause.start, clause.end) if clause else None
 
 
+def _at(case: Case, start: int, end: int) -> Evidence | None:
+    """A span as evidence; inside what the page prints around the document, the whole field that holds it."""
+    clause = case.view.at((start, end))
+    if clause.kind not in NEVER:
+        return case.span(clause.id, start, end)
+    fields = page_fields(case.view.document.text, case.view.document.clauses)
+    field = next((f for f in fields if f.start <= start and end <= f.end), None)
+    return case.span(clause.id, field.start, field.end) if field else None
+
+
 def _within(case: Case, pattern: re.Pattern[str], *kinds: str) -> Evidence | None:
     """The first match of a pattern inside clauses of some kinds."""
     for clause in case.view.of_kind(*kinds):
@@ -112,13 +130,49 @@ def _within(case: Case, pattern: re.Pattern[str], *kinds: str) -> Evidence | Non
 
 def number(case: Case) -> Reply:
     """发文字号."""
-    value = case.view.document.metadata.number
-    evidence = _within(case, NUMBER, "number", "title")
+    document = case.view.document
+    value, span = document.metadata.number, number_span(document.text, document.clauses)
+    evidence = _at(case, *span) if span else None
     if not value or not evidence:
         return refusal(
             case.say("文件没有载明自己的发文字号。", "The document does not state a number of its own."), kind="number"
         )
     return _said(case, f"发文字号是{value}", f"The document number is {value}", evidence)
+
+
+def of_page(case: Case) -> Reply | None:
+    """What a field of the page tells of the document, asked for by the field's own name: 索引号是多少."""
+    document, asked = case.view.document, case.question.text
+    for field in page_fields(document.text, document.clauses):
+        if field.holds == TOLD and field.name in asked and len("".join(case.question.content)) <= LONGEST_CONTENT:
+            evidence = _at(case, field.start, field.end)
+            text = case.say(f"页面写明{field.name}是{field.value}", f"{field.name}: {field.value}")
+            return _said(case, text, text, evidence) if evidence else None
+    return None
+
+
+SIGNED = re.compile(
+    r"(?:谁|哪位|哪个|哪一位|什么人|何人).{0,6}(?:签(?:署|发|的|字|批|名)|签$)|签(?:署|发|字|批)(?:人|的?(?:人)?是(?:谁|哪))|who signed"
+)
+"""哪位市长签的, 签发人是谁."""
+
+
+def signer(case: Case) -> Reply | None:
+    """Who signed, with the other facts that are asked for; before a person is taken for something private."""
+    return answer(case) if _signed(case) else None
+
+
+def _signed(case: Case) -> Reply | None:
+    """The person who signed an order: 市长　某某."""
+    if not SIGNED.search(case.question.text.rstrip("？?。 ") if not case.question.english else case.question.asked):
+        return None
+    for clause in case.view.of_kind("signature"):
+        words = "".join(case.view.document.quote(clause.start, clause.end).split()).replace("：", "").replace(":", "")
+        if OFFICER.fullmatch(words):
+            return _said(
+                case, f"由{words}签署", f"It was signed by {words}", case.span(clause.id, clause.start, clause.end)
+            )
+    return None
 
 
 def date(case: Case) -> Reply:
@@ -223,12 +277,13 @@ def repeal(case: Case) -> Reply:
 
 
 def validity(case: Case) -> Reply:
-    """How long the document is valid."""
+    """How long the document is valid; a plan that does not say it holds for the years of its title."""
     until, proof = case.view.document.validity.until, evidence(case.view.document, "until")
     if until and proof:
         words = case.view.document.quote(proof.start, proof.end).strip("，, ")
         return _said(case, f"有效期至{day(until)}（“{words}”）", f"It is valid until {until}", proof)
-    return _sentence(case, "有效期", "有效期", "validity")
+    stated = _sentence(case, "有效期", "有效期", "validity")
+    return period(case) if stated.status == "not_found" and case.question.has("period") else stated
 
 
 def effect(case: Case) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
@@ -11,6 +12,8 @@ from qa.kinds.places import belongs, leaves, where
 from qa.kinds.topics import on_topic, ordinal
 from qa.reply import Evidence, Reply, Statement, refusal
 
+LONGEST_REST = 6
+"""Characters of a question on parts that nothing explains; with more it is about something else."""
 PARTS = ("project", "task", "safeguard", "principle", "goal")
 NOUNS = {
     "project": ("工程", "projects"),
@@ -38,7 +41,7 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
         return None
-    for find in (ordinal, belongs, where, on_topic, _heading, _stated_count, _inside, _parts):
+    for find in (ordinal, belongs, where, on_topic, _heading, _stated_count, _inside, _of_noun, _parts):
         if reply := find(case):
             return reply
     return None
@@ -178,6 +181,26 @@ def _together(case: Case, homes: tuple[Clause, ...]) -> Reply:
     return Reply("answered", tuple(statements), understood=(("kind", "count"), ("part", "task")))
 
 
+FEWEST = 2
+"""Sections that are called alike before the question means them."""
+
+
+def _of_noun(case: Case) -> Reply | None:
+    """分成哪几个行动, where three sections are called …行动; the tasks are counted beside them when that is asked too."""
+    question = case.question
+    if not question.has("project") or case.view.of_kind("project") or not question.has("list", "howmany", "contain"):
+        return None
+    nouns = [question.text[t.start : t.end].lstrip("大") for t in question.tags if "project" in t.kind.split("+")]
+    for noun in nouns if not (question.references or question.years or question.has("target")) else ():
+        sections = tuple(c for c in case.view.of_kind("section") if c.heading.endswith(noun))
+        if len(sections) >= FEWEST and len("".join(question.content)) <= LONGEST_REST:
+            head = case.say(f"{noun}共{len(sections)}个：", f"{len(sections)} ({noun}): ")
+            reply = _listing(case, head, sections, (("kind", "parts"), ("part", "section")))
+            tasks = _counts(case, ["task"]) if question.has("task") and case.view.of_kind("task") else None
+            return replace(reply, statements=(*reply.statements, *(tasks.statements if tasks else ())))
+    return None
+
+
 def _parts(case: Case) -> Reply | None:
     """Counts and lists of projects, tasks, safeguards, principles, goals, chapters, articles."""
     question = case.question
@@ -194,7 +217,7 @@ def _parts(case: Case) -> Reply | None:
         return None
     if question.content and re.search(r"哪一?[个项条](?:任务|工程|行动|措施|保障)", question.text):
         return None
-    if len("".join(question.content)) > 6 or not question.has("list", "howmany", "all", "contain", *PARTS):
+    if len("".join(question.content)) > LONGEST_REST or not question.has("list", "howmany", "all", "contain", *PARTS):
         return None
     if question.has("most", "least") and "project" in parts:
         return _largest_project(case)

@@ -58,7 +58,8 @@ def _answered(case: Case, wanted: tuple[Condition, ...]) -> Reply:
     same = len({c.said for c in wanted}) == 1 and not any(c.negated for c in wanted)
     if same and len(roles) == 2 and not question.has("without"):
         if question.has("sum") or "|" in wanted[0].role and not EACH.search(question.text):
-            return _fitting(case, (replace(wanted[0], role="|".join(roles)),))
+            either = "|".join(roles) if "participant" in case.view.roles else ""
+            return _fitting(case, (replace(wanted[0], role=either),))
         return _one_by_one(case, [(replace(wanted[0], role=role),) for role in roles])
     return _fitting(case, wanted)
 
@@ -201,7 +202,8 @@ def _groups(case: Case, wanted: tuple[Condition, ...], over: Scope) -> tuple[str
 
 def _as(case: Case, held: tuple[Assignment, ...], wanted: tuple[Condition, ...]) -> str:
     """The role in brackets, where the question asks for any."""
-    if wanted[0].role and "|" not in wanted[0].role or wanted[0].negated or not held:
+    named = bool(held) and held[0].printed in case.question.text and "牵头" not in held[0].printed
+    if wanted[0].role and "|" not in wanted[0].role and not named or wanted[0].negated or not held:
         return ""
     return case.say(
         f"（{held[0].printed}）", f" ({held[0].printed}, {'lead' if held[0].role == 'lead' else 'participating'})"

@@ -80,18 +80,20 @@ def of_clause(
     """Sentence and rows for one clause; None when it names no unit of these roles."""
     statements: list[Statement] = []
     lines: list[Line] = []
+    shown: tuple[Assignment, ...] = ()
     for role in roles:
         assignments = case.view.units(clause.id, role)
         if role == "lead" and not assignments and roles == ("lead",):
             assignments = case.view.units(clause.id, "responsible")
         if role == "participant" and not assignments and "participant" not in case.view.roles:
             assignments = _beside_lead(case, clause)
-        if not assignments:
+        if not assignments or {a.start for a in assignments} == {a.start for a in shown}:
             continue
+        shown = assignments
         evidence = case.of_units(assignments)
         if how == "words" and not statements:
             evidence = (*evidence, *_content(case, clause))
-        statements.append(Statement(_sentence(case, clause, assignments, first=not statements), evidence))
+        statements.append(Statement(_sentence(case, clause, assignments, role, first=not statements), evidence))
         lines += [row(case, clause, a) for a in assignments]
     return (statements, lines) if statements else None
 
@@ -102,8 +104,9 @@ def _beside_lead(case: Case, clause: Clause) -> tuple[Assignment, ...]:
     return tuple(a for a in units if a.role == "responsible") if any(a.role == "lead" for a in units) else ()
 
 
-def _sentence(case: Case, clause: Clause, assignments: tuple[Assignment, ...], *, first: bool) -> str:
-    role, printed = assignments[0].role, assignments[0].printed
+def _sentence(case: Case, clause: Clause, assignments: tuple[Assignment, ...], role: str, *, first: bool) -> str:
+    """``role`` is the one that was looked for; all of 责任单位 answer, though the first of them leads by a rule."""
+    role, printed = role if role == "responsible" else assignments[0].role, assignments[0].printed
     names = case.comma.join(a.unit for a in assignments)
     rest = case.say("等", ", and others (等)") if assignments[-1].open else ""
     who = case.name(clause) if first else case.say("", "")

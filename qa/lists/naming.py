@@ -21,7 +21,7 @@ ENGLISH = {
 
 def short(case: Case, task: Clause) -> str:
     """任务17“高性能医疗设备及精准医疗”."""
-    return case.say(f"任务{task.number}“{task.heading}”", f"task {task.number} “{task.heading}”")
+    return case.say(f"任务{task.number}“{case.heading(task)}”", f"task {task.number} “{case.heading(task)}”")
 
 
 def verb(case: Case, role: str) -> str:

@@ -38,7 +38,11 @@ def _focus(case: Case, quoted: str) -> bool:
 
 
 def _years(case: Case, quoted: str) -> bool:
-    return not case.question.years or any(str(year) in quoted for year in case.question.years)
+    """A year of the question stands in what is quoted, but for the one year that the whole document is of."""
+    period = case.view.document.metadata.period
+    own = {period[0]} if period and period[0] == period[1] else set()
+    asked = set(case.question.years) - own
+    return not asked or any(str(year) in quoted for year in asked)
 
 
 def _day(case: Case, quoted: str) -> bool:

@@ -167,11 +167,16 @@ def _lists_parts(question: Question) -> bool:
     return whole and question.has("list", "howmany") and not question.cues & ROLES and not question.references
 
 
+ASPECTS = frozenset({"累计", "新增", "其中", "金额", "数量", "规模", "面积", "时间", "期限", "时限", "标准"})
+"""Words that ask for one side of what was spoken of before: 新增多少户，累计多少."""
+
+
 def _has_subject(question: Question) -> bool:
     """Something of its own to ask about; 第二项 alone points into the earlier list."""
     named = [name for name in question.names if name.kind not in ("section", "document")]
     numbered = [r for r in question.references if r.kind != "item"]
-    return bool(named or numbered or question.strangers or question.content)
+    own = [words for words in question.content if words not in ASPECTS]
+    return bool(named or numbered or question.strangers or own)
 
 
 def _with_subject(question: Question, earlier: Question) -> Question:

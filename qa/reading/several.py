@@ -35,6 +35,8 @@ ASKING = re.compile(
 )
 NOUNS = re.compile(r"(?:单位|部门|目标|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
 """Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""
+WHICH = re.compile(r"(?:都|又|分别|具体|各)*(?:是|有)?(?:哪些|哪[几两三四五]?[项条个家]|什么|啥)")
+"""…有几项，都是什么: asks for the names of what the piece before it counts."""
 FURTHER = re.compile(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
 
 
@@ -105,6 +107,8 @@ def _piece(question: Question, start: int, end: int, *, ends: bool) -> Piece:
         family = "belong"
     words = question.text[start:end].strip("，, ")
     named = family != "other" and bool(NOUNS.search(words) and FURTHER.search(question.text[end : end + 4]))
+    if start and WHICH.fullmatch(words.rstrip("呢啊呀")):
+        return Piece(start, end, "other", False, False, False, ends)
     asks = bool(ASKING.search(words)) or named or bool(NOUNS.search(words)) and (ends and start > 0)
     return Piece(start, end, family, asks, _names(question, tags, start, end), bool(NOUNS.search(words)), ends)
 

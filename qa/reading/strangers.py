@@ -18,6 +18,8 @@ from qa.sorts import nouns
 LEVELS = "区市省县"
 SORT_ONLY = re.compile(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})")
 """由公司, 有几个镇: a sort of units, none by name."""
+COLLECTIVE = re.compile(r"各|有关|相关|所有|全部|每个")
+"""各级政务大厅: all of a sort, none by name."""
 
 
 @cache
@@ -48,6 +50,8 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
     found = []
     for run in re.finditer(r"[\u4e00-\u9fff]{3,14}", reading.rest):
         name = run.group()
+        if COLLECTIVE.search(name):
+            continue
         if endings().fullmatch(name) and not SORT_ONLY.fullmatch(name) and not _sounds_known(store, name):
             reading.take(*run.span(), "stranger", name)
             found.append(name)

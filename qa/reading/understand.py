@@ -14,6 +14,7 @@ from corpus.figures import FIGURE, measure_of, value_of
 from corpus.wording import NUMBER
 from index.store import Store
 from index.vocabulary import Name, key_of
+from qa.finding.coverage import synonyms
 from qa.lexicon import cues, generic, longest, stops
 from qa.question import Figure, Question
 from qa.reading.dictionary import look_up
@@ -179,7 +180,7 @@ def _stands_alone(text: str, start: int, end: int, key: str, kind: str) -> bool:
 
 
 COUNTED = re.compile(
-    r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)"
+    r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?!坚持)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)(?!坚持)"
 )
 """哪三种, 那两个: counting words of the question, no figures of the document."""
 
@@ -208,10 +209,13 @@ def read_figures(reading: Reading) -> tuple[Figure, ...]:
         if value is None or (spelt and value < SMALLEST_SPELT) or not reading.free(*match.span()):
             continue
         bound = BEFORE.search(reading.rest[: match.start()])
-        unit = measure_of(match)
+        unit, end = measure_of(match), match.end()
+        if unit == "个" and reading.rest[end - 1 : end + 1] in synonyms():
+            unit, end = "", end - 1  # 5万个税
+            reading.take(end, end + 2, "word", reading.text[end : end + 2])
         comparator = "…".join(filter(None, (bound and bound.group(1), match["after"])))
-        found.append(Figure(value, unit, comparator, *match.span()))
-        reading.take(*match.span(), "figure", match.group())
+        found.append(Figure(value, unit, comparator, match.start(), end))
+        reading.take(match.start(), end, "figure", reading.text[match.start() : end])
     return tuple(found)
 
 

@@ -1,0 +1,116 @@
+"""The figure of one of several things that a sentence lists: 甲楼32元、乙楼18元, or 甲区、乙区的…分别为2413元、2512元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.figures import MEASURES
+from corpus.fold import fold
+from qa.case import Case
+from qa.finding.coverage import share, wanted
+from qa.finding.topic import topic
+from qa.kinds.places import leaves
+from qa.reply import Evidence, Reply, Statement
+
+_VALUE = rf"\d[\d.,]*\s*(?:[万亿]?(?:{MEASURES})|元)(?:/[\u4e00-\u9fff]+)*"
+ITEM = re.compile(
+    rf"(?:^|(?<=[、，,；;：:\n。]))(?P<label>[\u4e00-\u9fff]{{2,14}}?)(?:为|是|：|:)?(?P<value>{_VALUE})(?=[、，,；;。\n）)]|$)"
+)
+"""A thing with its figure behind it, between separators."""
+IN_TURN = re.compile(rf"分别(?:为|是|达到?|按)?(?P<values>(?:{_VALUE}[、，,和及])+{_VALUE})")
+LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}(?:[和及与][\u4e00-\u9fff]{2,10})?")
+ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|{MEASURES})?(?P<each>[一每]\s*[\u4e00-\u9fff]{{1,2}}$)?")
+ENOUGH = 0.6
+"""Share of the other words of the question that must stand around the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing, its figure, the words that prove it, and how well its surroundings fit."""
+
+    label: str
+    value: str
+    said: str
+    evidence: Evidence
+    fit: float
+
+
+def answer(case: Case) -> Reply | None:
+    """The figure of each thing of the question that stands in the best fitting list."""
+    asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
+    if not asked or case.question.english:
+        return None
+    unit = {"钱": "元"}.get(asked["unit"] or "", asked["unit"] or "")
+    found = [one for one in (*_side_by_side(case), *_in_turn(case)) if unit in one.value and one.fit >= ENOUGH]
+    best = max((one.fit for one in found), default=0.0)
+    chosen: dict[str, Found] = {}
+    for one in found:
+        if one.fit == best:
+            chosen.setdefault(one.label, one)
+    if not chosen:
+        return None
+    statements = [Statement(f"{one.said}。", (one.evidence,)) for one in chosen.values()]
+    return Reply("answered", tuple(statements), understood=(("kind", "enumerated"), ("of", "、".join(chosen))))
+
+
+def _side_by_side(case: Case) -> Iterator[Found]:
+    """甲楼32元、乙楼18元: at least two things of one clause with their figures behind them."""
+    document = case.view.document
+    for clause in leaves(case):
+        items = list(ITEM.finditer(document.text, clause.start, clause.end))
+        named = [item for item in items if item["label"] in case.question.text] if len(items) > 1 else []
+        for item in named:
+            around = document.quote(clause.start, clause.end) + _above(case, clause.id)
+            fit = _fit(case, around, around, [one["label"] for one in named])
+            said = f"{item['label']}：{item['value']}"
+            yield Found(
+                item["label"], item["value"], said, case.span(clause.id, items[0].start(), items[-1].end()), fit
+            )
+
+
+def _in_turn(case: Case) -> Iterator[Found]:
+    """甲区、乙区…分别为2413元、2512元: as many figures as the list before them has things."""
+    document = case.view.document
+    for clause in leaves(case):
+        for match in IN_TURN.finditer(document.text, clause.start, clause.end):
+            values = re.findall(_VALUE, match["values"])
+            lists = LISTED.finditer(document.text, clause.start, match.start())
+            fitting = [run for run in lists if len(_things(run.group())) == len(values)]
+            for run in fitting[-1:]:
+                begin = max(document.text.rfind(mark, clause.start, match.start()) + 1 for mark in "，,；;。\n")
+                labels = _things(run.group())
+                for label, value in zip(labels, values, strict=True):
+                    if label in case.question.text:
+                        phrase = document.quote(begin, match.start())
+                        fit = _fit(case, phrase, document.quote(clause.start, clause.end), [label])
+                        said = f"{label}：{phrase}{value}"
+                        yield Found(label, value, said, case.span(clause.id, run.start(), match.end()), fit)
+
+
+def _things(run: str) -> list[str]:
+    """黄埔区、番禺区、南沙区的城镇…: the last name ends where the others do, else at 的."""
+    names = re.split(r"[、和及与]", run)
+    ends = {name[-1] for name in names[:-1]}
+    end = ends.pop() if len(ends) == 1 else ""
+    cut = names[-1].find(end, 1) + 1 if end else 0
+    return [*names[:-1], names[-1][:cut] if cut else names[-1].split("的")[0]]
+
+
+def _above(case: Case, clause: str) -> str:
+    return " ".join(c.heading for c in case.view.above(case.view.clauses[clause]))
+
+
+def _fit(case: Case, phrase: str, clause: str, labels: list[str]) -> float:
+    """How much of the question, its things and its measure aside, stands in the phrase; none if a word stands beside it only."""
+    title = case.view.document.metadata.title
+    words, near, whole = topic(case.question), fold(phrase + title), fold(clause + title)
+    asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
+    for gone in (*labels, asked["each"] if asked and asked["each"] else "\x00"):
+        words = words.replace(gone, " ")
+    words = ASKED.sub(" ", words)
+    needed = wanted(case.store, words)
+    if not needed.weights or any(share(word, near) < share(word, whole) for word, _ in needed.weights):
+        return 0.0
+    return needed.held_in(near) / needed.total

@@ -29,6 +29,8 @@ STATE = re.compile(r"^中华人民共和国")
 VERSION = re.compile(r"[(（][^()（）]*[)）]$")
 SHORTEST_PART = 6
 """Characters of a part of a heading (推动创新创业，打造研发设计中心) that names it alone."""
+LISTED = re.compile(r"[、，,/]")
+"""各县（市、区）人民政府: what the bracket holds is no other name."""
 BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
 
 
@@ -122,8 +124,9 @@ def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]
 
 def unit_aliases(unit: str, place: str = "") -> list[str]:
     """``区科委`` → 科委, 区科学技术委员会, 嘉定区科委, …; ``嘉定新城(马陆镇)`` → both of its names; pinyin for English."""
-    outer, inner = BRACKET.sub("", unit), [part for part in BRACKET.findall(unit) if len(part) >= SHORTEST]
-    names = dict.fromkeys([unit, outer, *inner])
+    inner = [part for part in BRACKET.findall(unit) if len(part) >= SHORTEST and not LISTED.search(part)]
+    outer, of_all = BRACKET.sub("", unit), [unit[1:]] if unit.startswith("各") and unit.endswith("政府") else []
+    names = dict.fromkeys([unit, outer, *inner, *of_all])
     for name in list(names):
         bare = name[1:] if name[:1] in _prefixes() and len(name) > SHORTEST else name
         level = name[: len(name) - len(bare)]

@@ -17,6 +17,7 @@ from qa.case import Case
 from qa.choosing.choose import MOST, choose, focused, names_one
 from qa.compose import compose
 from qa.day import given_day, said
+from qa.finding.settled import settled
 from qa.kinds import (
     arithmetic,
     bodies,
@@ -45,7 +46,9 @@ from qa.kinds import (
     units,
 )
 from qa.question import Message, Question
+from qa.reading.corrected import read
 from qa.reading.followup import carried
+from qa.reading.homophones import sounded
 from qa.reading.normalise import LONGEST, normalise
 from qa.reading.several import split
 from qa.reading.understand import understand
@@ -128,7 +131,7 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     earlier = _earlier(store, history, documents)
     if several := across(store, asked, documents, lambda text, ids: _of_each(store, text, earlier, ids)):
         return compose(store, Question(asked, asked, False, frozenset()), several)
-    understood = understand(store, asked, documents)
+    understood = read(store, asked, documents)
     parts = split(understood)
     answered = _in_parts(store, parts, earlier, documents) if len(parts) > 1 else []
     good = [pair for pair in answered if pair[1].status != "not_found"]
@@ -190,7 +193,7 @@ def _with_answer(question: Question, reply: Reply) -> Question:
 
 def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """One question understood, and answered from each document that it may be about."""
-    return _put(store, carried(understand(store, asked, documents), earlier), documents)
+    return _put(store, carried(read(store, asked, documents), earlier), documents)
 
 
 def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:
@@ -234,22 +237,24 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
     document = store.document(identity)
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
-    case = Case(store, _without_known_strangers(question, document.text), View(document))
-    name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", None))
-    reply = reply or refusals.nothing(case)
-    if reply.status == "not_found" and name in YIELDING and question.content:
-        reply = content.answer(case) or reply
+    view = View(document)
+    case = Case(store, settled(store, question, view), view)
+    reply = _first(case)
+    if dict(reply.understood).get("kind") == "not_found" and (heard := sounded(question, document.text)):
+        said, note = heard
+        again = replace(understand(store, said, [identity]), within=question.within, sources=question.sources)
+        other = _first(replace(case, question=settled(store, again, view)))
+        reply = replace(other, notes=(note, *other.notes)) if other.status == "answered" else reply
     return timely(case, reply)
 
 
-def _without_known_strangers(question: Question, text: str) -> Question:
-    """What looked like an unknown unit but stands in this document is something to look for, no stranger."""
-    known = tuple(name for name in question.strangers if name in text)
-    if not known:
-        return question
-    tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)
-    left = tuple(name for name in question.strangers if name not in known)
-    return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
+def _first(case: Case) -> Reply:
+    """What the first kind that fits answers."""
+    name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", None))
+    reply = reply or refusals.nothing(case)
+    if reply.status == "not_found" and name in YIELDING and case.question.content:
+        reply = content.answer(case) or reply
+    return reply
 
 
 def _in_none(store: Store, question: Question, refused: list[tuple[str, Reply]]) -> Reply:

@@ -13,7 +13,7 @@ from corpus.figures import MEASURES
 from corpus.numerals import NUMERAL, chinese, integer
 from corpus.wordlist import entries
 
-_N = rf"(?:\d{{1,3}}(?!\d)|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定样家]))"
+_N = rf"(?:\d{{1,3}}(?!\d)|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定样家]|项项|个个|条条|件件|[项个条件]一[项个条件]))"
 _LIST = rf"{_N}(?:(?:号|项|条)?\s*(?:[、,，和及与]|以及)\s*(?:第|任务)?{_N})*"
 _RANGE = rf"{_N}\s*(?:号|项|条)?\s*(?:至|到|-|—|–|~)+\s*(?:第|任务|注释)?{_N}"
 _MANY = rf"(?:{_RANGE}|{_LIST})"

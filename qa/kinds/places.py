@@ -60,6 +60,8 @@ def where(case: Case) -> Reply | None:
     )
     if not quoted and not _asks_for_place(question) or not question.has("list", "where", "project", "task"):
         return None
+    if not quoted and len(question.content) > 1 and (reply := _by_words(case)):
+        return reply
     for words in _phrases(case):
         found = [c for c in leaves(case) if words in fold(case.view.document.quote(c.start, c.end))]
         if found:

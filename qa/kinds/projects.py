@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.fold import fold
 from corpus.model import Assignment, Clause
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.kinds.places import belongs
 from qa.kinds.rankings import sort_of
+from qa.kinds.structure import inside
+from qa.kinds.topics import headed, topics
 from qa.lists.conditions import asked_role, conditions
 from qa.lists.counts import AFTER, BOUND, bound
 from qa.lists.naming import VERBS
@@ -37,6 +40,10 @@ def projects(case: Case) -> Reply | None:
     homes = case.view.of_kind("project")
     if question.within and THIS.search(question.text):
         return _of_this(case)
+    if listed := _listed(case, form, homes):
+        return inside(case, listed)
+    if about := _on_topic(case, form, homes):
+        return about
     if question.within and (question.has("belong") or form.asked == "project"):
         return belongs(replace(case, question=replace(question, cues=question.cues | {"belong"})))
     belonging = question.has("belong") and form.asked == "project" and not case.known_units()
@@ -64,6 +71,45 @@ def _of_this(case: Case) -> Reply | None:
     understood = (("kind", "inside"), ("clause", home.label))
     statements = (Statement(head, (case.whole(home),)), *joined(items, case.say("；", "; ")), end)
     return Reply("answered", statements, understood=understood, listed=tuple(c.id for c in inside))
+
+
+def _listed(case: Case, form: Shape, homes: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The projects of the answer before, whose tasks are asked for: 哪个工程… 下面有几项任务."""
+    listed = tuple(home for home in homes if home.id in case.question.within)
+    asks = form.asked == "task" and not case.known_units() and not asked_role(case) and not case.question.references
+    return listed if asks and len(listed) == len(case.question.within) else ()
+
+
+def _on_topic(case: Case, form: Shape, homes: tuple[Clause, ...]) -> Reply | None:
+    """哪个工程是管知识产权的: the projects whose heading speaks of it, else those of the tasks whose heading does."""
+    question, words = case.question, topics(case)
+    named = question.references or case.named_clauses("task", "safeguard", "project") or case.known_units()
+    if form.asked != "project" or not words or named:
+        return None
+    if question.has("lead", "participant", "target", "yesno", "most", "least", "define", "why", "how"):
+        return None
+    tasks = headed(case, words)
+    own = [home for home in homes if all(fold(word) in fold(home.heading) for word in words)]
+    chosen = own or [home for home in homes if any(task in case.view.below(home, "task") for task in tasks)]
+    if not chosen:
+        return None
+    what = "、".join(words)
+    count = f"共{len(chosen)}个：" if len(chosen) > 1 else "是"
+    english = (
+        f"{len(chosen)} projects have “{what}” in their headings: " if len(chosen) > 1 else f"“{what}” is in project "
+    )
+    head = case.say(f"标题写有“{what}”的工程{count}", english)
+    tasks = () if own else tasks
+    items = [
+        Statement(f"{h.marker}{h.heading}", (case.whole(h), *(case.whole(t) for t in tasks if t in case.view.below(h))))
+        for h in chosen
+    ]
+    return Reply(
+        "answered",
+        (Statement(head), *joined(items, case.comma), Statement(case.say("。", "."))),
+        understood=(("kind", "projects"), ("words", what)),
+        listed=tuple(h.id for h in chosen),
+    )
 
 
 def _each(case: Case, form: Shape, homes: tuple[Clause, ...]) -> Reply | None:

@@ -16,7 +16,10 @@ from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.sorts import is_of, nouns
 
 Held = dict[str, tuple[Assignment, ...]]
-FIRST = re.compile(rf"(?:排名?|列|位居|数量)*(?:前|top)(?P<n>{NUMBER})(?:名|位|家|个|的)?", re.IGNORECASE)
+FIRST = re.compile(
+    rf"(?:排名?|列|位居|数量)*(?:前|top)(?P<n>{NUMBER})(?:名|位|家|个|的)?|(?:最多|居首)的?(?P<of>{NUMBER})(?:名|位|家|个)",
+    re.IGNORECASE,
+)
 NTH = re.compile(rf"(?:第|排第|排名第|位列第)(?P<n>{NUMBER})(?:多|位|名)|(?P<next>第二多|仅次于)")
 ORDER = re.compile(
     r"从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|由[少低]到[多高]|排名|排序|排个[名队]|排行|排列|排一[下排]"
@@ -108,7 +111,7 @@ def _nth(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
 
 def _first(case: Case, form: Shape, ranked: Ranked) -> Reply | None:
     match = FIRST.search(form.letters)
-    n = integer(match["n"]) if match else None
+    n = integer(match["n"] or match["of"]) if match else None
     if not n:
         return None
     units = list(ranked.held)

@@ -6,6 +6,7 @@ import re
 
 from qa.case import Case
 from qa.finding.link import link
+from qa.finding.nested import nested
 from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, refusal
 
@@ -56,6 +57,11 @@ def stranger(case: Case) -> Reply | None:
 
 def missing_number(case: Case) -> Reply | None:
     """A task, safeguard, project or section whose number the document does not have."""
+    if (inner := nested(case.question, case.view)) and not inner.clause:
+        home, count = inner.home, len(case.view.below(inner.home, "task"))
+        chinese = f"{home.marker}{home.heading}共有{count}项任务，没有第{inner.number}项。"
+        english = f"{home.heading} has {count} tasks, and no number {inner.number}."
+        return refusal(case.say(chinese, english), near=(case.whole(home),), kind="no_such_clause")
     for reference in case.question.references:
         printed = {c.marker for c in case.view.document.clauses} | {c.number for c in case.view.document.clauses}
         dashed = not reference.numbers or "-" in reference.marker and any("-" in number for number in printed)

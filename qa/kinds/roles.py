@@ -89,11 +89,14 @@ def asked_roles(case: Case) -> tuple[str, ...]:
     return tuple(roles) or ("lead", "participant", "responsible")
 
 
-def _supposes_not(case: Case) -> bool:
-    """区经委不是牵头单位吧: the question itself denies, so 是 and 不是 would mean their opposite."""
+def _supposes_not(case: Case, unit: str) -> bool:
+    """区经委不是牵头单位吧: the question itself denies, so 是 and 不是 would mean their opposite; of each unit by itself."""
     if case.question.english:
         return bool(re.search(r"\bnot\b|n't\b", case.question.asked, re.IGNORECASE))
-    return bool(DENIAL.search(CHOICE.sub("", case.question.text)))
+    parts = re.split(r"[,，;；]", case.question.text) if len(case.known_units()) > 1 else [case.question.text]
+    said = {case.question.text[t.start : t.end] for t in case.question.tags if t.value == unit}
+    mine = next((part for part in parts if any(name in part for name in said)), case.question.text)
+    return bool(DENIAL.search(CHOICE.sub("", mine)))
 
 
 def _held(case: Case, clause: Clause, unit: str) -> tuple[Assignment, ...]:
@@ -120,8 +123,8 @@ def _verdict(case: Case, clause: Clause, unit: str) -> Statement | None:
         others = [a.unit for a in case.view.units(clause.id, role.role) if a.unit != unit]
         if others and case.question.has("only") and not case.question.has("participant"):
             return _not_alone(case, name, role, others)
-        yes = ("不对", "That is not right") if _supposes_not(case) else ("是", "Yes")
-        chinese = f"{yes[0]}。{unit}是{name}的{role.printed}" + (
+        yes = ("不对", "That is not right") if _supposes_not(case, unit) else ("是", "Yes")
+        chinese = f"{yes[0]}。{unit}是{name}的{_named(role)}" + (
             f"（另有{'、'.join(others)}）。" if others else "，而且是唯一一家。"
         )
         english = f"{yes[1]}. {unit} is {ENGLISH[role.role]} of {name}" + (
@@ -133,7 +136,7 @@ def _verdict(case: Case, clause: Clause, unit: str) -> Statement | None:
 
 def _not_alone(case: Case, name: str, role: Assignment, others: list[str]) -> Statement:
     """Asked whether it is the only one, and it is one of several."""
-    chinese = f"不是。{name}的{role.printed}不只是{role.unit}，还有{'、'.join(others)}。"
+    chinese = f"不是。{name}的{_named(role)}不只是{role.unit}，还有{'、'.join(others)}。"
     english = f"No. {role.unit} is {ENGLISH[role.role]} of {name}, but not alone: {', '.join(others)} as well."
     return Statement(case.say(chinese, english), case.of_units((role,)))
 
@@ -141,7 +144,7 @@ def _not_alone(case: Case, name: str, role: Assignment, others: list[str]) -> St
 def _which(case: Case, clause: Clause, unit: str, held: tuple[Assignment, ...]) -> Statement:
     role = held[0]
     other = ROLE_NAMES["participant" if role.role == "lead" else "lead"]
-    chinese = f"{unit}在{case.name(clause)}中是{role.printed}，不是{other}。"
+    chinese = f"{unit}在{case.name(clause)}中是{_named(role)}，不是{other}。"
     english = f"{unit} is {ENGLISH[role.role]} of {case.name(clause)}, not {ENGLISH['participant' if role.role == 'lead' else 'lead']}."
     return Statement(case.say(chinese, english), case.of_units(case.view.units(clause.id)))
 
@@ -153,8 +156,8 @@ def _denial(case: Case, clause: Clause, unit: str, roles: tuple[str, ...]) -> St
     what = ROLE_NAMES[role] if len(roles) < 3 else "牵头单位或参与单位"
     having = case.view.units(clause.id, role)
     holders = "、".join(a.unit for a in having) + ("等" if having and having[-1].open else "")
-    instead = f"它是{held[0].printed}" if held else f"文件没有在这一项单独列出{unit}"
-    no = ("对", "Right") if _supposes_not(case) else ("不是", "No")
+    instead = f"它是{_named(held[0])}" if held else f"文件没有在这一项单独列出{unit}"
+    no = ("对", "Right") if _supposes_not(case, unit) else ("不是", "No")
     chinese = f"{no[0]}。{unit}不是{name}的{what}，{instead}。"
     chinese += f"该项的{ROLE_NAMES[role]}是{holders}。" if holders else ""
     if collective := _collective(everyone, unit):
@@ -166,6 +169,11 @@ def _denial(case: Case, clause: Clause, unit: str, roles: tuple[str, ...]) -> St
         f" The {role} units are {holders}." if holders else ""
     )
     return Statement(case.say(chinese, english), case.of_units(everyone))
+
+
+def _named(role: Assignment) -> str:
+    """主要参与单位 as printed; 配合 of a sentence (某局配合) is a verb there."""
+    return role.printed if len(role.printed) > 2 else ROLE_NAMES[role.role]
 
 
 def _collective(everyone: tuple[Assignment, ...], unit: str) -> str:

@@ -168,7 +168,7 @@ def listing(case: Case, chosen: list[Clause], chinese: str, english: str, role: 
     """The tasks, how many, each with its list of units; a refusal that says what was examined when there are none."""
     over = scope(case)
     if not chosen:
-        nobody = f"核对了{over.said}，没有{chinese}。"
+        nobody = f"核对了{over.said}，没有{chinese.removeprefix('有')}。"
         return refusal(case.say(nobody, f"{len(over.clauses)} examined; there are no {english}."), kind="tasks_by_size")
     where = over.where
     head = case.say(f"{where}{chinese}共{len(chosen)}项：", f"{len(chosen)} {english}: ")

@@ -75,7 +75,7 @@ def _heading(case: Case) -> Reply | None:
         not kinds
         or question.content
         or question.years
-        or question.has("target", "howmany", "how", "contain", "task", "sum")
+        or question.has("target", "howmany", "how", "contain", "task", "sum", "unitword")
     ):
         return None
     items = {n for r in question.referring("item") for n in r.numbers}
@@ -144,8 +144,14 @@ def _inside(case: Case, given: tuple[Clause, ...] = ()) -> Reply | None:
         or question.has("list")
         and not question.content
     )
-    if not homes or not asks:
+    if not homes or not asks or question.content and len("".join(question.content)) > 6:
         return None
+    return inside(case, homes)
+
+
+def inside(case: Case, homes: tuple[Clause, ...]) -> Reply | None:
+    """What a project or section holds; the tasks of several projects counted together where a number is asked for."""
+    question = case.question
     if len(homes) > 1 and all(home.kind == "project" for home in homes) and question.has("howmany", "sum"):
         return _together(case, homes)
     home = homes[0]
@@ -155,14 +161,12 @@ def _inside(case: Case, given: tuple[Clause, ...] = ()) -> Reply | None:
         else ("project", "safeguard", "principle", "goal", "task")
     )
     for kind in kinds:
-        inside = case.view.below(home, kind)
-        if inside:
-            if question.content and len("".join(question.content)) > 6:
-                return None
+        found = case.view.below(home, kind)
+        if found:
             head = case.say(
-                f"{home.marker}{home.heading}包括{len(inside)}项：", f"{home.marker}{home.heading} has {len(inside)}: "
+                f"{home.marker}{home.heading}包括{len(found)}项：", f"{home.marker}{home.heading} has {len(found)}: "
             )
-            return _listing(case, head, inside, (("kind", "inside"), ("clause", home.label)))
+            return _listing(case, head, found, (("kind", "inside"), ("clause", home.label)))
     return None
 
 
@@ -219,8 +223,8 @@ def _parts(case: Case) -> Reply | None:
         return None
     if len("".join(question.content)) > LONGEST_REST or not question.has("list", "howmany", "all", "contain", *PARTS):
         return None
-    if question.has("most", "least") and "project" in parts:
-        return _largest_project(case)
+    if question.has("most", "least"):
+        return _largest_project(case) if "project" in parts else None
     if only := re.search(rf"(?:只有|仅有|有|含)(\d+|[{NUMERAL}]+)项任务", question.text):
         return _projects_of_size(case, integer(only.group(1)) or 0)
     parts = [part for part in parts if case.view.of_kind(part)]

@@ -36,6 +36,8 @@ def answer(case: Case) -> Reply | None:
     wanted = conditions(case)
     if not wanted or asks_units(question) and not asks_tasks(question):
         return None
+    if question.has("yesno") and not question.has("task", "list", "howmany") and all(c.negated for c in wanted):
+        return None
     return _answered(case, wanted)
 
 

@@ -10,7 +10,9 @@ from qa.finding.sentences import sentences_with
 from qa.finding.subject import ROLE_WORDS, Subject, subject
 from qa.finding.topic import topic
 from qa.kinds.premise import wrong_figures
+from qa.lists.shape import asked_sort, shape
 from qa.reply import Evidence, Line, Reply, Statement, refusal
+from qa.sorts import is_of
 
 ROLE_NAMES = {"lead": "牵头单位", "participant": "参与单位", "responsible": "责任单位"}
 ENGLISH = {"lead": "lead units", "participant": "participating units", "responsible": "responsible units"}
@@ -87,6 +89,8 @@ def of_clause(
             assignments = case.view.units(clause.id, "responsible")
         if role == "participant" and not assignments and "participant" not in case.view.roles:
             assignments = _beside_lead(case, clause)
+        if role == "responsible" and case.question.has("others"):
+            assignments = tuple(a for a in assignments if a.role != "lead") or assignments
         if not assignments or {a.start for a in assignments} == {a.start for a in shown}:
             continue
         shown = assignments
@@ -111,14 +115,28 @@ def _sentence(case: Case, clause: Clause, assignments: tuple[Assignment, ...], r
     rest = case.say("等", ", and others (等)") if assignments[-1].open else ""
     who = case.name(clause) if first else case.say("", "")
     count = f"（共{len(assignments)}家）" if case.question.has("howmany") else ""
+    if (sort := asked_sort(shape(case.question).letters)) and not case.question.english:
+        names, rest, count = _of_sort(assignments, sort, names + rest), "", ""
     if case.question.english:
         verb = {"lead": "is led by", "participant": "has as participating units"}.get(role, "is the responsibility of")
         tail = f" ({len(assignments)} units)" if count else ""
         return f"{who or ','} {verb} {names}{rest}{tail}"
-    if role == "lead":
+    if role == "lead" and all(a.role == "lead" for a in assignments):
         return f"{who}由{names}{rest}牵头{count}" if first else f"，由{names}{rest}牵头{count}"
+    if role == "lead":
+        role, printed = "responsible", ""
     label = printed if printed in ("主要参与单位", "配合单位", "协办单位", "责任单位") else ROLE_NAMES[role]
     return f"{who}的{label}是{names}{rest}{count}" if first else f"，{label}是{names}{rest}{count}"
+
+
+def _of_sort(assignments: tuple[Assignment, ...], sort: str, everyone: str) -> str:
+    """Asked for a sort of units (哪几个镇): those of it, and the others named as such."""
+    fitting = [a.unit for a in assignments if is_of(a.unit, sort)]
+    others = [a.unit for a in assignments if not is_of(a.unit, sort)]
+    if not fitting:
+        return f"{everyone}（其中没有{sort}）"
+    more = "等" if assignments[-1].open else ""
+    return "、".join(fitting) + (f"（不属于{sort}的还有{'、'.join(others)}{more}）" if others else more)
 
 
 def row(case: Case, clause: Clause, assignment: Assignment) -> Line:

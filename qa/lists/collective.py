@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus.model import Assignment
@@ -18,4 +19,7 @@ def may_hold(group: str, unit: str) -> bool:
     if not group.startswith("各") or group == unit:
         return False
     bare = group[1:]
+    if "政府" in bare:
+        levels = "".join(re.findall(r"[县市区旗州]", bare))
+        return bool(levels) and bool(re.fullmatch(rf".{{2,}}[{levels}](?:人民政府|政府)?", unit)) and unit[0] != "各"
     return any(noun in bare and noun not in ("单位", "部门", "机构", "主体") and is_of(unit, noun) for noun in nouns())

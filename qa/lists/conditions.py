@@ -8,12 +8,19 @@ from dataclasses import dataclass, replace
 from corpus.model import Assignment
 from index.vocabulary import key_of
 from qa.case import Case
+from qa.lists.collective import may_hold
 from qa.question import Tag
 from qa.view import plays
 
 NEGATIONS = ("不", "没", "未", "无")
 ROLES = ("lead", "participant", "responsible")
 OR = re.compile(r"[或、和及/]|或者|以及")
+MEMBERS = re.compile(
+    r"(?:包括|包含|含|连同|算上|加上)[^,，。]{0,4}(?:点名|点到|单独列|具体列|写明|列明|某个|个别)|(?:点名|点到|单独列)[^,，。]{0,8}(?:也算|都算|算在内|也包括|也要)"
+)
+"""A collective unit together with those of its members that are named by themselves."""
+NEAR = 6
+"""Characters before a unit or a role in which its denial stands."""
 EITHER = re.compile(r"或者?|/")
 ONLY_JOINING = re.compile(r"(?:只|仅|光)(?:是|作为|当|列为|列在|担任)*(?:主要)?(?:参与|配合|协办|参加)")
 
@@ -54,13 +61,13 @@ def conditions(case: Case) -> tuple[Condition, ...]:
         kinds = tag.kind.split("+")
         between = case.question.text[last : tag.start]
         if tag.kind == "name:unit":
-            pending = [*pending, Pending(_own_name(case, tag), _denied(between[-6:]), bool(EITHER.search(between)))]
+            pending = [*pending, Pending(_own_name(case, tag), _denied(between), bool(EITHER.search(between)))]
         elif spoken := next((r for r in ROLES if r in kinds), ""):
             said = case.question.text[tag.start : tag.end]
             role = known_role(case, spoken)
             if not pending and found and OR.fullmatch(between.strip()) and role not in found[-1].role:
                 found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
-            negated = said.startswith(NEGATIONS) or _denied(between[-6:]) and not pending
+            negated = said.startswith(NEGATIONS) or _denied(between) and not pending
             negated = negated or bool(
                 re.search(r"(?<!是)(?<!有)(?:不|没有?|未)(?:是|再|曾)?(?:作为|当|列为)?$", between)
             )
@@ -87,7 +94,8 @@ class Pending:
 
 def _denied(between: str) -> bool:
     """却没有, 不含; but 有没有 and 有无 leave it open."""
-    return bool(re.search(r"(?<!有)没有?|却没|不含|不包括|(?<!有)无|(?<!是)不是", between))
+    denials = re.finditer(r"(?<!有)没有?|却没|不含|不包括|(?<!有)无|(?<!是)不是", between)
+    return any(len(between) - denial.start() <= NEAR for denial in denials)
 
 
 def _meant(role: str, said: str, negated: bool) -> str:
@@ -136,4 +144,13 @@ def _condition(case: Case, printed: str, role: str, negated: bool) -> Condition:
     names = [n for n in case.question.named("unit") if n.document == case.view.document.id]
     keys = {n.key for n in names if n.printed == printed}
     units = frozenset(n.ref for n in names if n.key in keys)
+    if MEMBERS.search(case.question.text):
+        everyone = dict.fromkeys(a.unit for a in case.view.document.assignments)
+        if members := [u for u in everyone if u not in units and any(may_hold(group, u) for group in units)]:
+            return Condition(
+                units | set(members),
+                f"{printed}（含点名的{'、'.join(members[:3])}{'等' if len(members) > 3 else ''}）",
+                role,
+                negated,
+            )
     return Condition(units, printed, role, negated)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from qa.question import Question, Tag
+from qa.reading.several import REST
 from qa.sorts import nouns
 
 NAMES = {"name:unit": "U", "name:indicator": "I", "name:task": "N", "name:project": "N", "name:safeguard": "N"}
@@ -20,11 +21,16 @@ ROLE_WORD = re.compile(
     r"^(?P<denied>没有|没写|不|未|没)?(?P<before>都|共同|联合|单独|一起|担任|合作|一同)?.+?(?P<after>责任单位|单位|部门|方|任务|的)?$"
 )
 COUNTED = r"(?:[一二两三四五六七八九十\d]{1,3})"
+ANY = ("单位", "部门", "机构", "主体")
+"""Nouns that any unit answers to."""
 UNIT_NOUN = rf"(?:[LPR]?(?:{'|'.join(nouns())}))"
+MORE = re.compile(rf"[,，](?:{REST.pattern})$")
+"""…最多的两家是谁，各几项: what is asked for is said before."""
 WHICH = rf"(?:哪{COUNTED}?(?:些|几|一)?(?:个|家|项|条|大)?|几(?:个|家|项|条|大)?|多少(?:个|家|项|条)?|什么|列出|报出)"
 ASKED = {"project": "G", "task": "T", "safeguard": "S", "unit": UNIT_NOUN}
 LINK = r"(?:有|是|为|共|一共|总共|总计|都|分别|合计|各|里|中|合起来|加起来|去掉重复|不重复|[（(][^）)]*[)）]|，)*"
 """What may stand between a noun and its question word."""
+EXTREME = "最多|最少|更多|更少"
 MEASURES = {"task": r"[项件]", "unit": r"家"}
 
 
@@ -47,7 +53,7 @@ def shape(question: Question) -> Shape:
     letters = re.sub(r"[\s，,]+(?=$)|[？?。！!]+$", "", "".join([*pieces, question.text[last:]]))
     if question.english:
         letters = letters.replace(" ", "")
-    return Shape(letters, asked(letters))
+    return Shape(letters, asked(MORE.sub("", letters)))
 
 
 def _letter(words: str, tag: Tag) -> str:
@@ -71,6 +77,17 @@ def _measure(words: str) -> int:
     return 1 if words[:1] in "项条件个大" else 0
 
 
+SORT = re.compile(
+    rf"(?:哪|几|什么)(?:{COUNTED}|些|几|一)?(?:个|家)?(?P<noun>{'|'.join(n for n in nouns() if n not in ANY)})"
+)
+
+
+def asked_sort(letters: str) -> str:
+    """The sort of units behind the question word: 哪几个镇, 哪个局; empty when any unit is asked for."""
+    match = SORT.search(letters)
+    return match["noun"] if match else ""
+
+
 GRAMMAR = re.compile(
     rf"不少于|不低于|至少|起码|超过|多于|大于|不止|不超过|至多|少于|不到|恰好|正好|刚好|多达|仅有|只有|(?:{COUNTED}|两)(?:[家个项条件名位])|及?以[上下]"
     r"|排名|排序|排行|排列|排在?|前[一二三四五六七八九十\d]+|从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|数量|数|全文|整[个份]文件|整[个份]计划|写明|列出|列有|明确|涉及|出现|合起来|加起来|去掉?重复|不重复|汇总|结尾|名字?|名单|统计|频繁|次数|第[二三四五六]"
@@ -86,10 +103,15 @@ def leftover(question: Question) -> int:
 
 @cache
 def _patterns() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
-    """The noun behind the question word, then the noun before it; each for every kind that can be asked for."""
+    """The noun behind the question word, then the one among which the most is asked for, then the noun before it."""
     behind = [(kind, rf"{WHICH}(?:的|是|有|重点|具体|主要|区级|相关)*?{_whole(noun)}") for kind, noun in ASKED.items()]
     before = [(kind, rf"{_whole(noun)}(?:数量|个数|数|总数|名单|名称)?{LINK}{WHICH}") for kind, noun in ASKED.items()]
-    return tuple(tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in (behind, before))
+    among = [
+        (kind, rf"(?:{noun})(?:里面?|之?中|当中|之间|内),?[^,，]*(?:{EXTREME})[^,，]*{WHICH}$")
+        for kind, noun in ASKED.items()
+    ]
+    tables = (behind, among, before)
+    return tuple(tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in tables)
 
 
 def asked(letters: str) -> str:

@@ -12,8 +12,9 @@ from functools import cache
 
 from index.vocabulary import wordlist
 from qa.lexicon import FOLDER
+from qa.reading.normalise import HAN
 
-TOKEN = re.compile(r"[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[^\sa-z0-9]", re.IGNORECASE)
+TOKEN = re.compile(r"[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[\u3400-\u9fff]+|[^\sa-z0-9]", re.IGNORECASE)
 LONGEST_PHRASE = 7
 YES_OR_NO = re.compile(r"\s*(?:is|are|was|were|does|do|did|will|can|has|have|should|must|may)\s", re.IGNORECASE)
 """A question that begins so is answered with yes or no."""
@@ -46,7 +47,7 @@ class Translation:
 
 def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Translation:
     """The question in Chinese words; ``look_up`` gives the Chinese for a phrase that the glossary does not know, or nothing."""
-    tokens = TOKEN.findall(text)
+    tokens = _without_glossed(TOKEN.findall(text))
     out: list[str] = []
     unknown: list[str] = []
     read: list[tuple[str, str]] = []
@@ -62,7 +63,7 @@ def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Transl
             width, chinese = found
             read.append((" ".join(tokens[at : at + width]), chinese))
         if width:
-            out.append(chinese)
+            out.append(chinese.removeprefix("="))
         else:
             width = 1
             token = tokens[at]
@@ -72,6 +73,17 @@ def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Transl
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
     return Translation(chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown), tuple(read))
+
+
+def _without_glossed(tokens: list[str]) -> list[str]:
+    """The question without the words that it gives in Chinese itself: science hall (嘉定科学会堂)."""
+    kept: list[str] = []
+    for at, token in enumerate(tokens):
+        if token in "(（" and HAN.match(tokens[at + 1] if at + 1 < len(tokens) else ""):
+            while kept and kept[-1].isalpha() and kept[-1].lower() not in stopwords() and not _longest(kept[-1:], 0)[0]:
+                kept.pop()
+        kept.append(token)
+    return kept
 
 
 def _in_dictionary(tokens: list[str], at: int, look_up: Callable[[str], str]) -> tuple[int, str] | None:
@@ -140,7 +152,13 @@ def _ordinal(word: str) -> str:
     return f"第{number}项" if number else ""
 
 
+NUMBERED = frozenset({"item", "point"})
+"""Words before a number that leave open whether it is a task or a safeguard, as 第4项 does."""
+
+
 def _longest(tokens: list[str], at: int) -> tuple[int, str]:
+    if tokens[at].lower() in NUMBERED and at + 1 < len(tokens) and tokens[at + 1].isdigit():
+        return 2, f"第{tokens[at + 1]}项"
     if ordinal := _ordinal(tokens[at].lower()):
         return 1, ordinal
     for width in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):

@@ -43,13 +43,19 @@ def carried(question: Question, earlier: Question | None) -> Question:
         question = replace(question, cues=question.cues - {"title"} | {"list"} | earlier.cues - {"howmany", "sum"})
     if _on_list(question, earlier):
         return replace(question, within=earlier.within).with_notes("接着上一个问题理解")
-    if not _leans(question):
+    if not _leans(question, earlier):
         return question
     kept = _in_kind(replace(_of_same_unit(question, earlier), within=earlier.within), earlier)
     points = question.has("last", "middle") or bool(question.referring("item")) and len(earlier.within) > 1
     if earlier.within and points and not question.names:
         kept = replace(kept, cues=kept.cues - {"others"})
-    elif not _has_subject(kept) or question.units and earlier.units and _together(question):
+    elif (
+        not _has_subject(kept)
+        or _only_checks(question, earlier)
+        or question.units
+        and earlier.units
+        and _together(question)
+    ):
         kept = _with_subject(kept, earlier)
     elif _only_units(question) and earlier.units and not question.references:
         kept = replace(kept, references=earlier.references)
@@ -114,6 +120,14 @@ def _only_units(question: Question) -> bool:
     return asks and bool(question.units) and not question.content and not question.cues & (OWN | {"task", "list"})
 
 
+def _only_checks(question: Question, earlier: Question) -> bool:
+    """安亭参不参与: a unit and a role, of the one clause that was spoken of before."""
+    if earlier.units or len(earlier.within) != 1:
+        return False
+    bare = not (question.content or question.references or question.has("task", "project", "all", "most", "howmany"))
+    return bare and question.has("yesno") and bool(question.cues & ROLES) and len(question.units) == len(question.names)
+
+
 def _with_kind(kept: Question, question: Question, earlier: Question) -> Question:
     """What is asked, from the earlier question when this one does not say."""
     if question.cues & OWN or question.has("howmany") and question.has("task", "project", "safeguard"):
@@ -144,7 +158,7 @@ def _in_kind(question: Question, earlier: Question) -> Question:
     return replace(question, references=references)
 
 
-def _leans(question: Question) -> bool:
+def _leans(question: Question, earlier: Question) -> bool:
     """Short of a subject or of a kind, or pointing back."""
     if (question.cues & OF_DOCUMENT or _lists_parts(question)) and not question.has(
         "pronoun", "last", "others", "middle"
@@ -152,7 +166,7 @@ def _leans(question: Question) -> bool:
         return False
     if question.has("pronoun", "last", "others", "middle"):
         return True
-    if not _has_subject(question):
+    if not _has_subject(question) or _only_checks(question, earlier):
         return True
     if question.text.rstrip("？?。 ").endswith(("呢", "是吗", "也是", "也是吗")) or question.text.startswith(
         ("那", "呢")

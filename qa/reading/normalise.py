@@ -12,6 +12,8 @@ LONGEST = 500
 HAN = re.compile(r"[\u3400-\u9fff]")
 THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:,\d{3})+(?![\d])")
 """1,000 is a thousand."""
+QUOTED = re.compile(r"[“\"《(][^”\"》)]*[”\"》)]")
+"""A name that an English sentence gives in Chinese."""
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -50,5 +52,5 @@ def _converter() -> Any:
 def is_english(text: str) -> bool:
     """More Latin words than Chinese characters could be names quoted inside a Chinese sentence."""
     words = LATIN_WORD.findall(text)
-    han = len(HAN.findall(text))
+    han = len(HAN.findall(QUOTED.sub("", text)))
     return len(words) >= 2 and sum(map(len, words)) > han * 1.5

@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 
 from qa.question import Question, Tag
 
+OPENS = re.compile(r"\s*(?:and\s+)?(?P<word>how many|how much|who|when|where|why|what|which|how)\b", re.IGNORECASE)
+JOINED = re.compile(r",?\s+and\s+(?P<word>how many|how much|who|when|where|why|what)\s+\w+\s+\w", re.IGNORECASE)
 SENTENCE = re.compile(r"[？?；;。！!]+")
 JOINT = re.compile(
-    r"[，,：:]\s*(?:另外|此外|顺便|还有(?![哪谁几什多])|以及|并且|并|同时|再|和|[一二三四]是)?[，,]?|以及|还有(?![哪谁几什多])|另外|和|[、,](?:另外|以及|还有)|[（(]?[1-4一二三四][)）、.](?=\D)"
+    r"[，,：:]\s*(?:另外|此外|顺便|还有(?![哪谁几什多])|以及|并且|并|同时|再|和|[一二三四]是)?[，,]?|以及|还有(?![哪谁几什多])|另外|和|[、,](?:另外|以及|还有)?|[（(]?[1-4一二三四][)）、.](?=\D)"
 )
 ROLES = frozenset({"lead", "participant", "responsible"})
+PARTS = frozenset({"task", "project", "safeguard", "principle", "goal", "section", "indicator"})
 FAMILIES = (
     ("define", frozenset({"define", "note"})),
     ("role", ROLES),
@@ -25,18 +28,20 @@ FAMILIES = (
     ),
     ("change", frozenset({"difference", "percent", "ratio", "sum", "mean"})),
     ("value", frozenset({"target", "actual", "money"})),
-    ("part", frozenset({"task", "project", "safeguard", "principle", "goal", "section", "indicator"})),
+    ("part", PARTS),
     ("deadline", frozenset({"deadline", "first"})),
     ("how", frozenset({"how", "why", "wording"})),
 )
 """What a piece asks about, the first that fits."""
 ASKING = re.compile(
-    r"谁|哪|几(?![年月天])|多少|多大|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|呢$|百分之"
+    r"(.)不\1|谁|哪|几(?![年月天])|多少|多大|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|呢$|百分之"
 )
 NOUNS = re.compile(r"(?:单位|部门|目标|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
 """Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""
-WHICH = re.compile(r"(?:都|又|分别|具体|各)*(?:是|有)?(?:哪些|哪[几两三四五]?[项条个家]|什么|啥)")
-"""…有几项，都是什么: asks for the names of what the piece before it counts."""
+REST = re.compile(
+    r"(?:一?共|总共|各自?|分别|都|各?有)*(?:是|有|为|叫)*(?:几|多少)[项个家条件]?(?:任务)?"
+    r"|(?:都|又|分别|具体|各自?)*(?:是|有|叫)*(?:哪些|哪几?[两三四五]?[项条个家]|什么|啥)(?:名字|名称)?"
+)
 FURTHER = re.compile(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
 
 
@@ -53,17 +58,40 @@ class Piece:
     """It ends in a noun that can be what is wanted."""
     ends: bool
     """A mark of the end of a sentence follows."""
+    rest: bool = False
+    """It asks for more of what the piece before asks for: 各几项, 都叫什么."""
 
 
 def split(question: Question) -> tuple[str, ...]:
     """The questions of a line, in their order; one when it is a single question."""
     if question.english:
-        parts = [part.strip() for part in re.split(r"[?;]\s*", question.asked) if len(part.strip()) > 3]
+        parts = [part.strip() for part in _english(question.asked) if len(part.strip()) > 3]
         return tuple(parts) if len(parts) > 1 else (question.asked,)
     pieces = _grouped(_pieces(question))
     if len(pieces) < 2:
         return (question.text,)
-    return tuple(question.text[piece.start : piece.end].strip("，, 、") for piece in pieces)
+    return tuple(_of_first(question, piece, pieces[0]) for piece in pieces)
+
+
+def _of_first(question: Question, piece: Piece, first: Piece) -> str:
+    """任务23集成多少项服务、服务条目多少: a figure that is asked for without a number of its own is one of the first's clause."""
+    said = question.text[piece.start : piece.end].strip("，, 、")
+    tags = [t for t in question.tags if t.kind.startswith(("ref:", "name:")) or t.kind == "year"]
+    own = [t for t in tags if piece.start <= t.start < piece.end]
+    number = [t for t in tags if first.start <= t.start < first.end and t.kind.startswith("ref:")]
+    if piece is first or own or len(number) != 1 or piece.family not in ("other", "value") or not piece.subject:
+        return said
+    return f"{question.text[number[0].start : number[0].end]}的{said}"
+
+
+def _english(asked: str) -> list[str]:
+    """Cut at question marks, and at an ``and`` between two question words: which project …, and how many …"""
+    pieces = []
+    for piece in re.split(r"[?;]\s*", asked):
+        first = OPENS.match(piece)
+        cut = next((m for m in JOINED.finditer(piece) if first and m["word"].lower() != first["word"].lower()), None)
+        pieces += [piece[: cut.start()], piece[cut.start("word") :]] if cut else [piece]
+    return pieces
 
 
 def _pieces(question: Question) -> list[Piece]:
@@ -105,12 +133,13 @@ def _piece(question: Question, start: int, end: int, *, ends: bool) -> Piece:
     family = next((name for name, members in FAMILIES if members & cues), "other")
     if family in ("role", "part") and "project" in cues and cues & {"list", "belong"} and not cues & ROLES:
         family = "belong"
+    if family == "change" and "sum" in cues and cues & PARTS:
+        family = "part"
     words = question.text[start:end].strip("，, ")
     named = family != "other" and bool(NOUNS.search(words) and FURTHER.search(question.text[end : end + 4]))
-    if start and WHICH.fullmatch(words.rstrip("呢啊呀")):
-        return Piece(start, end, "other", False, False, False, ends)
     asks = bool(ASKING.search(words)) or named or bool(NOUNS.search(words)) and (ends and start > 0)
-    return Piece(start, end, family, asks, _names(question, tags, start, end), bool(NOUNS.search(words)), ends)
+    subject, noun, rest = _names(question, tags, start, end), bool(NOUNS.search(words)), bool(REST.fullmatch(words.rstrip("呢啊呀")))
+    return Piece(start, end, family, asks, subject, noun, ends, rest)
 
 
 def _names(question: Question, tags: list[Tag], start: int, end: int) -> bool:
@@ -146,7 +175,7 @@ def _closed(piece: Piece) -> Piece:
 
 def _apart(before: Piece, after: Piece) -> bool:
     """Two questions: each asks, and they ask different things or name different subjects."""
-    if not before.asks:
+    if not before.asks or after.rest:
         return False
     return before.ends or before.family != after.family or before.subject and after.subject
 

@@ -17,6 +17,7 @@ from index.vocabulary import Name, key_of
 from qa.finding.coverage import synonyms
 from qa.lexicon import cues, generic, longest, stops
 from qa.question import Figure, Question
+from qa.reading.courtesy import without_courtesies
 from qa.reading.dictionary import look_up
 from qa.reading.english import Translation, translate
 from qa.reading.normalise import HAN, is_english, normalise
@@ -39,7 +40,7 @@ IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()�
 
 def understand(store: Store, asked: str, documents: Sequence[str] | None = None, *, exact: bool = False) -> Question:
     """Read the question; ``documents`` narrows which names count, ``exact`` takes no word for a mistyped name."""
-    plain = normalise(asked)
+    plain = without_courtesies(normalise(asked))
     english = is_english(plain)
     said = translate(plain, lambda phrase: look_up(store, phrase)) if english else Translation(plain)
     text = said.chinese

@@ -1,0 +1,52 @@
+"""What only the document can tell of a question's words: whose number 第2项 is, which unit is meant by the end of its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.store import Store
+from index.vocabulary import key_of
+from qa.finding.nested import named
+from qa.question import Question, Tag
+from qa.view import View
+
+ASKED = re.compile(r"(?:哪|几|每|各|什么|多少|所有|全部)(?:些|几|一|个|家|大|两|三)*$")
+"""Before the noun for a sort of units (哪几个工业区), no unit's name."""
+ROLES = ("lead", "participant", "responsible")
+
+
+def settled(store: Store, question: Question, view: View) -> Question:
+    """The question with names of the document in the place of words that only the document explains."""
+    return _known_strangers(_shortened(store, named(question, view), view), view.document.text)
+
+
+def _known_strangers(question: Question, text: str) -> Question:
+    """What looked like an unknown unit but stands in this document is something to look for, no stranger."""
+    known = tuple(name for name in question.strangers if name in text)
+    if not known:
+        return question
+    tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)
+    left = tuple(name for name in question.strangers if name not in known)
+    return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
+
+
+def _shortened(store: Store, question: Question, view: View) -> Question:
+    """工业区 where one unit only has a name that ends so."""
+    if not question.has(*ROLES) or question.units:
+        return question
+    everyone = dict.fromkeys(a.unit for a in view.document.assignments)
+    for piece in question.content:
+        at = question.text.find(piece)
+        ending = [unit for unit in everyone if unit.endswith(piece) and unit != piece]
+        if len(ending) != 1 or at < 0 or ASKED.search(question.text[:at]):
+            continue
+        mine = [n for n in store.names([key_of(ending[0])]) if n.kind == "unit" and n.document == view.document.id]
+        tag = Tag(at, at + len(piece), "name:unit", ending[0])
+        return replace(
+            question,
+            names=(*question.names, *mine),
+            content=tuple(other for other in question.content if other != piece),
+            tags=tuple(sorted((*question.tags, tag), key=lambda t: t.start)),
+        ).with_notes(f"按“{ending[0]}”理解“{piece}”")
+    return question

@@ -1,0 +1,35 @@
+"""Salutations, introductions and thanks around a question: parts of it between marks that ask nothing and name nothing asked."""
+
+from __future__ import annotations
+
+import re
+
+from qa.reading.several import ASKING
+
+PART = re.compile(r"[^,，。!！;；\n]+[,，。!！;；\n]?")
+COURTESY = re.compile(
+    r"(?:(?:尊敬|敬爱|亲爱)的.{0,10}|.{0,6}(?:老师|领导|同志|先生|女士|同事)?(?:您好|你好|上午好|下午好|大家好)|不好意思.{0,10}"
+    r"|(?:我|我们|本人|我司|我单位|我们单位)(?:这边|单位)?(?:是|系|来自).{2,24}"
+    r"|(?:期待|盼|盼望|等待|静候|敬候|恭候|等)(?:着|您|你|贵单位|贵办)?的?(?:尽快|早日|及时)?的?(?:答复|回复|解答|回信|回音|指点)(?:了|哦|啊)?"
+    r"|(?:顺)?祝.{1,10}|此致|敬礼|(?:非常|十分|万分|先行?)?(?:谢谢|感谢|多谢|辛苦|打扰|麻烦)(?:您|你|了|啦|老师|大家|各位|先)*)"
+)
+"""The whole part must be one of these."""
+
+
+OURS = re.compile(r"我们|咱们?|我单位|我司|我镇|我委|我局|我办|我")
+"""Said a second time, it needs who is meant by it: 我们是嘉定工业区的，我们牵头哪些任务."""
+
+
+def _is_courtesy(part: str, text: str) -> bool:
+    bare = part.rstrip(",，。!！;；\n ")
+    if ASKING.search(part) or not COURTESY.fullmatch(bare):
+        return False
+    return not (OURS.match(bare) and OURS.search(text.replace(part, "", 1)))
+
+
+def without_courtesies(text: str) -> str:
+    """The question without them; as it was when nothing else is left."""
+    parts = PART.findall(text)
+    kept = [part for part in parts if not _is_courtesy(part, text)]
+    left = "".join(kept).rstrip(",， ")
+    return left if len(kept) < len(parts) and ASKING.search(left) else text

@@ -1,0 +1,60 @@
+"""Words typed by their sound: 谁签头 is 谁牵头, 嘉昆泰 is the 嘉昆太 of the document. Tried only where nothing else answers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus.sound import syllable
+from qa.lexicon import cues
+from qa.question import Question
+
+ROLES = frozenset({"lead", "participant", "responsible"})
+ASKED = frozenset({"who", "list", "yesno"})
+SHORTEST = 2
+"""Characters of a word for a role."""
+SHORTEST_RUN = 3
+"""Characters of other words; two of the same sound are too many."""
+
+
+def sounded(question: Question, text: str) -> tuple[str, str] | None:
+    """The question in words that sound the same, and a remark; ``text`` is the document's, None when nothing sounds so."""
+    said, notes = question.text, []
+    for piece in question.content:
+        meant = "" if piece in text else _roles().get(_sounds(piece), "") or _in_text(piece, text)
+        if meant and 2 * sum(map(str.__ne__, piece, meant)) <= len(piece):
+            said = said.replace(piece, meant)
+            notes.append(f"按“{meant}”理解“{piece}”")
+    return (said, "；".join(notes)) if notes else None
+
+
+@cache
+def _roles() -> dict[tuple[str, ...], str]:
+    """Sound → the word for a role; 谁管 and 归谁 are no words of their own."""
+    named = (word for word, said in cues().items() if ROLES & set(said) and not ASKED & set(said))
+    words = [word for word in named if len(word) >= SHORTEST]
+    return {_sounds(word): word for word in sorted(words, key=len)}
+
+
+def _in_text(piece: str, text: str) -> str:
+    """The run of the document that sounds like the piece."""
+    if len(piece) < SHORTEST_RUN:
+        return ""
+    sounds = _sounds(piece)
+    runs = (text[start : start + len(piece)] for start in _starts(piece, text))
+    return next((run for run in runs if len(run) == len(piece) and _sounds(run) == sounds), "")
+
+
+def _starts(piece: str, text: str) -> list[int]:
+    """Where a run may begin: as many characters before each place where a character of the piece stands."""
+    found: dict[int, None] = {}
+    for offset, character in enumerate(piece[: len(piece) // 2 + 1]):
+        at = text.find(character)
+        while at >= 0:
+            if at >= offset:
+                found[at - offset] = None
+            at = text.find(character, at + 1)
+    return list(found)
+
+
+def _sounds(word: str) -> tuple[str, ...]:
+    return tuple(map(syllable, word))

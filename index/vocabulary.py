@@ -29,6 +29,8 @@ STATE = re.compile(r"^中华人民共和国")
 VERSION = re.compile(r"[(（][^()（）]*[)）]$")
 SHORTEST_PART = 6
 """Characters of a part of a heading (推动创新创业，打造研发设计中心) that names it alone."""
+AREA = re.compile(r".{2,}(?<![新业园发])[县市区旗]")
+"""石梁县 and 石梁县人民政府 are one; 工业区 has no government of that name."""
 LISTED = re.compile(r"[、，,/]")
 """各县（市、区）人民政府: what the bracket holds is no other name."""
 BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
@@ -139,6 +141,8 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
             if level and place:
                 names[place + form] = names[place.rstrip("区市省县") + form] = None
     for name in [outer, *inner]:
+        if AREA.fullmatch(name.removesuffix("人民政府")):
+            names[name.removesuffix("人民政府")] = names[name.removesuffix("人民政府") + "人民政府"] = None
         ending = next((e for e in ("街道", "新区", "镇", "乡") if name.endswith(e)), "")
         if ending and len(name) - len(ending) >= SHORTEST and not place.startswith(name[: -len(ending)]):
             names[name[: -len(ending)]] = None

@@ -28,7 +28,7 @@ class Nested:
 
 def nested(question: Question, view: View) -> Nested | None:
     """The first task that the question numbers inside a project."""
-    tags = [tag for tag in question.tags if tag.kind.startswith(("ref:", "name:"))]
+    tags = [tag for tag in question.tags if tag.kind.startswith(("ref:", "name:", "project"))]
     for before, after in zip(tags, tags[1:], strict=False):
         home, number = _project(question, view, before), _number(question, after)
         if home and number and BETWEEN.fullmatch(question.text[before.end : after.start]):
@@ -64,6 +64,11 @@ def _project(question: Question, view: View, tag: Tag) -> Clause | None:
     if tag.kind == "name:project":
         refs = {n.ref for n in question.named("project") if n.document == view.document.id and n.printed == tag.value}
         return next((p for p in projects if p.id in refs), None)
+    if tag.kind == "project":
+        before = question.text[: tag.start]
+        said = next((piece for piece in question.content if before.endswith(piece)), "")
+        called = [p for p in projects if said and said in p.heading]
+        return called[0] if len(called) == 1 else None
     numbers = [r.numbers for r in question.referring("project") if _is(r, tag)]
     return next((p for p in projects if numbers and (p.ordinal,) == numbers[0]), None)
 

@@ -219,6 +219,8 @@ def _parts(case: Case) -> Reply | None:
         and not question.has("goal")
     ):
         return None
+    if question.has("who"):
+        return None
     if question.content and re.search(r"哪一?[个项条](?:任务|工程|行动|措施|保障)", question.text):
         return None
     if len("".join(question.content)) > LONGEST_REST or not question.has("list", "howmany", "all", "contain", *PARTS):

@@ -14,6 +14,8 @@ THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:,\d{3})+(?![\d])")
 """1,000 is a thousand."""
 QUOTED = re.compile(r"[“\"《(][^”\"》)]*[”\"》)]")
 """A name that an English sentence gives in Chinese."""
+ASKS = re.compile(r"\s*(?:who|which|what|how|when|where|why|is|are|does|do)\s", re.IGNORECASE)
+"""What an English question begins with, however long the Chinese name in it."""
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -52,5 +54,7 @@ def _converter() -> Any:
 def is_english(text: str) -> bool:
     """More Latin words than Chinese characters could be names quoted inside a Chinese sentence."""
     words = LATIN_WORD.findall(text)
+    if len(words) >= 2 and ASKS.match(text):
+        return True
     han = len(HAN.findall(QUOTED.sub("", text)))
     return len(words) >= 2 and sum(map(len, words)) > han * 1.5

@@ -39,7 +39,7 @@ ASKING = re.compile(
 NOUNS = re.compile(r"(?:单位|部门|目标|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
 """Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""
 REST = re.compile(
-    r"(?:一?共|总共|各自?|分别|都|各?有)*(?:是|有|为|叫)*(?:几|多少)[项个家条件]?(?:任务)?"
+    r"(?:一?共|总共|各自?|分别|都|各?有)*(?:是|有|为|叫)*(?:几|多少)[项个家条件]?|(?:各自?|分别)有?(?:几|多少)[项个条]?任务"
     r"|(?:都|又|分别|具体|各自?)*(?:是|有|叫)*(?:哪些|哪几?[两三四五]?[项条个家]|什么|啥)(?:名字|名称)?"
 )
 FURTHER = re.compile(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
@@ -138,7 +138,11 @@ def _piece(question: Question, start: int, end: int, *, ends: bool) -> Piece:
     words = question.text[start:end].strip("，, ")
     named = family != "other" and bool(NOUNS.search(words) and FURTHER.search(question.text[end : end + 4]))
     asks = bool(ASKING.search(words)) or named or bool(NOUNS.search(words)) and (ends and start > 0)
-    subject, noun, rest = _names(question, tags, start, end), bool(NOUNS.search(words)), bool(REST.fullmatch(words.rstrip("呢啊呀")))
+    subject, noun, rest = (
+        _names(question, tags, start, end),
+        bool(NOUNS.search(words)),
+        bool(REST.fullmatch(words.rstrip("呢啊呀"))),
+    )
     return Piece(start, end, family, asks, subject, noun, ends, rest)
 
 

@@ -39,8 +39,10 @@ class Focus:
     """Places that the draft names and none of these documents does."""
 
     def named_in(self, words: str, documents: Sequence[str]) -> tuple[str, ...]:
-        """Documents that a phrase names, by title or number or by the area that they are of."""
-        found = [v.document.id for v in self.views if v.document.id in documents or _of_place(v, words)]
+        """Documents that a phrase names: by title or number, or the likeliest of them by the area that they are of."""
+        found = [
+            v.document.id for v in self.views if v.document.id in documents or v in self.main and _of_place(v, words)
+        ]
         return tuple(dict.fromkeys(found))
 
     def stranger_in(self, words: str) -> str:

@@ -15,6 +15,7 @@ from index.prepare import prepare
 from index.store import Store
 from index.stored import read_edition
 from qa.ask import ask
+from qa.draft.check import check
 from qa.verify.verify import verify
 
 TOWNS = "东河 西岭 南浦 北山 上泉 下坝 左营 右江 前进 后塘 大兴 小桥"
@@ -117,3 +118,14 @@ def test_one_document_is_read_for_a_quotation(
     assert verify(fresh, quote).verdict == verdict
     fresh.close()
     assert len(read) == 1
+
+
+def test_a_draft_is_judged_alike_beside_laws_of_the_places_that_it_names(many: Store, plan_store: Store) -> None:
+    """The plan's own sentences speak of Shanghai; a law of Shanghai does not take them over."""
+    text = LAW.format(town="上海", matter="科技创新", fine=1)
+    add_prepared(many, prepare(parse(Source("上海.txt", "上海", text)), many.segmenter))
+    plan = plan_store.document("嘉府发〔2018〕15号")
+    assert plan
+    alone, among = (check(store, plan.text[:3000]).claims for store in (plan_store, many))
+    assert sum(claim.verdict == "supported" for claim in alone) > 15
+    assert [(c.start, c.kind, c.verdict) for c in among] == [(c.start, c.kind, c.verdict) for c in alone]

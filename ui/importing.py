@@ -17,13 +17,10 @@ from index.prepare import prepare
 from index.segment import Segmenter
 from index.store import Store
 from qa.ask import ask
-from qa.verify.verify import SHORT, verify
 from ui.incoming import files_of
 from ui.measure import percentile
+from ui.proving import proving
 
-QUOTED = 300
-"""Quotations that are verified, each of at most ``QUOTATION`` characters."""
-QUOTATION = 60
 REPEATED = 40
 """Copies of the shipped plan that are imported where no folder is given, each with a number of its own."""
 
@@ -99,32 +96,6 @@ def answering(stores: Sequence[Store], questions: Sequence[str]) -> list[tuple[f
     return [(percentile(taken, 0.5), percentile(taken, 0.95)) for taken in times]
 
 
-def quotations(store: Store, count: int = QUOTED) -> list[str]:
-    """Quotations from passages taken at random, every other one with one character changed."""
-    chance = random.Random(count)
-    places = store.rows("select edition, clause from passages")
-    found: list[str] = []
-    query = """select substr(d.text, c.start + 1, c."end" - c.start) from clauses c join documents d using (edition)
-        where c.edition = ? and c.id = ?"""
-    for place in chance.sample(places, min(len(places), count)):
-        for (text,) in store.rows(query, place):
-            begin = chance.randrange(max(1, len(text) - QUOTATION))
-            quote = text[begin : begin + QUOTATION].strip()
-            middle = len(quote) // 2
-            found.append(quote if len(found) % 2 else f"{quote[:middle]}甲{quote[middle + 1 :]}")
-    return [quote for quote in found if len(quote) > SHORT]
-
-
-def verifying(store: Store, quotes: Sequence[str]) -> tuple[float, float]:
-    """Median and p95 of ``verify`` in milliseconds of processor time, each quotation once, its document read for it."""
-    times = []
-    for quote in quotes:
-        began = time.process_time()
-        verify(store, quote)
-        times.append((time.process_time() - began) * 1000)
-    return percentile(times, 0.5), percentile(times, 0.95)
-
-
 def report(
     small: Store, large: Store, sources: Sequence[Callable[[], Source]], questions: Sequence[str]
 ) -> Iterator[str]:
@@ -139,7 +110,4 @@ def report(
     (median, most), (wide, widest) = answering((small, large), questions)
     yield f"提问（{len(questions)} 个问题，处理器毫秒）　一份文件：中位 {median:.1f}，p95 {most:.1f}"
     yield f"  加上这 {cost.documents} 份：中位 {wide:.1f}，p95 {widest:.1f}　　{widest / most:.1f} 倍"
-    quotes = quotations(large)
-    verify(large, quotes[0])
-    usual, slow = verifying(large, quotes)
-    yield f"核对（{len(quotes)} 条引文，各一次，处理器毫秒）　中位 {usual:.1f}，p95 {slow:.1f}"
+    yield from proving(small, large)

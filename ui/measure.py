@@ -38,9 +38,9 @@ def seconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
     return median(times)
 
 
-def command_seconds(call: Sequence[str], environment: Mapping[str, str]) -> float:
+def command_seconds(call: Sequence[str], environment: Mapping[str, str], rounds: int = ROUNDS) -> float:
     """Median time of a whole process, its start included."""
-    return seconds(lambda: subprocess.run(call, env=environment, capture_output=True, check=False))
+    return seconds(lambda: subprocess.run(call, env=environment, capture_output=True, check=False), rounds)
 
 
 @contextmanager

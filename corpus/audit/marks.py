@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.audit.finding import WRONG, finding
+from corpus.audit.finding import LOOK, WRONG, finding
 from corpus.footnotes import read_anchors
 from corpus.model import Document, Problem
 
@@ -20,8 +20,9 @@ def marks_without_note(document: Document) -> Iterator[Problem]:
 
 
 def notes_without_mark(document: Document) -> Iterator[Problem]:
-    """A note that no mark points to."""
+    """A note that no mark points to; where none has a mark they may be remarks on a table, numbered all the same."""
+    severity = WRONG if any(note.anchors for note in document.footnotes) else LOOK
     for note in document.footnotes:
         if not note.anchors:
             message = f"注释{note.marker}在正文中没有对应的注号。"
-            yield finding("note_without_mark", WRONG, message, [(note.start, note.end)])
+            yield finding("note_without_mark", severity, message, [(note.start, note.end)])

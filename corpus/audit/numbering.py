@@ -18,6 +18,8 @@ LINE = re.compile(r"^[ 　\t]*([第（(\d零〇一二三四五六七八九十百
 """A line that may begin with a number."""
 UNNUMBERED = frozenset({"boilerplate", "footnote", "row", "cell", "table", "contents", "annexnote"})
 """Kinds of leaves whose numbers count other things than clauses."""
+COUNTED = frozenset({"footnote", "annex"})
+"""Kinds whose ordinal is not the number that is printed, or whose numbers are looked at elsewhere."""
 PRINTED = re.compile(rf"([{NUMERAL}]{{1,7}}|\d{{1,4}})\s*[章节条编、.．)）]")
 """A number as a marker prints it, anywhere in a line."""
 OUTER = 2
@@ -28,7 +30,7 @@ def numbering_gaps(document: Document) -> Iterator[Problem]:
     """A number left out between two neighbours of one level, and what is printed in its place."""
     last: dict[tuple[str, str], Clause] = {}
     for clause in document.clauses:
-        if not clause.marker or not clause.ordinal or clause.kind == "footnote":
+        if not clause.marker or not clause.ordinal or clause.kind in COUNTED:
             continue
         key = (clause.parent, prefix(clause))
         before = last.get(key)

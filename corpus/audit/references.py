@@ -36,7 +36,8 @@ def dangling_references(document: Document) -> Iterator[Problem]:
         for said in ONE.finditer(document.text, chain.start("chain"), chain.end("chain")):
             last = highest.get(LEVEL[said.group(2)])
             number = integer(said.group(1))
-            if last and number and number > last.ordinal and not _quoted(document.text, chain.start()):
+            beyond = last and number and number > last.ordinal and not _begins_line(document.text, said.group())
+            if last and beyond and not _quoted(document.text, chain.start()):
                 message = f"{tree.name(said.start())}引用“{said.group()}”，本文件到{last.label}为止。"
                 yield finding("dangling_reference", WRONG, message, [(chain.start(), said.end()), tree.head(last)])
 
@@ -81,6 +82,11 @@ def _listed(document: Document, announced: list[Clause]) -> set[int]:
 def _number(clause: Clause) -> int:
     match = NUMBER.match(clause.marker or clause.label)
     return (integer(match.group(1)) or 0) if match and match.group(1) else 0
+
+
+def _begins_line(text: str, marker: str) -> bool:
+    """The part is printed, though it was not taken for one, the numbers before it being left out."""
+    return re.search(rf"^[#\s]*{marker}", text, re.MULTILINE) is not None
 
 
 def _quoted(text: str, at: int) -> bool:

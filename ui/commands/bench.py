@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -50,7 +50,7 @@ FEW = 3
 @click.option(
     "--sample", "size", type=click.IntRange(0), default=150, metavar="N", help="从中随机取几份，0 为全部，不写则 150。"
 )
-@click.option("--bulk-only", is_flag=True, help="只测批量导入和多份文件时的提问、核对。")
+@click.option("--bulk-only", is_flag=True, help="只测批量导入和多份文件时的提问、核对引文和稿件。")
 def command(corpus: Path | None, size: int, bulk_only: bool) -> int:
     """测量启动、回答、服务、批量导入的用时与内存，并与同一次运行中的参照对比（在临时文件夹里进行，不动知识库）。"""
     with tempfile.TemporaryDirectory(prefix="policyqa-") as folder:
@@ -59,7 +59,7 @@ def command(corpus: Path | None, size: int, bulk_only: bool) -> int:
         store = open_store(Path(folder) / FILE)
         (Path(folder) / "many").mkdir()
         large = open_store(Path(folder) / "many" / FILE)
-        asked = [question for question, history in _questions() if not history][:ASKED] or list(samples(store))
+        asked = _spread([question for question, history in _questions() if not history]) or list(samples(store))
         bulk = report(store, large, sample(corpus, size), asked)
         single = (_start(store, environment), _answers(store), _servers(store, environment))
         for lines in (*(() if bulk_only else single), bulk):
@@ -105,6 +105,11 @@ def _questions() -> list[tuple[str, tuple[Message, ...]]]:
             history = tuple(Message(m["role"], m["content"]) for m in gold.get("history") or ())
             found.append((gold["question"], history))
     return found
+
+
+def _spread(questions: Sequence[str]) -> list[str]:
+    """Some of every set, the sets being of different kinds."""
+    return list(questions[:: max(1, len(questions) // ASKED)])
 
 
 def _servers(store: Store, environment: Mapping[str, str]) -> Iterator[str]:

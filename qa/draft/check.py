@@ -11,7 +11,7 @@ from corpus.errors import PolicyError
 from index.store import Store
 from qa.cite import BrokenProof, cite
 from qa.draft.changes import changes
-from qa.draft.citations import citations, numbers_of
+from qa.draft.citations import citations
 from qa.draft.counts import counts
 from qa.draft.deadlines import deadlines
 from qa.draft.definitions import definitions
@@ -20,7 +20,9 @@ from qa.draft.figures import figures
 from qa.draft.focus import Focus, find_focus
 from qa.draft.follow import entered, followed
 from qa.draft.mentions import Read, read
-from qa.draft.phrased import phrased
+from qa.draft.numbers import numbers_of
+from qa.draft.offices import offices
+from qa.draft.phrased import figures_otherwise, phrased
 from qa.draft.places import places
 from qa.draft.quotations import quotations
 from qa.draft.result import Checked, Claim
@@ -43,6 +45,7 @@ KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
     counts,
     places,
     roles,
+    offices,
     changes,
     figures,
 )
@@ -101,7 +104,7 @@ def _spot(spot: Spot, focus: Focus) -> Spot:
     chosen = () if focus.given else context.documents
     views = tuple(v for v in focus.views if v.document.id in chosen) if chosen else focus.main
     sure = bool(chosen) or focus.given or len(views) == 1
-    return replace(spot, context=context, views=views, sure=sure)
+    return replace(spot, context=context, views=views, sure=sure, about=focus.about)
 
 
 def _findings(spot: Spot) -> list[Finding]:
@@ -123,9 +126,14 @@ def _findings(spot: Spot) -> list[Finding]:
 
 def _or_phrased(spot: Spot, found: list[Finding]) -> list[Finding]:
     """What nothing else could judge is laid beside the sentence that it puts in other words."""
-    if any(f.verdict in ("supported", "contradicted", "not_checkable") for f in found):
+    verdicts = {f.verdict for f in found}
+    if "contradicted" in verdicts:
         return found
-    told = phrased(spot)
+    if "supported" in verdicts or "not_checkable" in verdicts:
+        rest = _without(spot, [f for f in found if f.verdict == "supported"], quoted=False)
+        told = figures_otherwise(rest, known="not_checkable" in verdicts)
+    else:
+        told = phrased(spot)
     return [f for f in found if not any(f.start < t.end and t.start < f.end for t in told)] + told
 
 

@@ -9,18 +9,10 @@ from corpus.wording import NUMBER
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.kinds import facts
-from qa.reply import Evidence
 from qa.view import View
 
 NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
 SAYING = re.compile(r"是|为|即|题为|名为|叫|——|：|:|[“《「]")
-_PRINTED = r"(?P<number>[\u4e00-\u9fff]{1,10}[\[(（〔［]\s*(?:19|20)\d{2}\s*[\])）〕］]\s*第?\s*\d+\s*号)"
-_NOUNS = "意见|通知|办法|计划|方案|措施|条例|规定|法|文件|规划|细则|纲要|决定|批复"
-BRACKETED = re.compile(rf"(?:《(?P<title>[^》]+)》|(?:{_NOUNS}))[（(]{_PRINTED}[）)]")
-BASED = re.compile(
-    rf"(?:依据|根据|按照|依照|基于|贯彻|落实)(?:了|的是)?{_PRINTED}[^，,。]{{0,10}}(?:制定|出台|编制|起草|印发)"
-)
-NUMBERED = re.compile(r"(?P<letters>[\u4e00-\u9fff]{1,10})[\[(（〔［]\s*(?P<rest>\d{4}\W*第?\d+)号")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -63,10 +55,10 @@ def _numbers(spot: Spot) -> list[Finding]:
         return []
     said = re.sub(r"^.*?(?:是|为|[:：])", "", match.group())
     span = (match.end() - len(said), match.end())
-    return best(_number(spot, view, span) for view in (spot.views if spot.sure or len(spot.views) == 1 else ()))
+    return best(number_of(spot, view, span) for view in (spot.views if spot.sure or len(spot.views) == 1 else ()))
 
 
-def _number(spot: Spot, view: View, span: tuple[int, int]) -> Finding | None:
+def number_of(spot: Spot, view: View, span: tuple[int, int]) -> Finding | None:
     true, reply = view.document.metadata.number, facts.number(spot.case(view))
     if not true or reply.status != "answered":
         return None
@@ -75,42 +67,6 @@ def _number(spot: Spot, view: View, span: tuple[int, int]) -> Finding | None:
     right = fold(true) == fold(said)
     text = f"文件的发文字号是{true}。" if right else f"稿件写{said}，文件的发文字号是{true}。"
     return Finding("citation", *span, "supported" if right else "contradicted", text, evidence)
-
-
-def numbers_of(spot: Spot) -> list[Finding]:
-    """文号 in brackets behind what it is the number of; and the number of what a document is based on."""
-    for pattern, judged in ((BRACKETED, _bracketed), (BASED, _based)):
-        match = pattern.search(spot.text, spot.piece.start, spot.piece.end)
-        said = NUMBERED.search(fold(match["number"])) if match else None
-        if match and said:
-            return best(judged(spot, view, match, said) for view in spot.views)
-    return []
-
-
-def _bracketed(spot: Spot, view: View, match: re.Match[str], said: re.Match[str]) -> Finding | None:
-    """The document's own number, misprinted behind its name."""
-    true = NUMBERED.search(fold(view.document.metadata.number))
-    title = match["title"] or ""
-    if true is None or not _misprinted(said, true) or fold(title) not in fold(view.document.metadata.title):
-        return None
-    return _number(spot, view, match.span("number"))
-
-
-def _misprinted(said: re.Match[str], true: re.Match[str]) -> bool:
-    """The same letters with another year or number."""
-    return said["letters"] == true["letters"] and re.findall(r"\d+", said["rest"]) != re.findall(r"\d+", true["rest"])
-
-
-def _based(spot: Spot, view: View, match: re.Match[str], said: re.Match[str]) -> Finding | None:
-    """The document names one number with these letters, and it is another one."""
-    found = [(m, n) for m in NUMBER.finditer(view.document.text) if (n := NUMBERED.search(fold(m.group())))]
-    found = [(m, n) for m, n in found if n["letters"].endswith(said["letters"])]
-    if len({n["rest"] for _, n in found}) != 1 or not _misprinted(said, found[0][1]):
-        return None
-    place = found[0][0].span()
-    evidence = (Evidence(view.document.id, view.at(place).id, *place),)
-    words = f"稿件写{match['number']}，文件写的是{found[0][0].group()}。"
-    return Finding("citation", *match.span("number"), "contradicted", words, evidence)
 
 
 def _dates(spot: Spot) -> list[Finding]:

@@ -7,11 +7,12 @@ import re
 from corpus.model import Clause
 from qa.draft.result import Verdict
 from qa.draft.spot import Finding, Spot, best
+from qa.draft.topic import tasks
 from qa.reply import Evidence
 from qa.view import View
 
 DONE = re.compile(
-    r"(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?(?:之?前|完成|建成|投入)\S{0,4}"
+    r"(?P<year>20\d\d)年(?:年(?=底|末|初))?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?(?:才|就|能|要|全部|全面|正式)*(?:之?前|完成|建成|投入)\S{0,4}"
 )
 FINISHING = re.compile(r"完成|建成|竣工|投入使用|投用|时限|到位")
 LIMIT = re.compile(r"(?P<year>20\d\d)年?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?")
@@ -26,7 +27,8 @@ def deadlines(spot: Spot) -> list[Finding]:
 
 
 def _limited(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:
-    clauses = [c for c in spot.subject(view) if c.id in view.assignments]
+    named = [c for c in spot.named_clauses(view) if c.id in view.assignments]
+    clauses = named or [c for c in spot.subject(view) if c.id in view.assignments] or [*tasks(spot, view)[0][:1]]
     limit = next((a.deadline for c in clauses for a in view.units(c.id) if a.deadline), "")
     true = LIMIT.search(limit)
     if not clauses or not true:

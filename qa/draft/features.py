@@ -9,7 +9,9 @@ from qa.draft.lexicon import bound_words
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
-UNREAD = frozenset({"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents"})
+UNREAD = frozenset(
+    {"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents", "date", "signature", "imprint"}
+)
 """Kinds of clauses that are no prose."""
 
 
@@ -20,3 +22,11 @@ def features(words: str) -> frozenset[str]:
         words = bound_words(place).sub("\n", words)
     pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
     return frozenset(pairs | set(NUMBER.findall(words)))
+
+
+EACH = re.compile(r"(?:平均)?每(?:[万千百个]|一)?[\u4e00-\u9fff]")
+
+
+def unmeasured(words: str) -> str:
+    """The words without 每…: for each of what a figure is given is compared by itself."""
+    return EACH.sub("\n", words)

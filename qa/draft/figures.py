@@ -262,8 +262,10 @@ def _stated(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding 
     measured = [s for s in told.statements if alike(said.amount.measure, s.amount.measure)]
     scored = sorted(((_share(whole, s), s) for s in measured), key=lambda pair: -pair[0])
     same = [(x, s) for x, s in scored if x >= SAME and same_value(said.amount, s.amount) and _timely(said, s)]
-    if same:
+    if same and len({_based(view, s)[0] for x, s in same if x >= same[0][0] - 0.1}) < 2:
         return _beside(spot, said, same[0][1])
+    if same:
+        return None  # several of them, for each of other things: which is meant is told by the sentence
     if not contradict or not spot.sure or len(claimed) < FEWEST or not scored or scored[0][0] < ALIKE:
         return None
     nearest = scored[0][1]

@@ -11,6 +11,7 @@ from corpus.errors import PolicyError
 from corpus.wording import NUMBER
 from index.store import Entry, Store
 from index.vocabulary import key_of, places
+from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Read
 from qa.view import View
@@ -21,6 +22,13 @@ MAIN = 0.5
 """Share of the best document's names below which another is not meant."""
 TITLE = re.compile(r"《([^》]{4,80})》")
 NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
+NAMED = 0.6
+"""Share of the title of a document that a sentence must hold to name it."""
+FRONT = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,12}?(?:关于|印发))")
+HEAD = 12
+"""Lines within which a document has its title."""
+ITSELF = re.compile(r"(?:方案|计划|办法|措施|意见|通知|规定|条例|细则|法)(?:（[^（）]*）)?$")
+"""A line that ends so is the title of a document, and no report on one."""
 SCOPE = re.compile(any_of("scopes"))
 AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|盟|旗)")
 WEIGHTS = {"document": 20, "place": 6, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1}
@@ -35,6 +43,8 @@ class Focus:
     main: tuple[View, ...]
     """Those that a phrase is judged by that names none."""
     given: bool
+    about: frozenset[str] = frozenset()
+    """Ids of those that the draft says it speaks of: only their sentences may be what it puts in other words."""
     foreign: tuple[str, ...] = ()
     """Places that the draft names and none of these documents does."""
 
@@ -81,7 +91,23 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
         main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]])
     here = [place for place in places() if place in text]
     spoken = "".join(v.document.text + v.document.metadata.place for v in views)
-    return Focus(views, main, bool(document), tuple(p for p in here if p not in spoken))
+    about = frozenset(v.document.id for v in views if document or _is_about(v, text, reads))
+    return Focus(views, main, bool(document), about, tuple(p for p in here if p not in spoken))
+
+
+def _is_about(view: View, text: str, reads: Sequence[Read]) -> bool:
+    """It is named; or its area is, and the draft does not set out as another document of that area."""
+    if any(n.document == view.document.id for r in reads for m in r.mentions if m.kind == "document" for n in m.names):
+        return True
+    metadata = view.document.metadata
+    titles = (features(FRONT.sub("", title)) for title in (metadata.title, metadata.inner) if title)
+    said = [features(text[r.piece.start : r.piece.end]) for r in reads]
+    if any(title and len(title & words) >= NAMED * len(title) for title in titles for words in said):
+        return True
+    own = features(metadata.title + metadata.inner)
+    lines = [line.strip() for line in text.splitlines()[:HEAD]]
+    other = any(len(f := features(line)) > 2 and len(f & own) < MAIN * len(f) for line in lines if ITSELF.search(line))
+    return _speaks_of(metadata.place, text) and not other
 
 
 def _weights(reads: Sequence[Read]) -> Counter[str]:

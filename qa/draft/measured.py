@@ -15,7 +15,7 @@ from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
 
 TIME = re.compile(
-    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|\d)"
+    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|\d)"
 )
 MONTHS = 12
 EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>[\u4e00-\u9fff]{1,6})")
@@ -62,7 +62,7 @@ def _rest(amount: Amount) -> tuple[str, float, str, str]:
 def _times(plain: str) -> Iterator[Amount]:
     for match in TIME.finditer(plain):
         value = 0.5 if match["n"] == "半" else _number(match["n"])
-        unit = {"天": "日", "自然日": "日"}.get(match["unit"], match["unit"])
+        unit = {"天": "日", "自然日": "日", "周岁": "岁"}.get(match["unit"], match["unit"])
         if value is None or (unit == "年" and value > 100):
             continue
         value += 0.5 * bool(match["half"] or match["more"])

@@ -20,6 +20,9 @@ CONFLICTS = frozenset(
 )
 SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少于", "低于"), ("小于", "低于"))
 """Comparisons that are one."""
+COMPARING = frozenset({"超过", "低于"})
+LONG = 4
+"""Characters behind a modal word from which they name an object."""
 BEHIND = 14
 """Characters behind a modal word in which it still speaks of the same object."""
 
@@ -32,30 +35,40 @@ def _modals() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_modals(), key=len, reverse=True)))
-    return re.compile(rf"(?P<modal>{words})(?=(?P<verb>[\u4e00-\u9fff]{{2}})(?P<more>[\u4e00-\u9fff]{{0,{BEHIND}}}))")
+    return re.compile(rf"(?P<modal>{words})(?=(?P<behind>[\u4e00-\u9fff]{{2,{BEHIND}}}))")
 
 
-def modals(text: str) -> Iterator[tuple[str, str, str]]:
-    """What is said of each verb that a modal word stands before: the mode, the verb, the words behind it."""
+def modals(text: str) -> Iterator[tuple[str, str]]:
+    """The modes of a text, each with the words behind the modal word."""
     for word, one in SAME:
         text = text.replace(word, one)
     for match in _pattern().finditer(text):
-        yield _modals()[match["modal"]], match["verb"], match["more"]
+        yield _modals()[match["modal"]], match["behind"]
 
 
 def turned(said: str, true: str) -> str:
-    """The verb that the two texts say the opposite of; empty where there is none."""
-    known: dict[str, list[tuple[str, str]]] = {}
-    for mode, verb, more in modals(true):
-        known.setdefault(verb, []).append((mode, more))
-    for mode, verb, more in modals(said):
-        here = known.get(verb, [])
-        if here and all(frozenset({mode, other}) in CONFLICTS and _object(more, rest) for other, rest in here):
-            return verb
+    """What the two texts say the opposite of; empty where there is nothing."""
+    known = [*modals(true)]
+    for mode, behind in modals(said):
+        here = [other for other, words in known if _alike(behind, words)]
+        if here and all(frozenset({mode, other}) in CONFLICTS for other in here):
+            return behind
     return ""
 
 
-def _object(one: str, other: str) -> bool:
-    """The same object is spoken of, as far as one is."""
-    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
-    return not one or not other or any(pair in other for pair in pairs)
+def says_alike(said: str, true: str) -> bool:
+    """The same mode stands before the same words."""
+    known = [*modals(true)]
+    return any(mode == other and _alike(behind, words) for mode, behind in modals(said) for other, words in known)
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same verb with the same object; or, where neither compares, the same words behind the modal word."""
+    shared = _pairs(one) & _pairs(other)
+    if one[:2] == other[:2] or (one[0] == other[0] and one[1] in other[1:LONG] and len(one) < LONG):
+        return len(one) < LONG or len(other) < LONG or len(shared) > 1
+    return len(shared) > 1 and not {one[:2], other[:2]} & COMPARING
+
+
+def _pairs(words: str) -> set[str]:
+    return {words[i : i + 2] for i in range(len(words) - 1)}

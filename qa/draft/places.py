@@ -11,9 +11,11 @@ from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.draft.topic import before, sentence_so_far
 from qa.view import View
 
-PLACING = re.compile(r"写|列|放|规定|部署|载|见|出自|出现|安排|体现|明确|依据|根据|按照|要求|对应|归|属于|来自|讲")
-HERE = re.compile(r"这|上述|以上|相关|有关|具体|详细|办法|内容|部署|标准|依据|安排|要求")
-LEAST = 20.0
+PLACING = re.compile(
+    r"(?:写|列|放|规定|部署|载|出现|安排|体现|明确|讲|归|定)?(?:在|于|进|入|见|出自|来自|属于|对应(?:的是)?|依据(?:是)?)[^，,。]{0,12}$"
+)
+"""Words right before a number that say that something stands there."""
+LEAST = 3.0
 """Weight of what the words must share with a sentence for its place to be theirs."""
 FAR = 0.8
 """Share of the best score from which another place may be theirs as well."""
@@ -22,11 +24,11 @@ FAR = 0.8
 def places(spot: Spot) -> list[Finding]:
     """The place that the phrase gives to what it says, or to what was said right before it."""
     numbered = [m for m in spot.mentions if m.reference]
-    if len(numbered) != 1 or not PLACING.search(spot.words) or spot.having(*ROLES):
+    if len(numbered) != 1 or not PLACING.search(spot.text[spot.piece.start : numbered[0].start]) or spot.having(*ROLES):
         return []
     if spot.hidden or any(m.kind == "clause" for m in spot.mentions):
         return []
-    return best(_placed(spot, view, numbered[0]) for view in spot.views)
+    return best(_placed(spot, view, numbered[0]) for view in spot.views if view.document.id in spot.about)
 
 
 def _placed(spot: Spot, view: View, mention: Mention) -> Finding | None:
@@ -58,7 +60,7 @@ def _said(spot: Spot, mention: Mention) -> str:
     words = sentence_so_far(spot)
     words = words[: mention.start - low] + "\n" + words[mention.end - low :]
     alone = spot.piece.start - low < SHORTEST
-    return f"{before(spot)}\n{words}" if alone and HERE.search(spot.words) else words
+    return f"{before(spot)}\n{words}" if alone else words
 
 
 SHORTEST = 8

@@ -17,7 +17,7 @@ from qa.view import View
 SENTENCE = re.compile(r"[^。；;\n]+")
 BESIDE = 0.25
 """What a feature of the words before the phrase counts, against one of its own."""
-MOST_BESIDE = 6.0
+MOST_BESIDE = 1.1
 """And all of them together: they help to choose, the words of the phrase decide."""
 MOST, READ = 5, 40
 """Sentences that are given, and that are looked at for one that fits."""
@@ -95,14 +95,10 @@ class Sense:
 
     @cached_property
     def weights(self) -> dict[str, float]:
-        """How rare each feature is in this document."""
+        """How rare each feature is in this document, up to 1 for what stands in one sentence only."""
         counted = Counter(feature for s in self.sentences for feature in s.features)
-        return {feature: math.log(1 + len(self.sentences) / n) for feature, n in counted.items()}
-
-    @property
-    def rarest(self) -> float:
-        """Weight of what stands in one sentence only, by which weights of two documents are compared."""
-        return math.log(1 + max(1, len(self.sentences)))
+        rarest = math.log(1 + max(1, len(self.sentences)))
+        return {feature: math.log(1 + len(self.sentences) / n) / rarest for feature, n in counted.items()}
 
     @cached_property
     def _holding(self) -> dict[str, list[tuple[int, float]]]:

@@ -67,6 +67,8 @@ class Spot:
     """The documents were named, or the draft is plainly about them."""
     lead: frozenset[str] = frozenset()
     """Features of the phrase before it in the sentence."""
+    about: frozenset[str] = frozenset()
+    """Ids of the documents that the draft says it speaks of."""
     hidden: tuple[tuple[int, int], ...] = ()
     """Spans that are judged already, as quotations."""
 

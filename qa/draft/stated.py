@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.draft.amounts import opposed, same_measure, same_value
-from qa.draft.features import features
+from qa.draft.features import features, unmeasured
 from qa.draft.measured import Quantity, alike_bases, quantities
 from qa.draft.sense import Sentence
 from qa.view import View
@@ -22,6 +22,8 @@ class Stated:
     quantity: Quantity
     sentence: Sentence
     near: frozenset[str]
+    wide: frozenset[str]
+    """Features of the whole phrase."""
 
 
 def stated(view: View, sentences: Iterable[Sentence]) -> list[Stated]:
@@ -30,12 +32,22 @@ def stated(view: View, sentences: Iterable[Sentence]) -> list[Stated]:
     for sentence in sentences:
         for phrase in PHRASE.finditer(text, sentence.start, sentence.end):
             here = [*quantities(text, *phrase.span())]
+            wide = features(without(text, phrase.span(), here))
             for i, quantity in enumerate(here):
                 low = here[i - 1].amount.end if i else phrase.start()
                 high = here[i + 1].amount.start if i + 1 < len(here) else phrase.end()
                 words = text[low : quantity.amount.start] + "\n" + text[quantity.amount.end : high]
-                found.append(Stated(quantity, sentence, features(words)))
+                found.append(Stated(quantity, sentence, features(unmeasured(words)), wide))
     return found
+
+
+def without(text: str, span: tuple[int, int], quantities: Iterable[Quantity]) -> str:
+    """A stretch of text with its quantities and what they are given for each of blanked out."""
+    words = list(text[slice(*span)])
+    for quantity in quantities:
+        low, high = quantity.amount.start - span[0], quantity.amount.end - span[0]
+        words[low:high] = "\n" * (high - low)
+    return unmeasured("".join(words))
 
 
 def agrees(said: Quantity, true: Quantity) -> bool:

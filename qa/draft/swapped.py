@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from collections.abc import Iterator
+from itertools import takewhile
 
 from corpus.fold import fold
-from qa.draft.features import features
 
 BEFORE, BEHIND = 2, 3
 """Characters that must be the same right before and right behind the word."""
@@ -14,7 +14,7 @@ AROUND = 7
 """And together."""
 LENGTHS = (2, 5)
 """Characters of the word and of the one that it is put for."""
-EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就也还而并或是有为以其该这那不未无来去给让使用得")
+EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就也还而并或是有为以其该这那不未无来去给让使用得个")
 """Characters that carry no name: what holds one is another way to say the same."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -25,21 +25,40 @@ def swapped(said: str, true: str, document: str) -> tuple[str, str]:
     The changed name must stand nowhere in the (folded) document: a paraphrase uses its other words as well.
     """
     one, other = fold(said), fold(true)
-    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    for before, step, behind in zip(steps, steps[1:], steps[2:], strict=False):
-        if step[0] != "replace" or before[0] != "equal" or behind[0] != "equal":
+    found = [pair for at in range(BEFORE, len(one) - BEHIND) for pair in _at(one, other, at) if pair[1] not in document]
+    _, words, name = max(found, default=(0, "", ""))
+    return words, name
+
+
+def _at(one: str, other: str, at: int) -> Iterator[tuple[int, str, str]]:
+    """Names changed in the word that begins here, with how many characters around it are the same."""
+    head = one[at - BEFORE : at]
+    for length in range(LENGTHS[0], LENGTHS[1] + 1):
+        words, tail = one[at : at + length], one[at + length : at + length + BEHIND]
+        if len(tail) < BEHIND or not _is_word(words) or not HAN.fullmatch(head + tail):
             continue
-        words, name = one[step[1] : step[2]], other[step[3] : step[4]]
-        first, last = before[2] - before[1], behind[2] - behind[1]
-        if first < BEFORE or last < BEHIND or first + last < AROUND or not _is_word(words) or not _is_word(name):
-            continue
-        head, tail = one[before[2] - BEFORE : before[2]], one[behind[1] : behind[1] + BEHIND]
-        if set(words) & set(name) or head + words in document or words + tail in document:
-            continue
-        if HAN.fullmatch(head + tail) and features(head + name + tail):
-            return head + words + tail, head + name + tail
-    return "", ""
+        between = rf"{re.escape(head)}(?P<word>[\u4e00-\u9fff]{{{LENGTHS[0]},{LENGTHS[1]}}}){re.escape(tail)}"
+        for match in re.finditer(between, other):
+            name, around = match["word"], _around(one, other, (at, at + length), match.span("word"))
+            if around >= AROUND and _is_word(name) and not set(words) & set(name):
+                yield around, head + words + tail, head + name + tail
+
+
+def _around(one: str, other: str, said: tuple[int, int], true: tuple[int, int]) -> int:
+    """Characters that are the same right before and right behind the two words."""
+    before = takewhile(
+        lambda pair: pair[0] == pair[1], zip(reversed(one[: said[0]]), reversed(other[: true[0]]), strict=False)
+    )
+    behind = takewhile(lambda pair: pair[0] == pair[1], zip(one[said[1] :], other[true[1] :], strict=False))
+    return len([*before]) + len([*behind])
+
+
+COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
 
 
 def _is_word(words: str) -> bool:
-    return LENGTHS[0] <= len(words) <= LENGTHS[1] and bool(HAN.fullmatch(words)) and not set(words) & EMPTY
+    return (
+        LENGTHS[0] <= len(words) <= LENGTHS[1]
+        and bool(HAN.fullmatch(words))
+        and not (set(words) & EMPTY or COUNT.fullmatch(words))
+    )

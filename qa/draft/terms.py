@@ -20,7 +20,7 @@ LENGTHS = 0.5
 """How much shorter the one may be."""
 NOUN = 2
 """Characters of the noun behind a term (“……”品牌) by which two terms are of the same thing."""
-SHARED = 9.0
+SHARED = 1.6
 """Weight of what the phrase must share with the sentence beside the term."""
 
 

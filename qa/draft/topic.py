@@ -12,19 +12,19 @@ from qa.view import View
 
 FAR = 140
 """Characters before the phrase, within its paragraph, that say what it speaks of."""
-PLAIN = 13.0
+PLAIN = 2.4
 """Weight of what a phrase must share with a sentence to put it in other words: three or four rare pairs of characters."""
-ENOUGH, APART = 9.0, 0.5
+ENOUGH, APART = 1.6, 0.5
 """The same where no other sentence holds more than this share of it."""
 CLOSE = 0.75
 """Share of the best score from which another sentence may be the one that is meant as well."""
-SPOKEN = 10.0
+SPOKEN = 1.8
 """Score from which the words before a role say which task it is of."""
 POINTING = re.compile(r"\W*(?:而|且|但|不过)?(?:这|该|此|上述|其)")
 """A sentence that begins so speaks of what the one before it spoke of."""
-SURE = 20.0
+SURE = 3.6
 """Weight of the words of the sentence itself from which they say it surely."""
-BARE = 6.0
+BARE = 1.1
 """Weight under which a sentence with a role says nothing itself of what it is the role of."""
 LINE = re.compile(r"(?:^|(?<=\n))(?:[^\n]*[？?]|[^\n。；;]{2,24})\s*\n[^\n]*$|[^\n]*$")
 """The line so far; with the question that it answers or the heading that it stands under."""
@@ -60,11 +60,11 @@ def topics(spot: Spot, words: str = "", fits: Fits = anything, *, close: float =
     """One for each document that says anything of it; the likeliest document first."""
     words, lead = words or spot.words, before(spot)
     found = []
-    for view in spot.views:
+    for view in (v for v in spot.views if v.document.id in spot.about):
         meant = spot.told[view.document.id].sense.meant(words, lead, fits)
         near = tuple(m for m in meant if m.score >= close * meant[0].score)
         found += [Topic(view, near, _is_plain(meant))] if near else []
-    return sorted(found, key=lambda topic: -topic.first.score / spot.told[topic.view.document.id].sense.rarest)
+    return sorted(found, key=lambda topic: -topic.first.score)
 
 
 def _is_plain(meant: tuple[Meant, ...]) -> bool:
@@ -77,6 +77,8 @@ def _is_plain(meant: tuple[Meant, ...]) -> bool:
 def tasks(spot: Spot, view: View) -> tuple[tuple[Clause, ...], bool]:
     """The clauses with units that the phrase speaks of by its words and those before it, likeliest first; and whether the
     words say which. None where they say too little."""
+    if view.document.id not in spot.about:
+        return (), False
     homes: dict[str, Clause] = {}
 
     def has_units(sentence: Sentence) -> bool:

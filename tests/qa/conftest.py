@@ -36,6 +36,19 @@ def library(plan_home: Path, plan_store: Store, tmp_path_factory: pytest.TempPat
     store.close()
 
 
+@pytest.fixture(scope="session")
+def drafted(library: Store, plan_store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """What the invented drafts speak of: the plans, and a local measure in articles; never written to after that."""
+    folder = tmp_path_factory.mktemp("drafted")
+    library.connection.execute("pragma wal_checkpoint(truncate)")
+    store = open_store(shutil.copytree(library.path.parent, folder / "home") / FILE)
+    store.segmenter = plan_store.segmenter
+    for path in sorted((Path(__file__).parent / "draft" / "laws").glob("*.txt")):
+        add(store, parse(read_file(path)))
+    yield store
+    store.close()
+
+
 @pytest.fixture
 def own_store(plan_home: Path, plan_store: Store, tmp_path: Path) -> Iterator[Store]:
     """A store of one's own with the shipped plan, to be written to."""

@@ -1,4 +1,4 @@
-"""Twenty invented drafts with their true and false claims marked: what is contradicted is found, and nothing else is."""
+"""Invented drafts with their true and false claims marked: what is contradicted is found, and nothing else is."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from qa.draft.check import check
 from qa.draft.result import Checked
 
 DRAFTS = tuple(drafts())
+REWORDED = 25
+"""From this number on drafts say most things in words of their own; what is true of that is seldom proved."""
 
 
 @pytest.fixture(scope="module")
-def checked(library: Store) -> dict[str, Checked]:
+def checked(drafted: Store) -> dict[str, Checked]:
     """Every draft, checked once."""
-    return {draft.name: check(library, draft.text) for draft in DRAFTS}
+    return {draft.name: check(drafted, draft.text) for draft in DRAFTS}
 
 
 def test_there_are_enough_claims_and_a_third_is_false() -> None:
     marks = [mark for draft in DRAFTS for mark in draft.marks]
     false = [mark for mark in marks if mark.truth == "错"]
-    assert len(DRAFTS) >= 24
+    assert len(DRAFTS) >= 30
     assert len(marks) >= 200
     assert len(false) >= len(marks) / 3
     assert len({mark.kind for mark in false}) >= 10
@@ -31,6 +33,10 @@ def test_what_is_contradicted_is_found_and_nothing_else(checked: dict[str, Check
     found = score((draft, checked[draft.name].claims) for draft in DRAFTS)
     assert found.precision >= 0.97, found
     assert found.recall >= 0.95, found
+
+
+def test_what_follows_the_words_of_the_documents_is_supported(checked: dict[str, Checked]) -> None:
+    found = score((draft, checked[draft.name].claims) for draft in DRAFTS if int(draft.name[:2]) < REWORDED)
     assert found.supported >= 0.93 * found.true, found
 
 

@@ -1,0 +1,90 @@
+"""Who is in charge by the prose of a document (由消防救援机构责令改正, 公安机关负责……): for laws, that list no units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.draft.features import features
+from qa.draft.lexicon import any_of
+from qa.draft.sense import Sentence
+from qa.draft.spot import Finding, Spot, best
+from qa.draft.topic import Topic, topics
+from qa.view import View
+
+_OFFICE = rf"[\u4e00-\u9fff]{{1,14}}?(?:{any_of('offices')})"
+BY = re.compile(rf"(?:由|归|向)(?P<office>{_OFFICE})")
+DUTY = re.compile(rf"(?<![\u4e00-\u9fff])(?P<office>{_OFFICE})(?:负责|主管|会同|制定|应当)")
+LEVEL = re.compile(
+    r"^(?:本市|全市|市级?|区级?|县级?|省级?|国家|国务院|县级以上|地方|各级|人民政府|[省市区县]人民政府|的|当地|所在地)+"
+)
+TAIL = re.compile(rf"(?:{any_of('offices')})$")
+SEGMENT = re.compile(r"[^；;。\n]+")
+FIRM = 2.0
+"""Weight that the phrase without the office must share with the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office in charge and the stretch of the sentence that says so."""
+
+    name: str
+    start: int
+    end: int
+
+
+def offices(spot: Spot) -> list[Finding]:
+    """The office of the phrase, where the sentence that it puts differently has another one of the document's."""
+    match = BY.search(spot.text, spot.piece.start, spot.piece.end) or DUTY.search(
+        spot.text, spot.piece.start, spot.piece.end
+    )
+    if not match:
+        return []
+    low, high = match.span("office")
+    words = spot.text[spot.piece.start : low] + "\n" + spot.text[high : spot.piece.end]
+    if not any(spot.told[v.document.id].sense.weight(words) >= FIRM for v in spot.views):
+        words = spot.text[spot.sentence.piece.start : low] + "\n" + spot.text[high : spot.piece.end]
+    views = {v.document.id: v for v in spot.views}
+
+    def names_one(sentence: Sentence) -> bool:
+        return any(
+            [*_offices(v, sentence)] for v in views.values() if v.clauses.get(sentence.clause.id) is sentence.clause
+        )
+
+    found = topics(spot, words, names_one)
+    return best(_judged(spot, topic, match["office"], features(words)) for topic in found[:1])
+
+
+def _offices(view: View, sentence: Sentence) -> Iterator[Office]:
+    text = view.document.text
+    for pattern in (BY, DUTY):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            yield Office(match["office"], *match.span("office"))
+
+
+def _judged(spot: Spot, topic: Topic, said: str, words: frozenset[str]) -> Finding | None:
+    if topic.first.own < FIRM or not topic.plain:
+        return None
+    true = [o for m in topic.meant for o in _offices(topic.view, m.sentence)]
+    first = [*_offices(topic.view, topic.first.sentence)]
+    if any(is_same(said, office.name) for office in true) or not first:
+        return None
+    sense = spot.told[topic.view.document.id].sense
+    own = [s for s in sense.sentences if any(is_same(said, o.name) for o in _offices(topic.view, s))]
+    if not own or any(words & s.features for s in own):
+        return None  # it may be one of these by another name; or be in charge of this as well
+    sentence = "".join(topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end).split())
+    text = f"稿件写{said}，文件写的是{first[0].name}：{sentence}"
+    return Finding(
+        "role", spot.piece.start, spot.piece.end, "contradicted", text, (sense.evidence(topic.first.sentence),)
+    )
+
+
+def is_same(said: str, true: str) -> bool:
+    """城管部门 and 城市管理部门: the characters of the shorter stand in the longer in their order."""
+    one, other = (TAIL.sub("", LEVEL.sub("", name)) for name in (said, true))
+    if not one or not other:
+        return said == true
+    rest = iter(other)
+    return all(character in rest for character in one)

@@ -26,30 +26,15 @@ from index.stored import FACTS
 TYPES = {"str": str, "int": int, "int | None": int, "float | None": float, "bool": int}
 DOCUMENTS = (
     {"edition": int, "current": int}
-    | dict.fromkeys(
-        (
-            "id",
-            "source",
-            "sha256",
-            "title",
-            "number",
-            "issuer",
-            "place",
-            "date",
-            "period",
-            "text",
-            "plain",
-            "tables",
-            "pages",
-        ),
-        str,
-    )
+    | dict.fromkeys(("id", "source", "sha256", "title", "number", "issuer", "place", "date", "period"), str)
     | dict.fromkeys(("inner", "effective", "until", "status"), str)
     | {"stated": str, "hand": str}
     | {"parser": str, "segmenter": str, "imported": str, "digest": str}
     | {field.name: TYPES[str(field.type)] for field in fields(Origin)}
+    | dict.fromkeys(("pages", "tables", "text", "plain"), str)
 )
-"""``stated`` is what the text says of its validity, ``hand`` what people set; the three columns before are the outcome."""
+"""``stated`` is what the text says of its validity, ``hand`` what people set; the three columns before are the outcome.
+What is long stands last: SQLite reads past a text to come to what stands behind it."""
 NAMES = dict.fromkeys(("key", "sound", "kind", "document", "ref", "printed", "head", "tail"), str) | {"edition": int}
 PASSAGES = {"id": int, "edition": int, "document": str, "clause": str, "whole": str, "heads": int, "length": int}
 MENTIONS = {"key": str, "document": str, "edition": int}

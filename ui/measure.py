@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import re
 import subprocess
 import time
@@ -38,9 +39,17 @@ def seconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
     return median(times)
 
 
-def command_seconds(call: Sequence[str], environment: Mapping[str, str], rounds: int = ROUNDS) -> float:
+def command_seconds(call: Sequence[str], environment: Mapping[str, str]) -> float:
     """Median time of a whole process, its start included."""
-    return seconds(lambda: subprocess.run(call, env=environment, capture_output=True, check=False), rounds)
+    return seconds(lambda: subprocess.run(call, env=environment, capture_output=True, check=False))
+
+
+def command_work(call: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Seconds of processor time of a whole process, its start included."""
+    before = os.times()
+    subprocess.run(call, env=environment, capture_output=True, check=False)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 @contextmanager

@@ -158,6 +158,7 @@ class Case:
         first = re.split(
             r"[。；;\n（(]", text.removeprefix(clause.marker).lstrip("0123456789０-９.．、) "), maxsplit=1
         )[0]
+        first = re.sub(r"[（(][^（()）]*[)）]$", "", first)
         return first if len(first) <= LONGEST_NAME else f"{first[:LONGEST_NAME]}……"
 
     def name(self, clause: Clause) -> str:

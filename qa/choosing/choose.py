@@ -27,6 +27,9 @@ MOST = 8
 """Documents that one question is put to at most; more than this is a question to narrow."""
 SHORTEST_LOOSE = 5
 """Characters of a title that a loose name must have in all."""
+SHORTEST_PHRASE, LONG_PHRASE, LONGEST_PHRASE = 4, 6, 16
+"""Characters of a phrase of a title that names it with the word for its sort behind it, by itself, and at most."""
+PHRASE = re.compile(r"[\u4e00-\u9fffa-z0-9]+")
 TITLE = re.compile(r"《([^》]{4,80})》")
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
@@ -53,7 +56,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(Chosen(entry.id) for entry in entries)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
         return (Chosen(law, tuple(names_of_law(question.text))),)
-    for find in (_in_full, _by_title):
+    for find in (_in_full, _by_title, _by_phrase):
         if found := find(store, question, entries):
             return found
     if (
@@ -64,8 +67,8 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(Chosen(identity) for identity in meant[:MOST])
     known = {e.id: None for e in entries}  # in order, and quick to look in
     naming = _naming(question, len(known))
-    words = topic(question)
-    hits = _by_words(store, words, len(known)) if question.content and words.strip() else []
+    words = topic(question) if question.content else " ".join(question.strangers)
+    hits = _by_words(store, words, len(known)) if words.strip() else []
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
         return tuple(map(Chosen, same))
@@ -129,6 +132,7 @@ def focused(question: Question, chosen: Chosen) -> Question:
     """The question without the words that only named the document."""
     if not chosen.title_words:
         return question
+    question = _without_cues(question, chosen.title_words)
     text, tags = question.text, list(question.tags)
     read = [any(t.start <= i < t.end for t in tags) for i in range(len(text))]
     for word in chosen.title_words:
@@ -139,6 +143,20 @@ def focused(question: Question, chosen: Chosen) -> Question:
     rest = "".join("\x00" if read[i] else c for i, c in enumerate(text))
     content = tuple(piece for piece in PIECE.findall(rest) if len(piece) > 1)
     return replace(question, tags=tuple(sorted(tags, key=lambda t: t.start)), content=content)
+
+
+def _without_cues(question: Question, title_words: tuple[str, ...]) -> Question:
+    """数据 in 数据集建设实施方案 is part of a title and asks for nothing."""
+    spans = [m.span() for word in title_words for m in re.finditer(re.escape(word), question.text, re.IGNORECASE)]
+    inside = {
+        tag
+        for tag in question.tags
+        if not tag.kind.startswith(("name:", "ref:")) and any(a <= tag.start and tag.end <= b for a, b in spans)
+    }
+    kept = tuple(tag for tag in question.tags if tag not in inside)
+    left = {kind for tag in kept for kind in tag.kind.split("+")}
+    lost = {kind for tag in inside for kind in tag.kind.split("+")} - left
+    return replace(question, tags=kept, cues=question.cues - lost) if inside else question
 
 
 def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
@@ -162,11 +180,47 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
     scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in sorted(held.items())}
     best = max(scores.values(), default=0.0)
     chosen = [i for i, score in scores.items() if best and score >= CLOSE * best]
-    if not chosen or sum(len(w) for w in held[chosen[0]]) < SHORTEST_LOOSE or len(chosen) > MOST // 2:
+    if not chosen or not _names(held[chosen[0]]) or len(chosen) > MOST // 2:
         return ()
-    return tuple(Chosen(entries[i].id, tuple(held[i])) for i in sorted(chosen, key=lambda i: -scores[i]))
+    ordered = sorted(chosen, key=lambda i: -scores[i])
+    return tuple(Chosen(entries[i].id, tuple(w for w in held[i] if _spells(w, entries[i].title))) for i in ordered)
 
 
+def _spells(word: str, title: str) -> bool:
+    """The word stands in the title, or is short for what does (综保区, AI); another word of the meaning still asks for something."""
+    if word in fold(title) or word in places() or word.isascii():
+        return True
+    longer = (form for form in synonyms().get(word, ()) if form in fold(title) and len(form) > len(word))
+    return any(re.search(".*".join(map(re.escape, word)), form) for form in longer)
+
+
+def _names(words: Sequence[str]) -> bool:
+    """Enough of a title to name it; a place and the word for its sort (嘉定的计划) are enough."""
+    placed = any({word, *(word + level for level in LEVELS)} & set(places()) for word in words) and any(
+        word in title_words("title_endings") for word in words
+    )
+    return placed or sum(map(len, words)) >= SHORTEST_LOOSE
+
+
+def _by_phrase(store: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
+    """The one document whose title holds the longest phrase of the question, whatever words it is made of: 无废城市方案."""
+    text, titles = fold(question.text), store.titles()
+    for width in range(min(LONGEST_PHRASE, len(text)), SHORTEST_PHRASE - 1, -1):
+        for start in range(len(text) - width + 1):
+            phrase = text[start : start + width]
+            if not PHRASE.fullmatch(phrase) or width < LONG_PHRASE and not _sort_follows(text, start + width):
+                continue
+            if places := titles.holding(phrase):
+                return (Chosen(entries[places.pop()].id, (phrase,)),) if len(places) == 1 else ()
+    return ()
+
+
+def _sort_follows(text: str, at: int) -> bool:
+    """试点方案, 的通知 behind a phrase."""
+    return any(re.compile(rf"[^，。？]{{0,4}}?{sort}").match(text, at) for sort in title_words("title_endings"))
+
+
+LEVELS = "省市区县州"
 BETWEEN = re.compile(r"[的那这个份部项篇之里”》\s]*")
 """What may stand between a title's word and the word for its sort: 综保区那份意见."""
 

@@ -20,10 +20,14 @@ DATE = re.compile(
 ASKED = re.compile(r"((?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)|(?:19|20)\d{2}年\d{1,2}月)之?前?")
 
 
+OF_DOCUMENT = ("validity", "effect", "repeal")
+"""什么时候施行, 什么时候到期: the document's own dates."""
+
+
 def answer(case: Case) -> Reply | None:
     """When a clause is due, or which clauses are due then."""
     question = case.question
-    if not question.has("deadline") or question.named("indicator") or question.units:
+    if not question.has("deadline") or question.named("indicator") or question.units or question.has(*OF_DOCUMENT):
         return None
     asked = ASKED.search(question.asked)
     if asked and question.has("list", "task", "howmany"):

@@ -22,6 +22,8 @@ ITEM = re.compile(
 IN_TURN = re.compile(rf"分别(?:为|是|达到?|按)?(?P<values>(?:{_VALUE}[、，,和及])+{_VALUE})")
 LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}(?:[和及与][\u4e00-\u9fff]{2,10})?")
 ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|{MEASURES})?(?P<each>[一每]\s*[\u4e00-\u9fff]{{1,2}}$)?")
+COMPUTED = ("difference", "sum", "percent", "ratio", "mean", "most", "least", "lead", "participant", "deadline")
+"""What asks for something else than the figure as printed."""
 ENOUGH = 0.6
 """Share of the other words of the question that must stand around the figure."""
 
@@ -40,7 +42,7 @@ class Found:
 def answer(case: Case) -> Reply | None:
     """The figure of each thing of the question that stands in the best fitting list."""
     asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
-    if not asked or case.question.english:
+    if not asked or case.question.english or case.question.has(*COMPUTED) or not in_years(case):
         return None
     unit = {"钱": "元"}.get(asked["unit"] or "", asked["unit"] or "")
     found = [one for one in (*_side_by_side(case), *_in_turn(case)) if unit in one.value and one.fit >= ENOUGH]
@@ -53,6 +55,12 @@ def answer(case: Case) -> Reply | None:
         return None
     statements = [Statement(f"{one.said}。", (one.evidence,)) for one in chosen.values()]
     return Reply("answered", tuple(statements), understood=(("kind", "enumerated"), ("of", "、".join(chosen))))
+
+
+def in_years(case: Case) -> bool:
+    """The document is of the years that the question names."""
+    title = case.view.document.metadata.title
+    return all(str(year) in title for year in case.question.years)
 
 
 def _side_by_side(case: Case) -> Iterator[Found]:

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from corpus.fold import fold
 from corpus.metadata import number_span
+from corpus.numerals import NUMERAL
 from corpus.page_fields import TOLD, page_fields
-from corpus.wording import DATE_LINE, NUMBER, OFFICER
+from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.cite import NEVER
 from qa.day import said as day
+from qa.finding.coverage import wanted
 from qa.kinds import repeals
 from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement, refusal
@@ -20,6 +22,11 @@ from qa.standing import evidence
 
 LONGEST_CONTENT = 20
 """Characters of a question besides what it asks for; a longer one is about something else."""
+OWN = re.compile(r"本[\u4e00-\u9fff]{1,14}|起(?:施行|实施|执行|生效)")
+ABOUT = 0.8
+"""Share of the question's other words that a sentence on a validity must hold: 注册商标的有效期为十年."""
+LASTING = rf"有效期限?(?:为|是|至|到|自|暂定|[\d{NUMERAL}]|长期)"
+"""有效期三年, 有效期至…; 在有效期内的证件 says nothing of how long."""
 LISTED = re.compile(r"(?:^|附件[:：])[ \u3000]*\d{1,2}[.、．][ \u3000]*([^\n]+)", re.MULTILINE)
 """The annexes of a note that numbers them, a line each."""
 DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
@@ -32,8 +39,7 @@ BASIS = re.compile(
 def answer(case: Case) -> Reply | None:
     """The first fact that the question's cues ask for; several when it asks for several."""
     question = case.question
-    others = [name for name in question.named("unit") if name.printed not in case.view.document.metadata.title]
-    if others or question.references or question.named("indicator", "task", "project", "term"):
+    if _of_units(case) or question.references or question.named("indicator", "task", "project", "term"):
         return None
     if (
         question.has("lead", "participant", "difference", "percent")
@@ -42,8 +48,6 @@ def answer(case: Case) -> Reply | None:
     ):
         return None
     found = [(cue, fact(case)) for cue, fact in FACTS if question.has(cue) and _asks(case, cue)]
-    signed = _signed(case)
-    found += [("signer", signed)] if signed else []
     if not found:
         return None
     good = [reply for _, reply in found if reply.status == "answered"]
@@ -51,6 +55,13 @@ def answer(case: Case) -> Reply | None:
         return found[0][1]
     statements = tuple(s for reply in good for s in reply.statements)
     return Reply("answered", statements, understood=(("kind", "document_fact"), ("fact", found[0][0])))
+
+
+def _of_units(case: Case) -> bool:
+    """The question is about a unit: one of the document's, or one that it does not speak of; the issuer only names the document."""
+    document = case.view.document
+    named = [name for name in case.question.named("unit") if name.printed not in document.metadata.title]
+    return any(name.document == document.id or name.printed not in document.text for name in named)
 
 
 def of_title(case: Case) -> Reply | None:
@@ -148,30 +159,6 @@ def of_page(case: Case) -> Reply | None:
             evidence = _at(case, field.start, field.end)
             text = case.say(f"页面写明{field.name}是{field.value}", f"{field.name}: {field.value}")
             return _said(case, text, text, evidence) if evidence else None
-    return None
-
-
-SIGNED = re.compile(
-    r"(?:谁|哪位|哪个|哪一位|什么人|何人).{0,6}(?:签(?:署|发|的|字|批|名)|签$)|签(?:署|发|字|批)(?:人|的?(?:人)?是(?:谁|哪))|who signed"
-)
-"""哪位市长签的, 签发人是谁."""
-
-
-def signer(case: Case) -> Reply | None:
-    """Who signed, with the other facts that are asked for; before a person is taken for something private."""
-    return answer(case) if _signed(case) else None
-
-
-def _signed(case: Case) -> Reply | None:
-    """The person who signed an order: 市长　某某."""
-    if not SIGNED.search(case.question.text.rstrip("？?。 ") if not case.question.english else case.question.asked):
-        return None
-    for clause in case.view.of_kind("signature"):
-        words = "".join(case.view.document.quote(clause.start, clause.end).split()).replace("：", "").replace(":", "")
-        if OFFICER.fullmatch(words):
-            return _said(
-                case, f"由{words}签署", f"It was signed by {words}", case.span(clause.id, clause.start, clause.end)
-            )
     return None
 
 
@@ -282,8 +269,22 @@ def validity(case: Case) -> Reply:
     if until and proof:
         words = case.view.document.quote(proof.start, proof.end).strip("，, ")
         return _said(case, f"有效期至{day(until)}（“{words}”）", f"It is valid until {until}", proof)
-    stated = _sentence(case, "有效期", "有效期", "validity")
+    stated = _sentence(case, LASTING, "有效期", "validity")
+    if stated.status == "answered" and not _is_own(case, stated):
+        stated = refusal(
+            case.say("文件没有写明有效期。", "The document does not state how long it holds."), kind="validity"
+        )
     return period(case) if stated.status == "not_found" and case.question.has("period") else stated
+
+
+def _is_own(case: Case, stated: Reply) -> bool:
+    """The sentence is about the document, or about the thing that the question names besides."""
+    proof = stated.statements[0].evidence[0]
+    words = case.view.document.quote(proof.start, proof.end)
+    title = case.view.document.metadata.title
+    content = " ".join(piece for piece in case.question.content if not piece.isascii() and piece not in title)
+    about = wanted(case.store, content)
+    return about.coverage(words) >= ABOUT if about.weights else bool(OWN.search(words))
 
 
 def effect(case: Case) -> Reply:

@@ -28,11 +28,17 @@ def private(case: Case) -> Reply | None:
             and bool(question.content or question.names)
             and bool(re.search(r"\d[\d.]*(?:万|亿)?元", text))
         )
-        printed = any(re.search(rf"{re.escape(word)}[:：]|任{re.escape(word)}", text) for word in said)
+        printed = any(re.search(_labelled(word), text) for word in said)
         known = printed if cue == "person" else any(word in text for word in said)
         if said and not known and not figures:
             return refusal(case.say(chinese, english), kind=cue)
     return None
+
+
+def _labelled(word: str) -> str:
+    """主 任：, 任主任."""
+    spaced = r"\s*".join(map(re.escape, word))
+    return rf"{spaced}\s*[:：]|任{re.escape(word)}"
 
 
 PRIVATE = (

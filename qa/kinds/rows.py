@@ -12,6 +12,7 @@ from corpus.model import Row, Table
 from qa.case import Case
 from qa.finding.coverage import Wanted, wanted
 from qa.finding.topic import topic
+from qa.kinds.enumerated import in_years
 from qa.reply import Reply, Statement
 
 ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|岁|分|{MEASURES})")
@@ -41,7 +42,7 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     asked = ASKED.search(question.text)
     follows = CARRIED in question.notes and not question.has("who", "why", "lead", "participant")
-    if not case.view.document.tables or question.english or not (asked or follows):
+    if not case.view.document.tables or question.english or not (asked or follows) or not in_years(case):
         return None
     unit = {"钱": "元"}.get(asked["unit"], asked["unit"]) if asked else ""
     words = SPOKEN.sub(" ", topic(question))

@@ -29,7 +29,9 @@ STATED = re.compile(
     rf"(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)?\s*(?:具体|重点|主要|基本|工作)?(工程|行动|任务|保障措施|原则|目标)"
 )
 
-BODY = re.compile(r"内容|讲的?什么|讲了|说的?什么|说了|干什么|做什么|要做|要求|详细|全文|展开")
+BODY = re.compile(
+    r"内容|[说讲写]了?啥|规定了?(?:什么|啥)|讲的?什么|讲了|说的?什么|说了|干什么|做什么|要做|要求|详细|全文|展开"
+)
 """Words that ask for the text of a clause, not for its name."""
 STATED_AFTER = re.compile(
     rf"(工程|行动|任务|保障措施|原则|目标)(?:有|是|共有?|一?共|总共)+(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)"
@@ -85,6 +87,8 @@ def _heading(case: Case) -> Reply | None:
     clauses += [c for c in known if c.ordinal in items or c.marker in printed]
     if not clauses:
         return _no_such(case)
+    if BODY.search(question.text) and all(clause.kind == "article" for clause in clauses):
+        return None
     statements = [
         Statement(case.say(f"{_called(c)}是“{c.heading}”。", f"{c.label} is “{c.heading}”. "), (case.whole(c),))
         for c in clauses

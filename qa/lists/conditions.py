@@ -132,10 +132,10 @@ def _own_name(case: Case, tag: Tag) -> str:
 
 
 def known_role(case: Case, role: str) -> str:
-    """负责 is leading where documents speak of leading only, and the other way round."""
+    """负责 is leading where documents speak of leading only, and the other way round; 参与 where they speak of 负责 only."""
     if role == "responsible" and role not in case.view.roles:
         return "lead"
-    if role == "lead" and role not in case.view.roles:
+    if role in ("lead", "participant") and role not in case.view.roles and "responsible" in case.view.roles:
         return "responsible"
     return role
 

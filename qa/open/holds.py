@@ -63,6 +63,15 @@ def _limit(case: Case, quoted: str) -> bool:
     return not asks or bool(LIMIT.search(quoted))
 
 
+MONEY_ASKED = re.compile(r"多少[万亿]?(?:元|钱|万|亿)")
+MONEY = re.compile(r"\d[\d.]*\s*[万亿]?元|\d[\d.]*\s*[万亿]|[一二三四五六七八九十百千]+[万亿]?元|免费|全额|不收")
+
+
+def _money(case: Case, quoted: str) -> bool:
+    """多少亿 asks for a sum."""
+    return not MONEY_ASKED.search(case.question.text) or bool(MONEY.search(quoted))
+
+
 def _measured(case: Case, quoted: str) -> bool:
     return not only_compared(case, " ".join(case.question.content), quoted)
 
@@ -89,6 +98,7 @@ CHECKS: tuple[Callable[[Case, str], bool], ...] = (
     _day,
     _number,
     _limit,
+    _money,
     _measured,
     _figures,
     _counted,

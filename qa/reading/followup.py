@@ -185,11 +185,14 @@ ASPECTS = frozenset({"累计", "新增", "其中", "金额", "数量", "规模",
 """Words that ask for one side of what was spoken of before: 新增多少户，累计多少."""
 
 
+SIGNED = re.compile(r"(?:市长|省长|区长|县长|总理|领导)?签(?:署|发|字|名|批)?人?")
+
+
 def _has_subject(question: Question) -> bool:
     """Something of its own to ask about; 第二项 alone points into the earlier list."""
     named = [name for name in question.names if name.kind not in ("section", "document")]
     numbered = [r for r in question.references if r.kind != "item"]
-    own = [words for words in question.content if words not in ASPECTS]
+    own = [words for words in question.content if words not in ASPECTS and not SIGNED.fullmatch(words)]
     return bool(named or numbered or question.strangers or own)
 
 

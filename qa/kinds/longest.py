@@ -1,0 +1,56 @@
+"""How long at most: the sentence that sets the bound (临时冻结不得超过四十八小时) on what the question names."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fold import fold
+from corpus.numerals import NUMERAL
+from qa.case import Case
+from qa.finding.coverage import wanted
+from qa.finding.topic import topic
+from qa.kinds.places import leaves
+from qa.reply import Evidence, Reply, Statement
+
+ASKED = re.compile(
+    r"(?:最长|最多|至多|上限|不[能得可]?超过).{0,8}?(?:多久|多长|几|多少)|(?:多久|多长|几|多少).{0,4}(?:上限|最长)"
+)
+SPAN = rf"(?:\d+|[{NUMERAL}]+)\s*个?(?:小时|工作日|自然日|日|天|月|年|周|分钟)"
+BOUND = re.compile(
+    rf"[^。；;\n]*(?:不得?超过|不多于|不得?长于|最长|至多|最多)[^。；;，,\n]{{0,10}}?{SPAN}[^。；;\n]*[。；;]?"
+)
+ENOUGH = 0.7
+"""Share of the question's words that the sentence must hold with the headings above it."""
+SAID = re.compile(r"最长|最多|至多|上限|不[能得可]?超过|多久|多长|几\S*|多少\S*|[一本]次|可以|能|期限|时间")
+"""Words of the asking itself."""
+
+
+def answer(case: Case) -> Reply | None:
+    """The bounding sentences that hold the words of the question, the best or those as good."""
+    if (
+        not ASKED.search(case.question.text)
+        or case.question.has("lead", "participant", "list", "target")
+        and _plan(case)
+    ):
+        return None
+    title = fold(case.view.document.metadata.title)
+    words = " ".join(piece for piece in SAID.sub(" ", topic(case.question)).split() if fold(piece) not in title)
+    needed = wanted(case.store, words)
+    found: list[tuple[float, str, Evidence]] = []
+    for clause in leaves(case) if needed.weights else ():
+        above = " ".join(c.heading for c in case.view.above(clause))
+        for match in BOUND.finditer(case.view.document.text, clause.start, clause.end):
+            fit = needed.held_in(fold(match.group() + above)) / needed.total
+            proof = case.span(clause.id, match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
+            said = " ".join(match.group().split()).rstrip("。；;")
+            text = case.say(f"{clause.label}写明：“{said}”。", f"{clause.label} says: “{said}”. ")
+            found.append((fit, text, proof))
+    best = max((fit for fit, _, _ in found), default=0.0)
+    chosen = [(text, proof) for fit, text, proof in found if fit == best]
+    if best < ENOUGH or len(chosen) > 2:
+        return None
+    return Reply("answered", tuple(Statement(t, (p,)) for t, p in chosen), understood=(("kind", "longest"),))
+
+
+def _plan(case: Case) -> bool:
+    return bool(case.view.document.targets)

@@ -1,0 +1,35 @@
+"""When something is open, by a field of the text that says so: 申请时间：2025年8月11日至8月22日."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fold import fold
+from qa.case import Case
+from qa.finding.coverage import wanted
+from qa.finding.topic import topic
+from qa.reply import Reply, Statement
+
+FIELD = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?:时间|日期|时段)\s*[:：]\s*(?P<value>[^\n。；;]*\d{1,2}\s*[月点:：时][^\n。；;]*)"
+)
+ENOUGH = 0.7
+"""Share of the question's words that the field's name must hold with the headings above it."""
+
+
+def answer(case: Case) -> Reply | None:
+    """The value of the field whose name the question's words call."""
+    question = case.question
+    asks = question.has("first", "deadline") or "时间" in question.text
+    if not asks or question.has("effect", "validity", "target", "lead") or question.english:
+        return None
+    words = topic(question, without=frozenset({"first", "deadline", "date"})).replace("时间", " ")
+    needed = wanted(case.store, words)
+    for match in FIELD.finditer(case.view.document.text) if needed.weights else ():
+        clause = case.view.at(match.span())
+        above = " ".join(c.heading for c in case.view.above(clause))
+        if needed.coverage(match["name"]) and needed.held_in(fold(match["name"] + above)) >= ENOUGH * needed.total:
+            text = f"{match['name']}时间是{' '.join(match['value'].split())}。"
+            proof = case.span(clause.id, *match.span())
+            return Reply("answered", (Statement(text, (proof,)),), understood=(("kind", "time"),))
+    return None

@@ -16,6 +16,8 @@ OVERLAP = 0.4
 """Share of the shorter name's character pairs that must stand in the longer: 合作创新战略联盟 / 产业技术创新战略等联盟 has 4 of 7."""
 DISTINCT = 6
 """Characters from which an equal name means an equal thing; 产业规模 in two tasks is two industries."""
+SHORTEST = 4
+"""Characters of an undated name that a table's name must hold."""
 MOST_ALIKE = 200
 """Names with one value compared with each other; a plan has under ten, and the cost grows with the square."""
 SAME_MEASURE = {"个百分点": "%", "百分点": "%", "家次": "家", "％": "%", "万名": "万人", "名": "人"}
@@ -30,6 +32,8 @@ class _Groups:
 
     by_name: dict[Key, dict[int | None, dict[float | None, int]]] = field(default_factory=dict)
     by_value: dict[Key, dict[str, int]] = field(default_factory=dict)
+    tabled: dict[Key, dict[str, int]] = field(default_factory=dict)
+    """Names in tables by value, whatever the year."""
     count: int = 0
 
 
@@ -75,6 +79,7 @@ def _fitting(target: Target, groups: _Groups) -> Iterator[int]:
     if target.source == "text" and target.year is None:
         named = groups.by_name.get((measure(target.unit), fold(target.indicator)), {})
         yield from (values[target.value] for values in named.values() if target.value in values)
+        yield from _undated(target, groups)
     if target.source == "text":
         name = fold(target.indicator)
         for other, number in groups.by_value.get((measure(target.unit), target.year, target.value), {}).items():
@@ -82,10 +87,20 @@ def _fitting(target: Target, groups: _Groups) -> Iterator[int]:
                 yield number
 
 
+def _undated(target: Target, groups: _Groups) -> Iterator[int]:
+    """The indicator of the table with this value in some year whose name holds this one: 用水总量, 全市用水总量."""
+    name = fold(target.indicator)
+    for other, number in groups.tabled.get((measure(target.unit), target.value), {}).items():
+        if len(name) >= SHORTEST and overlap(name, other) == 1:
+            yield number
+
+
 def _remember(target: Target, number: int, groups: _Groups) -> None:
     for key in _names(target):
         values = groups.by_name.setdefault(key, {}).setdefault(target.year, {})
         values.setdefault(target.value, number)
+    if target.source == "table" and not target.baseline:
+        groups.tabled.setdefault((measure(target.unit), target.value), {}).setdefault(fold(target.indicator), number)
     alike = groups.by_value.setdefault((measure(target.unit), target.year, target.value), {})
     if len(alike) < MOST_ALIKE:
         alike.setdefault(fold(target.indicator), number)

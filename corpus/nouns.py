@@ -13,17 +13,19 @@ _VERBS = {
     for kind in ("makes", "kept")
 }
 _DROPPED = "|".join(word for word in words("target_verbs") if (word, "kept") not in entries("target_verbs"))
-_NOUNS = "率|度|用地|量|水平|强度|面积|规模|比例|比重|合格|达标"
+_NOUNS = "率|度|用地|量|水平|强度|面积|规模|比例|比重|合格|达标|(?<=再)生"
 DROPPED = re.compile(rf"(?:{_DROPPED})(?!{_NOUNS})")
-"""建设 goes, but 建设用地 stays."""
+"""建设 goes, but 建设用地 stays, and so does 再生水."""
 KEPT = re.compile(rf"^(?:{_VERBS['kept']})")
 MAKES = re.compile(_VERBS["makes"] + "|" + _VERBS["kept"])
 VERB = re.compile("|".join(words("target_verbs")))
-ADVERBS = re.compile(r"(?:继续|原则上|均|分别|力争|基本|全部|稳定|累计|要|应|将|约|共|达)+$")
+ADVERBS = re.compile(r"(?:进一步|继续|原则上|均|分别|力争|基本|全部|稳定|累计|要|应|将|约|共|达)+$")
 COUNTED = re.compile(
     r"(?:\x00|[一二三四五六七八九十两\d]+年|全年|每年|年均|期间|其中|总计|合计|共计|均|各|分别|内|来)+"
 )
 """Words that count or tell the time and name nothing."""
+SPANNED = re.compile(rf"^[一二三四五六七八九十两]年内?(?={VERB.pattern}|[^制期级禁规计行以一来]\S{{2}})")
+"""三年改造老旧管网: the time that a sum is for is no part of the name."""
 ASPECT = re.compile(r"总数量?|数量|总量|规模|总规模|占比|比例|比重|面积|总面积|产值|总产值|覆盖率")
 """An aspect of the thing named before: 高新技术企业…,总数达到1000家."""
 PLACE = re.compile(rf"^在[^，,]{{1,25}}?(?={VERB.pattern})")
@@ -37,6 +39,10 @@ CONJUNCTION = re.compile(r"^(?:并|且|和|及|与|以及|或|用于|以上|以�
 FROM = re.compile(r"(?:由|从)[^由从，,]{0,8}?\d\S{0,12}$")
 """由61.3%提高到72%: where it starts from is no part of the name."""
 SUBJECT = re.compile(r"([^，,]{2,20}?)(?:数量|总量|规模|水平)?(?:快速|持续|稳步|不断|显著|明显|大幅|逐步|进一步)")
+GIVEN = re.compile(
+    r"^对(?:全[区市省县镇国])?(?:\d[\d.]*[万千]?[个处座条家项口户])?([^，,的\d]{2,20}?)(?:实行|实施|开展|进行|采取)"
+)
+"""对86处积水点实行清单管理: the figures behind it are of 积水点."""
 OUTER = " 　，,、;；\n\x00"
 TRAILING = OUTER + "的为至在到于"
 
@@ -59,10 +65,15 @@ def head_noun(before: str) -> str:
     name = AIM.sub("", COMPARED.sub("", MARK.sub("", before))).replace(FILLER, "")
     name = re.split(r"[:：]", name)[-1]
     name = ADVERBS.sub("", FROM.sub("", name.rstrip(TRAILING))).rstrip(TRAILING)
-    name = PLACE.sub("", ORDER.sub("", name.lstrip(OUTER)))
+    name = PLACE.sub("", ORDER.sub("", SPANNED.sub("", name.lstrip(OUTER))))
     while match := DROPPED.match(name):
         name = name[match.end() :].lstrip(OUTER)
     return "" if COUNTED.fullmatch(name) else name
+
+
+def is_deed(name: str) -> bool:
+    """A bare verb that stays in names (2024年改造240公里): what it is done to was said before."""
+    return bool(name and KEPT.match(name)) and not VERB.sub("", name)
 
 
 def carried(before: str, indicator: str) -> str:
@@ -87,6 +98,8 @@ def tail_noun(after: str) -> str:
 
 def object_of(phrase: str) -> str:
     """What a phrase without figures is about: …家庭实施居家适老化改造 → 居家适老化改造; 高新技术企业数量快速增长 → 高新技术企业."""
+    if given := GIVEN.match(phrase):
+        return given.group(1)
     objects = (phrase[match.end() :].lstrip(OUTER + "的").rstrip(TRAILING) for match in VERB.finditer(phrase))
     found = next((found for found in reversed([*objects]) if 2 <= len(found) <= 25), "")
     subject = SUBJECT.match(phrase)

@@ -10,7 +10,7 @@ from corpus.bounds import BEFORE
 from corpus.figures import FIGURE
 from corpus.nouns import head_noun
 from corpus.phrases import Phrase
-from corpus.years import FILLER
+from corpus.years import AIM, FILLER
 
 CONJOINED = re.compile(r"以及|[、和及与并]")
 DESCRIBES = re.compile(r"的|(?:及?以上|及?以下)的?|级")
@@ -59,7 +59,10 @@ def pieces(text: str, blank: str, phrase: Phrase) -> Iterator[Piece]:
 
 
 def _cut(phrase: Phrase, offset: int, words: str, seen: str) -> Iterator[Piece]:
-    """``words`` cut at conjunctions between figures; what describes or is started from is no figure of its own."""
+    """``words`` cut at conjunctions between figures; what describes or is started from is no figure of its own.
+
+    The year is the last one named before the figure (2023年18处、2024年17处), else the one in force.
+    """
     figures = list(FIGURE.finditer(seen))
     shared = "分别" in words and len(figures) == len(phrase.years)
     at = 0
@@ -69,7 +72,8 @@ def _cut(phrase: Phrase, offset: int, words: str, seen: str) -> Iterator[Piece]:
         if following <= at:
             continue
         moved = FIGURE.match(seen[at:stop], figure.start() - at)
-        year = phrase.years[i if shared else -1] if phrase.years else None
+        named = AIM.findall(seen, 0, figure.start())
+        year = int(named[-1]) if named and not shared else phrase.years[i if shared else -1] if phrase.years else None
         if moved:
             yield Piece(offset + at, words[at:stop], moved, year)
         at = following

@@ -21,6 +21,8 @@ LEAST_YEARS, LONGEST_HEAD = 2, 120
 LABEL_HEADS = ("指标", "名称", "项目", "内容")
 """Words in the head of the column that names what a row is about."""
 
+WHOLE = re.compile(r"[合总小共]\s*计")
+"""The label of a row that adds up the others."""
 COUNTING_HEADS = {"序号", "编号", "号", "No.", "项"}
 """Heads of the column that only counts the rows."""
 RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
@@ -202,8 +204,9 @@ def label_column(text: str, grid: Grid) -> int:
 def _duty_column(text: str, grid: Grid, heads: list[str]) -> int:
     """In a table of duties: the first column of words, neither units nor time limits, that differ from row to row."""
     words = [i for i, head in enumerate(heads) if not ROLE_HEAD.match(head) and head not in COUNTING_HEADS]
+    rows = [row for row in grid.rows[1:] if not any(WHOLE.fullmatch(text[c.start : c.end]) for c in row[:2])]
     for column in words:
-        said = [text[c.start : c.end] for row in grid.rows[1:] for c in row if c.column == column]
+        said = [text[c.start : c.end] for row in rows for c in row if c.column == column]
         if said and all(said) and len(set(said)) == len(said) and not all(FIGURE.fullmatch(word) for word in said):
             return column
     return words[-1] if words else 0

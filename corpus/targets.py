@@ -14,7 +14,7 @@ from corpus.aims import DEMAND, is_aimed, is_reached, is_yearly
 from corpus.bounds import BEFORE, HOPE
 from corpus.figures import FIGURE, MEASURES, SCALE, measure_of, measures, printed, value_of
 from corpus.model import Clause, Metadata, Target
-from corpus.nouns import ASPECT, carried, noun, object_of
+from corpus.nouns import ASPECT, carried, is_deed, noun, object_of
 from corpus.numbering import read_marker
 from corpus.phrases import Phrase, phrases
 from corpus.pieces import Piece, pieces
@@ -96,9 +96,10 @@ def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Ite
     parents = {clause.parent for clause in clauses}
     goals, laws, kinds = {"": False}, {"": False}, {"": ""}
     led: dict[str, int | None] = {}
+    known = {clause.id: clause for clause in clauses}
     for clause in clauses:
         if not clause.marker:
-            led[clause.parent] = _leads(blank, clause)
+            led[clause.parent] = _leads(blank, clause, opens=goals.get(clause.parent, False)) or led.get(clause.parent)
         goals[clause.id] = goals[clause.parent] or clause.kind == "goal" or "目标" in clause.heading[:20]
         laws[clause.id] = laws[clause.parent] or clause.kind == "article"
         kinds[clause.id] = clause.kind
@@ -109,14 +110,19 @@ def _readings(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> Ite
         opening = clause.kind == "preamble" or (paragraph and kinds[clause.parent] in {"", "annex"})
         owner = clause.parent if paragraph and clause.parent else clause.id
         carries = goals[clause.id] or bool(OPENS.match(blank, clause.start))
-        year = led.get(clause.parent) if clause.marker and clause.parent else None
+        item = clause if clause.marker else known.get(clause.parent, clause)
+        year = led.get(item.parent) if item.marker and item.parent else None
         yield Reading(text, blank, clause, owner, carries, opening, since, year or annual)
 
 
-def _leads(blank: str, clause: Clause) -> int | None:
-    """The one year of a line that announces a list (到2027年底，实现以下目标：); it holds for the items."""
-    line = blank[clause.start : clause.end].rstrip()
-    years = {int(match.group(1)) for match in AIM.finditer(line)} if line.endswith(("：", ":")) else set()
+def _leads(blank: str, clause: Clause, *, opens: bool) -> int | None:
+    """The one year of a line that announces a list (到2027年底，实现以下目标：); it holds for the items.
+
+    In a section of goals a paragraph that begins with the year (``opens``) announces the goals below it as well.
+    """
+    line = blank[clause.start : clause.end].strip()
+    announces = line.endswith(("：", ":")) or opens and OPENS.match(line)
+    years = {int(match.group(1)) for match in AIM.finditer(line)} if announces else set()
     return years.pop() if len(years) == 1 else None
 
 
@@ -187,7 +193,9 @@ def _names(piece: Piece, bound: re.Match[str] | None, said: Said, begin: int) ->
         return
     counts = measure_of(piece.figure) in measures("count")
     name = noun(before, piece.after, counts=counts, bound=bool(bound))
-    if said.indicator and (not name or ASPECT.fullmatch(name)):
+    if said.indicator and is_deed(name):
+        yield said.indicator if name in said.indicator else name + said.indicator, said.start
+    elif said.indicator and (not name or ASPECT.fullmatch(name)):
         yield carried(before, said.indicator) + name, said.start
     elif name:
         yield name, begin

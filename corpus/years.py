@@ -22,13 +22,15 @@ DAY = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?!之?前)
 """A day on which something happened or a text ends; no year to reach a figure by."""
 TITLE = re.compile(r"《[^》\n]{1,80}》")
 FIVE_YEARS = re.compile(r"十([一二三四五六])五”?\s*(?:时期|期间|以来|末)")
+BUILT = re.compile(rf"{_YEAR}\s*年{_END}(?:(?:以前|之前|前)[^，,。；;\d\s]{{1,6}}的|以来|以后|之后)")
+"""2000年以前建成的小区: which things are meant, no year to reach a figure by."""
 FILLER = "\x00"
 """Stands for what says nothing of targets; no pattern matches it."""
 
 
 def masked(text: str) -> str:
     """The text with years compared with, spans of years, days and titles of documents blanked out; offsets stay."""
-    for pattern in (COMPARED, SPAN, DAY, TITLE):
+    for pattern in (COMPARED, SPAN, DAY, BUILT, TITLE):
         text = pattern.sub(lambda match: FILLER * len(match.group()), text)
     return text
 

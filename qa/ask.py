@@ -20,6 +20,7 @@ from qa.day import given_day, said
 from qa.finding.settled import settled
 from qa.kinds import (
     arithmetic,
+    attributes,
     bodies,
     brackets,
     compare,
@@ -38,6 +39,7 @@ from qa.kinds import (
     principles,
     projects,
     rankings,
+    records,
     refusals,
     roles,
     rows,
@@ -63,6 +65,8 @@ from qa.view import View
 __all__ = ["KINDS", "Message", "ask"]
 
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
+    ("record", records.answer),
+    ("attribute", attributes.answer),
     ("field", fields.answer),
     ("page_field", facts.of_page),
     ("person", persons.answer),

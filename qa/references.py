@@ -52,7 +52,7 @@ PATTERNS = (
     _p("task", rf"任务\s*第?(?P<n>{_MANY})(?:号|项|条)?(?!\s*[家个名件亿万%年]|[多高][的是，？?]|[多高]$)"),
     _p(
         "task",
-        rf"(?:第|编号为|序号为|编号)(?P<n>{_MANY})(?:号|项|条)?{_ADJECTIVE}任务|(?P<m>{_MANY})号{_ADJECTIVE}任务",
+        rf"(?:第|编号为|序号为|编号)(?P<n>{_MANY})(?:号|项|条)?\s*{_ADJECTIVE}任务|(?P<m>{_MANY})号{_ADJECTIVE}任务",
     ),
     _p("task", rf"(?P<n>{_LIST})(?:号|项|条)?这[两三四五六七八九十]项{_ADJECTIVE}任务"),
     _p("task", rf"(?<![\d年])(?P<n>{_N})号(?:那|这)?(?:项|条|个)?"),
@@ -109,6 +109,17 @@ YEAR = re.compile(
 )
 
 
+_PLAN = r"(?:本)?(?:计划|规划|方案|行动计划|行动|实施期|计划期|规划期|文件)(?:期)?(?:的)?"
+_STARTS = r"(?:开始|启动|实施|开局|执行|起步|开头)"
+RELATIVE = {
+    "before": re.compile(rf"(?:{_PLAN}{_STARTS}|{_PLAN}|{_STARTS})(?:之)?(?:的)?(?:前|上)一?年(?:年?[末底]|度)?"),
+    "first": re.compile(rf"(?:{_PLAN}(?:{_STARTS}(?:的)?)?|(?<!第))(?:第一年|头一年|首年|开局之?年)(?:年?[末底]|度)?"),
+    "last": re.compile(
+        rf"(?:{_PLAN})?(?:最后一年|末年|收官之?年|收尾之?年)(?:年?[末底])?|{_PLAN}(?:结束|收官|完成|收尾)(?:的)?(?:那一|那|当|之)?年?(?:年?[末底])?"
+    ),
+    "previous": re.compile(r"(?<=比)(?:前|上|头)一?年(?:年?[末底]|度)?(?!以)|(?<=较)(?:前|上)一?年"),
+}
+"""Years told by the years of the plan (计划开始前一年), or by the year that is spoken of (比前一年)."""
 FIVE_YEARS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 """Last year of each five-year plan of China."""
 FIVE_YEAR_PLAN = re.compile(rf"[“\"]?({'|'.join(FIVE_YEARS)})[”\"]?(?:规划|时期|期间)?(?:末|期末)?")
@@ -129,6 +140,21 @@ class Reference:
     def said(self) -> str:
         """The numbers as a reader writes them: 3、5; 3.2."""
         return "、".join(map(str, self.numbers)) or self.marker
+
+
+ANNEX = re.compile(rf"附[件表录]\s*(?P<n>{_N})(?!\s*[个项份张年月日类条行列])")
+
+
+def read_annexes(text: str) -> Iterator[tuple[int, int, int]]:
+    """Numbers of annexes (附件2), with their spans."""
+    for match in ANNEX.finditer(text):
+        yield integer(match["n"]) or 0, *match.span()
+
+
+def read_relative(text: str) -> Iterator[tuple[str, int, int]]:
+    """Years that the plan's own years tell: before, first, last; or the one before that which is spoken of: previous."""
+    for said, pattern in RELATIVE.items():
+        yield from ((said, *match.span()) for match in pattern.finditer(text))
 
 
 def read_references(text: str) -> tuple[Reference, ...]:

@@ -9,9 +9,21 @@ from functools import cache
 
 from corpus.wordlist import entries
 
-STRICT = re.compile(r"^(?:超过?|突破|高于|大于|低于|小于|多于|少于|不足|>|＞|<|＜)")
+STRICT = re.compile(r"^(?:超过?|突破|高于|大于|低于|小于|多于|少于|不足|不到|不满|>|＞|<|＜)")
 """Bounds that leave out the figure itself."""
-SIGNS = {"≥": "lower", "≤": "upper", ">": "lower", "<": "upper", "＞": "lower", "＜": "upper", "不足": "upper"}
+SIGNS = {
+    "不到": "upper",
+    "不满": "upper",
+    "少于": "upper",
+    "多于": "lower",
+    "≥": "lower",
+    "≤": "upper",
+    ">": "lower",
+    "<": "upper",
+    "＞": "lower",
+    "＜": "upper",
+    "不足": "upper",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def compared(case: Case) -> list[Target]:
     """Figures of different indicators, in the order of the question; empty when a phrase fits none or no second one does."""
     found: list[Target] = []
     for phrase in parts(case):
-        target = _figure(phrase)
+        target = figure_of(phrase)
         if target is None and _is_about(phrase):
             return []
         if target and all(t.group != target.group for t in found):
@@ -36,7 +36,7 @@ def _is_about(phrase: Case) -> bool:
     return bool(phrase.question.names) or any(len(piece) > 3 for piece in phrase.question.content)
 
 
-def _figure(phrase: Case) -> Target | None:
+def figure_of(phrase: Case) -> Target | None:
     """The figure of the one indicator that a phrase names or describes, in its year or the last."""
     groups = pick(phrase).groups or _holding(phrase)
     group = groups[0] if len(groups) == 1 else _best(phrase, groups)

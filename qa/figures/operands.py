@@ -16,9 +16,9 @@ DESCRIBED = 0.5
 
 
 def value_in(case: Case, group: int, year: int | None) -> Target | None:
-    """The figure of an indicator for a year, the table's before the text's."""
+    """The figure of an indicator for a year: the table's, else one that stands beside its year, else one for the whole span."""
     found = [t for t in case.view.groups[group] if t.year == year and t.value is not None]
-    return next((t for t in found if t.source == "table"), found[0] if found else None)
+    return min(found, key=lambda t: (t.source != "table", t.implied), default=None)
 
 
 def operands(case: Case) -> list[Target]:

@@ -38,6 +38,8 @@ LEFT_OUT = frozenset(
         "annex",
         "money",
         "premise",
+        "nature",
+        "order",
     ]
 )
 POLITE = 40
@@ -99,7 +101,7 @@ def _by_name(case: Case) -> Picked:
         if len(narrowed) > 1:
             narrowed = list(dict.fromkeys((*narrowed, *_of_unit(case, _ending_in(case, key)))))
         if len(narrowed) == 1:
-            narrowed += _beginning_with(case, key, narrowed[0])
+            narrowed = _with_the_rest(case, key, [*narrowed, *_beginning_with(case, key, narrowed[0])])
         several = several or len(narrowed) > len(case.question.figures or (0,))
         chosen += narrowed
         if not _covered(case, key, narrowed):
@@ -127,6 +129,14 @@ def _beginning_with(case: Case, key: str, group: int) -> list[int]:
     tables = {g for g, targets in case.view.groups.items() if any(t.source == "table" for t in targets)}
     found = [g for g in tables if g != group and any(fold(t.indicator).startswith(key) for t in case.view.groups[g])]
     return _of_unit(case, found)
+
+
+def _with_the_rest(case: Case, key: str, groups: list[int]) -> list[int]:
+    """Of indicators that begin with a short name, the one whose name holds the other words beside it (高新技术产值的比重)."""
+    rest = " ".join(_beside(case, key)).replace("占", " ")
+    scores = {g: max(resemblance(rest, t.indicator) for t in case.view.groups[g]) for g in groups}
+    best = max(scores.values(), default=0.0)
+    return [g for g in groups if scores[g] == best] if best >= ENOUGH else groups
 
 
 def _beside(case: Case, key: str) -> list[str]:
@@ -164,16 +174,31 @@ def _by_clause(case: Case) -> Picked:
     if both or len(groups) == 1:
         return Picked(tuple(both or groups))
     words = topic(case.question, without=LEFT_OUT | {"task", "safeguard", "goal"})
+    if several := _one_each(case, words, groups):
+        return Picked(several)
     fitting = _of_unit(case, groups)
     close = [g for g in fitting if resemblance(words, _context(case, g)) >= ENOUGH] if words else []
     return Picked(tuple(close or fitting))
 
 
+def _one_each(case: Case, words: str, groups: list[int]) -> tuple[int, ...]:
+    """集成多少项服务、条目多少、办多少场活动: a figure of the clause for each piece, where the question asks for several."""
+    pieces = [piece for piece in words.split() if len(piece) > 1]
+    asked = [tag for tag in case.question.tags if "howmany" in tag.kind.split("+")]
+    if len(asked) < 2 or len(pieces) < 2:
+        return ()
+    found = [g for piece in pieces for g in groups if resemblance(piece, _said_of(case, g)) == 1]
+    return tuple(g for g in groups if g in found)
+
+
+def _said_of(case: Case, group: int) -> str:
+    return " ".join(f"{t.indicator} {_sentence(case, t)}" for t in case.view.groups[group])
+
+
 def _by_words(case: Case) -> Picked:
     """Indicators whose names and clauses hold the words of the question."""
-    said = topic(case.question, without=LEFT_OUT)
-    fuller = expanded(said)
-    words = said if fuller == said else max((said, fuller), key=lambda form: _likeness(case, form))
+    said = MODAL.sub(" ", TIME.sub(" ", topic(case.question, without=LEFT_OUT)))
+    words = _spelt_out(case, said)
     if len(words.replace(" ", "")) < 2:
         return Picked()
     groups = _of_unit(case, list(case.view.groups))
@@ -188,6 +213,10 @@ def _by_words(case: Case) -> Picked:
     return Picked(tuple(close), len(close) > 1)
 
 
+TIME = re.compile(r"(?:这|未来|今后|后)?[一二两三四五六七八九十]年(?:内|间|里|总共|一共|共)?(?![制期级禁规计行以来])")
+"""三年要改造多少公里: for how long, no part of the name."""
+MODAL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![需主重必])要(?=[\u4e00-\u9fff]{2})(?![素求点件领])")
+"""管网要改造多少公里: what is to be done with what."""
 SHARE = re.compile(r"占|比重|比例|比率|份额")
 
 
@@ -288,11 +317,19 @@ def _sentence(case: Case, target: Target) -> str:
     return case.view.document.quote(target.start, target.end) if target.source == "text" else ""
 
 
-def expanded(words: str) -> str:
-    """Short forms that staff use in full: 战新产业 → 战略性新兴产业."""
-    for short, long, *_ in sorted(wordlist("indicator_names"), key=lambda row: -len(row[0])):
-        if fold(short) in fold(words) and fold(long) not in fold(words):
-            words = re.sub(re.escape(short), long, words, flags=re.IGNORECASE)
+def _short_forms(words: str) -> list[tuple[str, str]]:
+    rows = sorted(wordlist("indicator_names"), key=lambda row: -len(row[0]))
+    return [(row[0], row[1]) for row in rows if fold(row[0]) in fold(words) and fold(row[1]) not in fold(words)]
+
+
+def _spelt_out(case: Case, words: str) -> str:
+    """Short forms that staff use (战新产业) put in full one by one, each where some indicator then fits better.
+
+    A document may print GDP or 地区生产总值.
+    """
+    for short, long in _short_forms(words):
+        fuller = re.sub(re.escape(short), long, words, flags=re.IGNORECASE)
+        words = max((words, fuller), key=lambda form: _likeness(case, form))
     return words
 
 

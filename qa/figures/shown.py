@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from corpus.figures import FIGURE
 from corpus.model import Target
+from corpus.tables import YEAR
 from qa.case import Case
 from qa.figures.worded import clean_quote, printed
 from qa.reply import Statement
@@ -12,6 +14,13 @@ def figures_of(case: Case, group: int, years: tuple[int, ...]) -> list[Target]:
     """Figures of an indicator: of the years asked, or all; the text before the table."""
     found = [t for t in case.view.groups[group] if not years or t.year in years]
     return sorted(found, key=lambda t: (t.year or 0, t.source == "table", t.start))
+
+
+def outermost(figures: list[Target]) -> list[Target]:
+    """Figures without those whose quotation stands inside another's: 三年680公里，其中2023年200公里 is quoted once."""
+    texts = [t for t in figures if t.source == "text"]
+    inside = [t for t in texts if any(o != t and o.start <= t.start and t.end < o.end for o in texts)]
+    return [t for t in figures if t not in inside]
 
 
 def name_of(case: Case, group: int) -> str:
@@ -24,16 +33,20 @@ def name_of(case: Case, group: int) -> str:
     return best.indicator
 
 
-def as_printed(case: Case, target: Target) -> Statement:
-    """One figure where it stands: 三、写明“…”, 附表2019年目标950家."""
-    return Statement(_words(case, target), (case.of_target(target),))
+def as_printed(case: Case, target: Target, *, alone: bool = True) -> Statement:
+    """One figure where it stands: 三、写明“…”, 附表2019年目标950家; not ``alone``, its quotation stands for others as well."""
+    return Statement(_words(case, target, alone=alone), (case.of_target(target),))
 
 
-def _words(case: Case, target: Target) -> str:
+def _words(case: Case, target: Target, *, alone: bool) -> str:
     value = printed(target)
     if target.source == "text":
         clause = case.view.clauses[target.clause]
         words = clean_quote(case.view.document.quote(target.start, target.end))
+        if alone and target.year and len(FIGURE.findall(words)) > 1 and YEAR.search(words):
+            return case.say(
+                f"{target.year}年{value}（{clause.label}写明“{words}”）", f"{target.year}: {value} (“{words}”)"
+            )
         return case.say(f"{clause.label}写明“{words}”", f"{value} ({clause.label}: “{words}”)")
     kind = (
         ("为" if target.baseline else "目标")

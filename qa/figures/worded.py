@@ -25,6 +25,11 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def percent(share: float) -> str:
+    """A computed share as it is usually written: one decimal, none where it comes out even."""
+    return f"{share * 100:.1f}".removesuffix(".0") + "%"
+
+
 def clean_quote(text: str) -> str:
     """Words of the document inside a sentence: note marks and line breaks out."""
     return re.sub(r"\s+", "", re.sub(r"\[\d{1,2}\]", "", text)).strip("，,;；。")

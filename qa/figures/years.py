@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from qa.case import Case
+from qa.question import Question
 
 LAST = re.compile(r"期末|规划期末|计划期末|收官|最后一年|最终")
 BASE = re.compile(r"现状|基期|基数|起点|基准")
+
+
+def with_told(question: Question, period: tuple[int, int] | None) -> Question:
+    """The question with the years that the document's own years tell: 计划开始前一年 of a plan for 2018—2020 is 2017."""
+    if period is None:
+        return question
+    told = {"before": period[0] - 1, "first": period[0], "last": period[1]}
+    years = [told[tag.value] for tag in question.tags if tag.kind == "when" and tag.value in told]
+    return replace(question, years=tuple(dict.fromkeys((*question.years, *years)))) if years else question
 
 
 def asked_years(case: Case) -> tuple[int, ...]:
@@ -22,5 +33,6 @@ def asked_years(case: Case) -> tuple[int, ...]:
 
 
 def baseline_year(case: Case) -> int | None:
-    """The year of the baseline column."""
-    return next((t.year for t in case.view.document.targets if t.baseline and t.year), None)
+    """The year of the baseline column; of a baseline in the text where no table has one."""
+    bases = [t for t in case.view.document.targets if t.baseline and t.year]
+    return next((t.year for t in sorted(bases, key=lambda t: t.source != "table")), None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from index.store import Store
 from index.vocabulary import key_of
+from qa.figures.years import with_told
 from qa.finding.nested import named
 from qa.question import Question, Tag
 from qa.view import View
@@ -18,7 +19,8 @@ ROLES = ("lead", "participant", "responsible")
 
 def settled(store: Store, question: Question, view: View) -> Question:
     """The question with names of the document in the place of words that only the document explains."""
-    return _known_strangers(_shortened(store, named(question, view), view), view.document.text)
+    told = with_told(question, view.document.metadata.period)
+    return _known_strangers(_shortened(store, named(told, view), view), view.document.text)
 
 
 def _known_strangers(question: Question, text: str) -> Question:

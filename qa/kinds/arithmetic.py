@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from qa.case import Case
 from qa.kinds.change import between
-from qa.kinds.extremes import extreme
-from qa.kinds.pairs import gap, ratio, share
+from qa.kinds.extremes import extreme, ordered
+from qa.kinds.pairs import gap, of_whole, ratio, share
 from qa.kinds.reached import first_year
 from qa.kinds.totals import mean, together, total
 from qa.kinds.trend import trend
@@ -17,9 +19,11 @@ ANY: tuple[str, ...] = ()
 """No cue is needed: the computation looks at the words itself."""
 COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...] = (
     (("yesno", "without"), trend),
+    (("sum",), of_whole),
     (("ratio",), ratio),
     (ANY, share),
     (("first",), first_year),
+    (("order",), ordered),
     (("most", "least"), extreme),
     (("mean",), lambda case: between(case) if case.question.has("difference", "percent") else None),
     (("mean",), mean),
@@ -30,9 +34,16 @@ COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...]
 )
 
 
+APART = re.compile(r"比[^，,。？?]{2,24}?[多少高低][^，,。？?\d]{1,6}(?:几|多少)(?!年)")
+"""2024年比2022年多加固几座: the verb stands between 多 and 几."""
+
+
 def answer(case: Case) -> Reply | None:
     """The computation that the cues ask for."""
     question = case.question
+    if APART.search(question.text) and not question.has("difference"):
+        question = replace(question, cues=question.cues | {"difference"})
+        case = replace(case, question=question)
     if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
         return None
     if question.units or question.strangers:

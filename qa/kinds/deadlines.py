@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Clause
 from qa.case import Case
+from qa.figures.worded import clean_quote
 from qa.finding.coverage import wanted
 from qa.finding.link import link, meant
 from qa.finding.sentences import sentence_spans
@@ -58,7 +59,10 @@ def _by_words(case: Case) -> tuple[Clause, ...]:
 
 
 def _due(case: Case, clause: Clause) -> Statement | None:
-    """The date of a clause: of the sentence that the question describes, else of its bracket."""
+    """The date of a clause: of the sentence that the question describes, else of its bracket.
+
+    A sentence with several dates is quoted: which of them is meant is for the reader to see.
+    """
     text = case.view.document.text
     needed = wanted(case.store, " ".join(case.question.content))
     dated = [span for span in sentence_spans(text, clause) if DATE.search(text, *span)]
@@ -70,10 +74,13 @@ def _due(case: Case, clause: Clause) -> Statement | None:
         place = text.find(deadline, clause.start, clause.end)
         proof = _around(case, clause, place, len(deadline))
     elif dated:
-        start, end = dated[0]
-        match = DATE.search(text, start, end)
-        deadline = match.group() if match else ""
-        proof = case.span(clause.id, start, end)
+        dates = [match.group() for match in DATE.finditer(text, *dated[0])]
+        deadline, proof = dates[0], case.span(clause.id, *dated[0])
+        if len(dates) > 1:
+            words = clean_quote(text[slice(*dated[0])])
+            return Statement(
+                case.say(f"{case.name(clause)}写明：“{words}”。", f"{case.name(clause)}: “{words}”. "), (proof,)
+            )
     else:
         return None
     return Statement(

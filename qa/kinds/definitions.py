@@ -23,13 +23,26 @@ def answer(case: Case) -> Reply | None:
     if question.referring("footnote"):
         return _by_number(case)
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
-    asks = question.has("define", "note") or question.has("list", "how", "howmany") and not question.years
+    asks = question.has("define", "note") or question.has("list", "how", "howmany") and not _asks_figure(case)
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
     if question.has("define", "note"):
         return _near_term(case) or _by_sentence(case) or _glossed(case) or _unexplained(case)
     return None
+
+
+SHARE = re.compile(r"比例|比重|占比|占到|面积|几成|百分之|份额")
+
+
+def _asks_figure(case: Case) -> bool:
+    """A year, a figure, a time, a share: a note that explains a term does not give it."""
+    question = case.question
+    computes = question.has(
+        "first", "deadline", "difference", "percent", "sum", "mean", "ratio", "money", "most", "least"
+    )
+    counts = question.has("howmany") and question.named("indicator")
+    return bool(question.years or question.figures or computes or counts or SHARE.search(question.text))
 
 
 def _by_number(case: Case) -> Reply:

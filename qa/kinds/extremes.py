@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
-from qa.figures.operands import operands, value_in
+from qa.figures.operands import value_in
 from qa.figures.part import beside_names
 from qa.figures.pick import pick
 from qa.figures.shown import name_of
 from qa.figures.worded import number, printed
 from qa.figures.years import asked_years
+from qa.kinds.totals import summands
 from qa.kinds.worked import worked
 from qa.reply import Reply, Statement, joined
 
@@ -27,7 +28,7 @@ def extreme(case: Case) -> Reply | None:
         return reply
     if case.question.has("percent", "difference") or re.search(r"涨|增", case.question.text):
         return _fastest(case, largest=largest)
-    found = operands(case)
+    found = summands(case)
     if len(found) < 2 or len({t.unit for t in found}) != 1:
         return None
     ranked = sorted(found, key=lambda t: t.value or 0, reverse=largest)
@@ -52,6 +53,27 @@ def extreme(case: Case) -> Reply | None:
     )
     statements.append(Statement(case.say("）。", ").")))
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
+
+
+RISING = re.compile(r"从[小低少]到[大高多]|由[小低少]到[大高多]|升序")
+
+
+def ordered(case: Case) -> Reply | None:
+    """Several figures of one unit in their order: 从小到大排一下."""
+    found = summands(case)
+    if len(found) < 2 or len({t.unit for t in found}) != 1:
+        return None
+    rising = bool(RISING.search(case.question.text))
+    ranked = sorted(found, key=lambda t: t.value or 0, reverse=not rising)
+    head = case.say(
+        f"从{'小到大' if rising else '大到小'}：", "In ascending order: " if rising else "In descending order: "
+    )
+    items = [Statement(f"{name_of(case, t.group)}{printed(t)}", (case.of_target(t),)) for t in ranked]
+    return Reply(
+        "answered",
+        (Statement(head), *joined(items, case.comma), Statement(case.say("。", "."))),
+        understood=(("kind", "arithmetic"), ("operation", "order")),
+    )
 
 
 def _extreme_year(case: Case, *, largest: bool) -> Reply | None:

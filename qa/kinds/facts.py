@@ -100,9 +100,15 @@ TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|�
 """名字里有生僻字 speaks of somebody's name; these words ask for the document's."""
 
 
+CALLED = re.compile(r"叫|名称|名字|标题|题目|是(?:什么|啥|个什么)|什么(?:表|文件|附件)")
+"""附件2叫什么; a question on what 附件2 holds is not answered with its title."""
+
+
 def _asks(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
+    if _numbered_annexes(case) and cue in ("annex", "title"):
+        return cue == "annex" and bool(CALLED.search(case.question.text))
     if cue == "title" and content and not TITLED.search(case.question.text):
         return False
     if cue == "title" and (
@@ -113,6 +119,11 @@ def _asks(case: Case, cue: str) -> bool:
     return (
         len(content) <= 8 or cue in {"number", "basis", "annex", "repeal", "validity", "effect"} and len(content) <= 20
     )
+
+
+def _numbered_annexes(case: Case) -> tuple[int, ...]:
+    """附件2: the numbers of the annexes that the question speaks of."""
+    return tuple(int(tag.value) for tag in case.question.tags if tag.kind == "annexnumber")
 
 
 def _first(case: Case, kind: str) -> Evidence | None:
@@ -221,10 +232,20 @@ def basis(case: Case) -> Reply:
 
 def annex(case: Case) -> Reply:
     """附件."""
-    evidence = _first(case, "annexnote") or _first(case, "annex")
+    evidence = _first(case, "annexnote")
+    if not evidence and (inside := [c for c in case.view.of_kind("annex") if c.marker]):
+        found = {c.heading: case.whole_heading(c) for c in inside}
+        names = case.comma.join(f"《{heading}》" for heading in found)
+        head = case.say(f"附件共{len(found)}个：" if len(found) > 1 else "附件是", f"Annexes ({len(found)}): ")
+        return Reply("answered", (Statement(head + names, (*found.values(),)), Statement(case.say("。", "."))))
     if not evidence:
         return refusal(case.say("文件没有附件。", "The document has no annex."), kind="annex")
     listed = LISTED.findall(case.view.document.quote(evidence.start, evidence.end))
+    if chosen := [(n, listed[n - 1]) for n in _numbered_annexes(case) if 0 < n <= len(listed)]:
+        names = case.comma.join(
+            case.say(f"附件{n}是《{name.strip()}》", f"Annex {n}: 《{name}》") for n, name in chosen
+        )
+        return _said(case, names, names, evidence)
     if len(listed) > 1:
         names = case.comma.join(f"《{name.strip()}》" for name in listed)
         head = case.say(f"附件共{len(listed)}个：", f"There are {len(listed)} annexes: ")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.figures import SCALE
 from corpus.model import Target
 from qa.case import Case
+from qa.figures.bounds import range_of
 from qa.figures.measure import comparable
 from qa.figures.pick import pick
 from qa.figures.shown import as_printed, name_of
@@ -14,7 +16,9 @@ from qa.question import Figure
 from qa.reply import Reply, Statement, joined
 
 STATED = re.compile(r"(?:达到?|到|超过|突破|reach|exceed|pass)\D{0,3}(\d+(?:\.\d+)?)(?!\d*年)")
-ABOVE = re.compile(r"超过?|突破|高于|大于|多于|exceed|above")
+ABOVE = re.compile(r"超过?|突破|高于|大于|多于|[能要会可]过|过(?=\s*\d)|[破过](?=[百千万\d])|exceed|above")
+ROUND = re.compile(r"[破过上达到]([百千万])(?![\d百千万])")
+"""破千: a round figure without a number before it."""
 FALLING = re.compile(r"降|低于|减|以下|以内|不足|少于")
 """The figure is to be reached from above: 哪年降到10%以下."""
 
@@ -28,13 +32,16 @@ def first_year(case: Case) -> Reply | None:
     known = _known(case, picked.groups[0])
     if not known or not comparable(case.question, asked, known[-1].unit):
         return None
-    reached = next((t for t in known if _reaches(case, t.value or 0, asked.value)), None)
+    worded = [t for t in case.view.groups[picked.groups[0]] if t.source == "text" and not t.base]
+    reached = next((t for k in known for t in (k, *worded) if t.year == k.year and _reaches(case, t, asked)), None)
     return _reached(case, asked, known, reached) if reached else _never(case, asked, known)
 
 
 def _asked(case: Case) -> Figure | None:
     if case.question.figures:
         return case.question.figures[0]
+    if spelt := ROUND.search(case.question.text):
+        return Figure(SCALE[spelt.group(1)], "", "", *spelt.span(1))
     match = STATED.search(case.question.text)
     return Figure(float(match.group(1)), "", "", *match.span(1)) if match else None
 
@@ -46,16 +53,26 @@ def _known(case: Case, group: int) -> list[Target]:
     return sorted(by_year.values(), key=lambda t: t.year or 0)
 
 
-def _reaches(case: Case, value: float, asked: float) -> bool:
-    text = case.question.text
+def _reaches(case: Case, target: Target, asked: Figure) -> bool:
+    """The figure is at the bound or past it; 超过1000家 is past 1000."""
+    text, value = case.question.text, target.value
+    if value is None:
+        return False
     if FALLING.search(text):
-        return value < asked if re.search(r"低于|不足|少于", text) else value <= asked
-    return value > asked if ABOVE.search(text) else value >= asked
+        return value < asked.value if re.search(r"低于|不足|少于", text) else value <= asked.value
+    if not _is_above(text):
+        return value >= asked.value
+    return value > asked.value or value == asked.value and range_of(target.comparator, value).open_low
+
+
+def _is_above(text: str) -> bool:
+    """过900 leaves out 900; 破千 begins with a thousand."""
+    return bool(ABOVE.search(text)) and not re.search(r"[破上达到][百千万](?!\d)", text)
 
 
 def _reached(case: Case, asked: Figure, known: list[Target], reached: Target) -> Reply:
     before = [t for t in known if (t.year or 0) < (reached.year or 0)][-1:]
-    verb = "降到" if FALLING.search(case.question.text) else "超过" if ABOVE.search(case.question.text) else "达到"
+    verb = "降到" if FALLING.search(case.question.text) else "超过" if _is_above(case.question.text) else "达到"
     figure = f"{number(asked.value)}{reached.unit}"
     chinese = (
         f"{name_of(case, reached.group)}最早在{reached.year}年{verb}{figure}：{reached.year}年为{printed(reached)}"

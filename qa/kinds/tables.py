@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
-from corpus.model import Row, Table
+from corpus.model import Row, Table, Target
 from qa.case import Case
 from qa.figures.pick import UNIT_ASKED, in_unit
 from qa.figures.shown import name_of
 from qa.figures.worded import printed
-from qa.reply import Evidence, Reply, Statement, joined
+from qa.reply import Evidence, Reply, Statement, joined, refusal
 
 ALL = re.compile(
     r"(?:各项?|所有|全部|哪些|每项)(?:的|个)?(?:量化|预期|主要|具体)?(?:指标|目标|数据)|(?:指标|目标)(?:都|各|分别|有哪些|都有)"
@@ -35,7 +35,8 @@ def answer(case: Case) -> Reply | None:
         return _of_year(case)
     if question.years or question.units:
         return None
-    table = max(case.view.document.tables, key=lambda t: len(t.rows))
+    measured = {t.clause for t in case.view.document.targets}
+    table = max(case.view.document.tables, key=lambda t: (any(row.clause in measured for row in t.rows), len(t.rows)))
     about_table = question.has("indicator") and question.has("list", "howmany", "all", "contain")
     if about_table and (chosen := _chosen(case, table)):
         return _rows(case, table, *chosen)
@@ -140,8 +141,10 @@ def _by_cells(case: Case) -> Reply | None:
     years = set(case.question.years)
     chosen = []
     for targets in case.view.groups.values():
-        cells = [t for t in targets if t.source == "table" and (t.year in years if years else not t.baseline)]
-        if _wants_missing(case) and (dashes := [t for t in cells if t.value is None]):
+        every = years or _wants_missing(case)
+        cells = [t for t in targets if t.source == "table" and (not years or t.year in years)]
+        cells = cells if every else [t for t in cells if not t.baseline]
+        if _wants_missing(case) and (dashes := [t for t in cells if _is_blank(case, t)]):
             chosen.append(dashes[-1])
         elif (
             case.question.has("unchanged")
@@ -150,13 +153,23 @@ def _by_cells(case: Case) -> Reply | None:
             and cells[0].value is not None
         ):
             chosen.append(cells[-1])
+    if not chosen and _wants_missing(case) and years <= set(case.view.years):
+        rows = sum(any(t.source == "table" for t in targets) for targets in case.view.groups.values())
+        chinese = f"核对了附表的{rows}项指标，{'、'.join(f'{year}年' for year in sorted(years))}都有数值。"
+        return refusal(case.say(chinese, f"{rows} indicators examined; none lacks a figure."), kind="table_cells")
     if not chosen:
         return None
-    what = case.say("没有数值（“-”）" if _wants_missing(case) else "各年数值不变", "such indicators")
+    signs = "、".join(dict.fromkeys(f"“{t.figure}”" for t in chosen))
+    what = case.say(f"没有数值（{signs}）" if _wants_missing(case) else "各年数值不变", "such indicators")
     statements = [Statement(case.say(f"{what}的指标共{len(chosen)}个：", f"{len(chosen)} {what}: "))]
     statements += joined([Statement(target.indicator, (case.of_target(target),)) for target in chosen], case.comma)
     statements.append(Statement(case.say("。", ".")))
     return Reply("answered", tuple(statements), understood=(("kind", "table_cells"),), notes=("附表全部指标逐行核对",))
+
+
+def _is_blank(case: Case, target: Target) -> bool:
+    """A cell without a figure; only those with a slash where the question says 斜杠."""
+    return target.value is None and ("斜杠" not in case.question.text or target.figure in ("/", "／"))
 
 
 def _of_year(case: Case) -> Reply | None:

@@ -6,8 +6,8 @@ import re
 
 from corpus.model import Target
 from qa.case import Case
-from qa.figures.pick import pick
-from qa.figures.shown import as_printed, figures_of, name_of
+from qa.figures.pick import ASKED_UNIT, pick
+from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
 from qa.figures.years import asked_years
 from qa.kinds.checks import checked
@@ -30,7 +30,7 @@ def answer(case: Case) -> Reply | None:
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
     years = asked_years(case)
-    checks = (_not_by_unit, _no_growth, _no_reason, _no_sum, _no_total)
+    checks = (_not_by_unit, _no_share, _no_growth, _no_reason, _no_sum, _no_total)
     refused = next((reply for check in checks if (reply := check(case, picked.groups))), None)
     if refused or (refused := _refused(case, picked.groups, years)):
         return refused
@@ -43,7 +43,8 @@ def _asks_for_figures(case: Case) -> bool:
     question = case.question
     if not case.view.groups or question.has("lead", "participant", "phone", "person", "belong", "where"):
         return False
-    if question.has("define", "how") and not question.years and not question.has("target"):
+    measured = ASKED_UNIT.search(question.text) and not question.has("define")
+    if question.has("define", "how") and not question.years and not question.has("target") and not measured:
         return False
     asks = question.years or question.has(
         "target", "howmany", "wording", "yesno", "either", "actual", "percent", "why", "money"
@@ -63,6 +64,18 @@ def _not_by_unit(case: Case, _: tuple[int, ...]) -> Reply | None:
     who = "、".join(names)
     chinese = f"文件没有给{who}单独规定这项指标，文中的指标都是面向整个地区的。"
     return refusal(case.say(chinese, f"The document sets no such target for {who}."), kind="target")
+
+
+PORTION = re.compile(r"几成|百分之[几多]|多大(?:的)?(?:比例|比重|份额)|占比")
+
+
+def _no_share(case: Case, groups: tuple[int, ...]) -> Reply | None:
+    """Asked for a share where the figures are amounts."""
+    figures = [t for g in groups for t in case.view.groups[g]]
+    if not PORTION.search(case.question.text) or any(t.unit in ("%", "％") for t in figures):
+        return None
+    name = name_of(case, groups[0])
+    return _refusal(case, f"文件没有直接给出{name}的占比。", f"The document gives no share for {name}.", groups)
 
 
 def _no_growth(case: Case, groups: tuple[int, ...]) -> Reply | None:
@@ -160,7 +173,8 @@ def _group_statements(case: Case, group: int, years: tuple[int, ...]) -> list[St
     if len(figures) == 1 and figures[0].source == "table":
         return [Statement(_alone(case, name, figures[0]), (case.of_target(figures[0]),))]
     statements = [Statement(case.say(f"{name}：", f"{name}: "))]
-    statements += joined([as_printed(case, target) for target in figures], case.say("，", ", "))
+    shown = figures if years else outermost(figures)
+    statements += joined([as_printed(case, target, alone=bool(years)) for target in shown], case.say("，", ", "))
     return statements
 
 

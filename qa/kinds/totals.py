@@ -26,12 +26,13 @@ def total(case: Case) -> Reply | None:
     """Several figures of one unit added up; bounds stay bounds."""
     if refused := _gaps(case):
         return refused
-    ways = (_over_years, compared, lambda one: without_total(operands(one)), of_project)
-    found = next((f for way in ways if len(f := way(case)) > 1 and not _too_few(case, f)), None)
-    if found is None:
+    found = summands(case)
+    if not found or OF_WHOLE.search(beside_names(case.question)):
         return None
     if len({t.unit for t in found}) != 1:
         return unlike(case, found)
+    if found[0].unit in ("%", "％"):
+        return _shares(case, found)
     amount = sum(t.value or 0 for t in found)
     working = "+".join(number(t.value or 0) for t in found)
     bound = any(sense_of(word) == "lower" or word.endswith("达到") for t in found for word in t.comparator.split("…"))
@@ -50,6 +51,25 @@ def total(case: Case) -> Reply | None:
         (*statements, Statement(case.say(chinese, english))),
         understood=(("kind", "arithmetic"), ("operation", "sum")),
     )
+
+
+def _shares(case: Case, found: list[Target]) -> Reply:
+    """Shares have no sum: each is given, and that is said."""
+    items = joined(
+        [Statement(f"{_operand_name(case, t, found)}{printed(t)}", (case.of_target(t),)) for t in found], case.comma
+    )
+    tail = case.say("。百分比不能直接相加。", ". Percentages are not added up.")
+    return Reply("answered", (*items, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "none")))
+
+
+OF_WHOLE = re.compile(r"占.*(?:几成|百分之|比例|比重|多少)")
+"""A的…占…合计的几成 asks for a share, and is not answered with the sum."""
+
+
+def summands(case: Case) -> list[Target]:
+    """The figures that the question wants put together; empty where it does not say which."""
+    ways = (_over_years, compared, lambda one: without_total(operands(one)), of_project)
+    return next((f for way in ways if len(f := way(case)) > 1 and not _too_few(case, f)), [])
 
 
 TOGETHER = re.compile(r"[共总]\S{0,3}(?:多少|几)")
@@ -90,9 +110,21 @@ def _over_years(case: Case) -> list[Target]:
 def _span(case: Case) -> tuple[int, ...]:
     """The years of the question; those between as well when it says from … to (2018到2020)."""
     years = asked_years(case)
+    if not years and (period := _whole_period(case)):
+        return period
     if len(years) != 2 or not re.search(r"\d\s*年?(?:底|末)?\s*(?:到|至|-|—)", case.question.text):
         return years
     return tuple(range(min(years), max(years) + 1))
+
+
+WHOLE_PERIOD = re.compile(r"(?<![\d第])([两三四五六]|[2-6])年(?!制|级|期|内|以)")
+
+
+def _whole_period(case: Case) -> tuple[int, ...]:
+    """三年目标加一起 in a document for three years: all of them."""
+    match, period = WHOLE_PERIOD.search(beside_names(case.question)), case.view.document.metadata.period
+    count = (TWO.get(match.group(1)) or integer(match.group(1)) or 0) if match else 0
+    return tuple(range(period[0], period[1] + 1)) if period and count == period[1] - period[0] + 1 else ()
 
 
 def _gaps(case: Case) -> Reply | None:

@@ -72,6 +72,7 @@ def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Transl
                 unknown.append(token)
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
+    chinese = re.sub(r"多多少(?= \d)", "超过", chinese)
     return Translation(chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown), tuple(read))
 
 
@@ -145,6 +146,33 @@ ORDINALS = {
 }
 
 
+FIRST_DOES = frozenset(
+    [
+        "expect",
+        "expects",
+        "exceed",
+        "exceeds",
+        "pass",
+        "passes",
+        "top",
+        "tops",
+        "reach",
+        "reaches",
+        "hit",
+        "hits",
+        "plan",
+        "plans",
+        "have",
+        "has",
+        "see",
+        "sees",
+        "get",
+        "gets",
+    ]
+)
+"""Behind these words' first: when something happens, not the first of a list."""
+
+
 def _ordinal(word: str) -> str:
     """``fourth`` and ``4th`` → 第4项."""
     match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", word)
@@ -159,6 +187,8 @@ NUMBERED = frozenset({"item", "point"})
 def _longest(tokens: list[str], at: int) -> tuple[int, str]:
     if tokens[at].lower() in NUMBERED and at + 1 < len(tokens) and tokens[at + 1].isdigit():
         return 2, f"第{tokens[at + 1]}项"
+    if tokens[at].lower() == "first" and " ".join(tokens[at + 1 : at + 2]).lower() in FIRST_DOES:
+        return 1, "最早"
     if ordinal := _ordinal(tokens[at].lower()):
         return 1, ordinal
     for width in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):

@@ -24,7 +24,7 @@ from qa.reading.normalise import HAN, is_english, normalise
 from qa.reading.spelling import respell
 from qa.reading.strangers import read_strangers, read_unknown_units
 from qa.reading.unread import Reading
-from qa.references import Reference, read_references, read_years
+from qa.references import Reference, read_annexes, read_references, read_relative, read_years
 
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")
@@ -51,15 +51,21 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
     references = tuple(_of_safeguards(text, r) for r in read_references(reading.rest))
     for reference in references:
         reading.take(reference.start, reference.end, f"ref:{reference.kind}", reference.said)
+    annexes = [*read_annexes(reading.rest)]
+    for number, start, end in annexes:
+        reading.take(start, end, "annexnumber", str(number))
     years = read_years(reading.rest)
     for year, start, end in years:
         reading.take(start, end, "year", str(year))
+    for said_year, start, end in read_relative(reading.rest):
+        if reading.free(start, end):
+            reading.take(start, end, "when", said_year)
     names = (*titles, *read_names(known, reading, titles=False))
     strangers = read_strangers(reading, store, documents)
     names = _still_read(names, reading)
     counted = read_counted(reading)
     figures = read_figures(reading)
-    found = [*counted, *read_words(store, reading)]
+    found = [*counted, *read_words(store, reading), *("annex" for _ in annexes[:1])]
     strangers = (*strangers, *read_unknown_units(reading, store))
     names, respelt = (names, ()) if exact else respell(store, reading, names, documents)
     unknown = tuple(word for word in said.unknown if word.lower() in reading.rest.lower())
@@ -197,6 +203,8 @@ def read_counted(reading: Reading) -> list[str]:
     return [cue for cue in found if cue != "stop"]
 
 
+ASKED_BOUND = re.compile(r"(不到|不满|不足|多于|少于|[>＞＜<≥≤])(?:了)?\s*$")
+"""Bounds of questions that documents do not set."""
 SMALLEST_SPELT = 20
 """A smaller numeral in characters (十项, 四个) counts the things that are asked for."""
 
@@ -209,7 +217,7 @@ def read_figures(reading: Reading) -> tuple[Figure, ...]:
         spelt = not match["figure"][0].isdigit()
         if value is None or (spelt and value < SMALLEST_SPELT) or not reading.free(*match.span()):
             continue
-        bound = BEFORE.search(reading.rest[: match.start()])
+        bound = BEFORE.search(reading.rest[: match.start()]) or ASKED_BOUND.search(reading.rest[: match.start()])
         unit, end = measure_of(match), match.end()
         if unit == "个" and reading.rest[end - 1 : end + 1] in synonyms():
             unit, end = "", end - 1  # 5万个税

@@ -15,9 +15,9 @@ from qa.reading.understand import understand
 GOLDEN = Path(__file__).parent / "golden"
 PLAN = "嘉府发〔2018〕15号"
 IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "inside"} | {
-    *("page_field", "person", "points", "bracket", "enumerated", "row", "principles", "time", "longest")
+    *("page_field", "person", "points", "bracket", "enumerated", "row", "principles", "time", "longest", "record")
 }
-"""Kinds that only the plans of test_styles.py and the documents of test_sorts_of_documents.py reach."""
+"""Kinds that only the plans of test_styles.py and the documents of test_records.py and test_sorts_of_documents.py reach."""
 DOCUMENTS = {"水": "云州市水环境", "养": "青禾县养老服务"}
 
 

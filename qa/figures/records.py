@@ -1,0 +1,133 @@
+"""Tables whose rows are projects, funds or places, neither indicators nor tasks: columns by name, rows by what their cells hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.fold import fold, halfwidth
+from corpus.indicators import UNIT_IN_NAME
+from corpus.model import Cell, Row, Table
+from corpus.tables import COUNTING_HEADS, WHOLE
+from qa.case import Case
+from qa.reply import Evidence
+from qa.view import View
+
+PREFIX = re.compile(r"^(?:主要|计划|预计|估算|拟|项目|建设|工程|总)+(?=..)")
+"""Words before the noun of a head that people leave out: 总投资, 建设年限."""
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+SPAN = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:-((?:19|20)\d{2})年?(?:\d{1,2}月)?)?")
+LEAST_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head without unit, the unit, whether all its cells are figures."""
+
+    place: int
+    name: str
+    unit: str
+    counts: bool
+    spans: bool
+    """All its cells are years or spans of years."""
+
+    @property
+    def core(self) -> str:
+        """The noun of the head: 投资 of 总投资."""
+        return PREFIX.sub("", self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row by its label, with its cells as printed, by column."""
+
+    row: Row
+    label: str
+    cells: dict[int, Cell]
+    words: dict[int, str]
+
+    def value(self, column: Column) -> float | None:
+        """The figure in a column; None where the cell holds none."""
+        match = NUMBER.fullmatch(halfwidth(self.words.get(column.place, "")))
+        return float(match.group().replace(",", "")) if match else None
+
+    def years(self, column: Column) -> tuple[int, int] | None:
+        """The first and last year of a cell such as 2023—2025年."""
+        match = SPAN.fullmatch(dashed(self.words.get(column.place, "")))
+        return (int(match[1]), int(match[2] or match[1])) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A table of records."""
+
+    table: Table
+    title: str
+    """The title of the annex around it; empty where there is none."""
+    annex: str
+    """附件2."""
+    columns: tuple[Column, ...]
+    entries: tuple[Entry, ...]
+
+    def evidence(self, case: Case, entry: Entry, *columns: Column) -> Evidence:
+        """A row from its label to the last of some columns."""
+        label = next((c.start for c in entry.row.cells if case.view.document.text[c.start : c.end] == entry.label), 0)
+        ends = [entry.cells[c.place] for c in columns if c.place in entry.cells] or [*entry.cells.values()]
+        first = min(label or ends[0].start, *(c.start for c in ends))
+        head = columns[-1].name if columns else ""
+        return case.span(entry.row.clause, first, max(c.end for c in ends), head)
+
+
+def dashed(text: str) -> str:
+    """Spans with one kind of dash and no blanks."""
+    return re.sub(r"\s*[—–~～至到-]+\s*", "-", re.sub(r"\s+", "", halfwidth(text)))
+
+
+def records(view: View) -> tuple[Records, ...]:
+    """Every table of records of a document."""
+    return tuple(_read(view))
+
+
+def _read(view: View) -> Iterator[Records]:
+    measured = {t.clause for t in view.document.targets if t.source == "table"}
+    for table in view.document.tables:
+        plain = not any(row.clause in measured or view.clauses[row.clause].kind == "task" for row in table.rows)
+        entries = tuple(_entries(view, table))
+        if not plain or len(entries) < LEAST_ROWS or len(table.heads) < 3:
+            continue
+        around = [c for c in view.above(view.clauses[table.clause]) if c.kind == "annex"]
+        title = around[-1].heading if around else ""
+        yield Records(table, title, around[-1].marker if around else "", tuple(_columns(table, entries)), entries)
+
+
+def _entries(view: View, table: Table) -> Iterator[Entry]:
+    for row in table.rows:
+        label = view.clauses[row.clause].heading
+        cells = {cell.column: cell for cell in row.cells if cell.end > cell.start}
+        words = {i: " ".join(view.document.quote(c.start, c.end).split()) for i, c in cells.items()}
+        if label and not WHOLE.fullmatch(label) and not WHOLE.fullmatch(words.get(0, "")):
+            yield Entry(row, label, cells, words)
+
+
+def _columns(table: Table, entries: tuple[Entry, ...]) -> Iterator[Column]:
+    labels = {entry.label for entry in entries}
+    for i, head in enumerate(table.heads):
+        bare = "".join(head.split())
+        unit = UNIT_IN_NAME.search(bare)
+        cells = [entry.words[i] for entry in entries if i in entry.words]
+        if bare in COUNTING_HEADS or not cells or set(cells) == labels:
+            continue
+        counts = all(NUMBER.fullmatch(halfwidth(cell)) for cell in cells)
+        spans = all(SPAN.fullmatch(dashed(cell)) for cell in cells)
+        yield Column(i, bare[: unit.start()] if unit else bare, unit[1] if unit else "", counts and not spans, spans)
+
+
+def names(entry: Entry, text: str) -> bool:
+    """The folded question names the row in full, its brackets put or not."""
+    return fold(entry.label) in text or bare(entry.label) in text.replace("(", "").replace(")", "")
+
+
+def bare(label: str) -> str:
+    """A name without the signs of its brackets."""
+    return re.sub(r"[()]", "", fold(label))

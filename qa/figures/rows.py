@@ -1,0 +1,202 @@
+"""Which rows and columns of a table of records a question means; none where a condition of it is not understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.align import measure
+from corpus.fold import fold
+from qa.case import Case
+from qa.figures.bounds import Range, range_of
+from qa.figures.pick import resemblance
+from qa.figures.records import Column, Entry, Records, bare, names
+from qa.figures.worded import number
+from qa.question import Figure
+
+ROWS = re.compile(r"项目|工程|平台|资金|名单|清单")
+NOUN = re.compile(rf"{ROWS.pattern}|附[件表]|表[里中内]")
+"""Without one of these words a question is not about the rows of a table."""
+STARTS = re.compile(r"开工|启动|开建|开始|动工")
+ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
+WHEN = re.compile(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
+NAMED = 0.75
+"""Share of the character pairs of a row's name that a question must hold to mean that row alone."""
+SHORTEST = 4
+"""Characters of a piece of a question that may be a short name of a row."""
+COUNTING = frozenset({"个", "项", "家", "条", "处", "座"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks of a table."""
+
+    over: Records
+    columns: tuple[Column, ...]
+    """Columns that the question names."""
+    chosen: tuple[Entry, ...]
+    """The rows that fit."""
+    said: tuple[str, ...]
+    """The conditions in words: 实施主体为市水务集团."""
+    named: bool
+    """The rows are named one by one."""
+
+
+def chosen_rows(case: Case, over: Records) -> Wanted | None:
+    """Rows and columns that the question means; None where some condition of it is not understood."""
+    text = fold(case.question.text)
+    if (annexes := _annexes(case)) and over.annex not in annexes:
+        return None
+    columns = _said_columns(case, over)
+    named = tuple(entry for entry in over.entries if names(entry, text)) or _alike(case, over)
+    if named:
+        return Wanted(over, columns, named, (), named=True) if columns else None
+    of_units = "项目" in case.question.text and case.question.units
+    if not NOUN.search(case.question.text) or not (columns or of_units or mentioned(case, over)):
+        return None
+    chosen, said = list(over.entries), []
+    for column in over.columns:
+        test = _bound(case, column, over, columns) if column.counts else _held(case, column, over)
+        if test:
+            said.append(test[0])
+            chosen = [entry for entry in chosen if entry in test[1]]
+    if _unread(case, over, said):
+        return None
+    return Wanted(over, columns, tuple(chosen), tuple(said), named=False)
+
+
+def _said_columns(case: Case, over: Records) -> tuple[Column, ...]:
+    """The columns whose head, or its noun, the question names; else those that a question word asks for."""
+    text = case.question.text
+    words = {c: w for c in over.columns for w in (c.name, c.core) if len(w) > 1 and w in text}
+    rest = {
+        w: text.replace(longer, "") for w in words.values() for longer in words.values() if w != longer and w in longer
+    }
+    named = [c for c in over.columns if c in words and words[c] in rest.get(words[c], text)]
+    asked = [c for c in over.columns if c not in named and _is_asked(case, c)]
+    money = [c for c in over.columns if c.counts and c.unit.endswith("元")] if case.question.has("money") else []
+    if len(money) == 1 and money[0] not in named:
+        asked += money
+    return (*named, *asked)
+
+
+def _is_asked(case: Case, column: Column) -> bool:
+    """谁 asks for a column of units, 哪几年 or a year with 建成 for one of years."""
+    text = case.question.text
+    if case.question.has("who") and re.search(r"主体|单位|部门|业主|负责", column.name):
+        return True
+    dated = case.question.years and (STARTS.search(text) or ENDS.search(text))
+    return column.spans and bool(dated or WHEN.search(text))
+
+
+def _alike(case: Case, over: Records) -> tuple[Entry, ...]:
+    """The one row whose name the question nearly holds, or that holds a piece of it: 智慧水务平台 of 市级智慧水务平台."""
+    pieces = [piece for piece in case.question.content if len(piece) >= SHORTEST]
+    likeness = {
+        entry.label: max(
+            [resemblance(entry.label, case.question.text), *(resemblance(p, bare(entry.label)) for p in pieces)]
+        )
+        for entry in over.entries
+    }
+    best = max(likeness.values())
+    found = [entry for entry in over.entries if likeness[entry.label] == best]
+    return (found[0],) if best >= NAMED and len(found) == 1 else ()
+
+
+def _annexes(case: Case) -> frozenset[str]:
+    return frozenset(f"附件{tag.value}" for tag in case.question.tags if tag.kind == "annexnumber")
+
+
+def mentioned(case: Case, over: Records) -> bool:
+    """附件2, or the title of the table or its end (…项目表)."""
+    if annexes := _annexes(case):
+        return over.annex in annexes
+    title = fold(over.title).removesuffix("表")
+    ends = (title[-width:] for width in range(len(title), 3, -1))
+    return bool(title) and any(
+        f"{end}表" in fold(case.question.text) or end in fold(case.question.text) for end in ends
+    )
+
+
+Test = tuple[str, Sequence[Entry]]
+"""A condition in words and the rows that fulfil it."""
+
+
+def _bound(case: Case, column: Column, over: Records, columns: Sequence[Column]) -> Test | None:
+    """总投资超过10亿元: the rows whose figure is in the bound."""
+    figures = [f for f in case.question.figures if measure(f.unit) == measure(column.unit)]
+    sharing = [c for c in over.columns if c.counts and c.unit == column.unit]
+    if len(figures) != 1 or (len(sharing) > 1 and column not in columns):
+        return None
+    limit = range_of(figures[0].comparator, figures[0].value)
+    fitting = [e for e in over.entries if (value := e.value(column)) is not None and within(value, limit)]
+    return f"{column.name}{_words(case, figures[0])}", fitting
+
+
+def within(value: float, limit: Range) -> bool:
+    low = value > limit.low if limit.open_low else value >= limit.low
+    return low and (value < limit.high if limit.open_high else value <= limit.high)
+
+
+def _words(case: Case, figure: Figure) -> str:
+    before = "".join(word for word in figure.comparator.split("…") if not word.startswith("以"))
+    after = "".join(word for word in figure.comparator.split("…") if word.startswith("以"))
+    return f"{before}{number(figure.value)}{figure.unit}{after}"
+
+
+def _held(case: Case, column: Column, over: Records) -> Test | None:
+    """实施主体是市水务集团, 建设年限为2024—2025年, 2024年建成: the rows whose cell says so."""
+    years = case.question.years
+    if years and column.spans:
+        return _in_years(case, column, over)
+    text, units = fold(case.question.text), set(case.question.units)
+    values = {part for entry in over.entries for part in _parts(entry, column)}
+    meant = {value for value in values if len(value) > 1 and (value in units or fold(value) in text)}
+    meant = {value for value in meant if not any(value != other and value in other for other in meant)}
+    if not meant:
+        return None
+    fitting = [entry for entry in over.entries if meant & set(_parts(entry, column))]
+    return f"{column.name}为{'、'.join(sorted(meant))}", fitting
+
+
+def _parts(entry: Entry, column: Column) -> list[str]:
+    return [part for part in re.split(r"[、，,；;]", entry.words.get(column.place, "")) if part]
+
+
+def _in_years(case: Case, column: Column, over: Records) -> Test | None:
+    years, text = sorted(case.question.years), case.question.text
+    spans = {entry.label: entry.years(column) or (0, 0) for entry in over.entries}
+    if len(years) == 2:
+        said, keep = f"{years[0]}-{years[1]}年", (years[0], years[1])
+        return f"{column.name}为{said}", [entry for entry in over.entries if spans[entry.label] == keep]
+    if len(years) > 2 or re.search(r"之?前|以后|之后", text):
+        return None
+    at = 0 if STARTS.search(text) else 1 if ENDS.search(text) else None
+    fitting = [e for e in over.entries if _has(spans[e.label], years[0], at)]
+    verb = {0: "开始", 1: "完成", None: "在建"}[at]
+    return f"{years[0]}年{verb}（{column.name}）", fitting
+
+
+def _has(span: tuple[int, int], year: int, at: int | None) -> bool:
+    return span[0] <= year <= span[1] if at is None else span[at] == year
+
+
+def _unread(case: Case, over: Records, said: Sequence[str]) -> bool:
+    """Something of the question that no condition took: a year, a figure, a unit, words that the table does not have."""
+    question, conditions = case.question, "".join(said)
+    if any(str(year) not in conditions for year in question.years):
+        return True
+    if any(unit not in conditions for unit in question.units) or question.references:
+        return True
+    counts = {len(over.entries)}
+    for figure in question.figures:
+        if f"{number(figure.value)}{figure.unit}" not in conditions and not (
+            figure.unit in COUNTING and figure.value in counts
+        ):
+            return True
+    known = (
+        conditions + over.title + "".join(c.name for c in over.columns) + "项目工程建设总投资金额超过不到以上以下做的"
+    )
+    known += "开工启动开建开始动工完工建成竣工完成结束收尾交付投用" if question.years else ""
+    return any(resemblance(piece, known) < 0.5 for piece in question.content)

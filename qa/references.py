@@ -142,7 +142,7 @@ class Reference:
         return "、".join(map(str, self.numbers)) or self.marker
 
 
-ANNEX = re.compile(rf"附[件表录]\s*(?P<n>{_N})(?!\s*[个项份张年月日类条行列])")
+ANNEX = re.compile(rf"附[件表录]\s*(?P<n>{_N})(?!\s*(?:[个份张年月日类条行列]|项(?!目)))")
 
 
 def read_annexes(text: str) -> Iterator[tuple[int, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.fold import fold
 from corpus.model import Target
 from qa.case import Case
-from qa.figures.operands import value_in
+from qa.figures.operands import final, value_in
 from qa.figures.part import parts
 from qa.figures.pick import pick, resemblance
 from qa.figures.years import asked_years
@@ -44,8 +44,7 @@ def figure_of(phrase: Case) -> Target | None:
         return None
     years = asked_years(phrase)
     known = [t for t in phrase.view.groups[group] if t.value is not None and not t.base]
-    year = years[0] if years else max((t.year or 0 for t in known), default=0)
-    dated = value_in(phrase, group, year)
+    dated = value_in(phrase, group, years[0]) if years else final(phrase, group)
     stated = {f.value for f in phrase.question.figures}
     if dated is None or (stated and dated.value not in stated):
         dated = next((t for t in known if t.value in stated), None) if stated else dated

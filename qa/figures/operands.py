@@ -21,6 +21,15 @@ def value_in(case: Case, group: int, year: int | None) -> Target | None:
     return min(found, key=lambda t: (t.source != "table", t.implied), default=None)
 
 
+def final(case: Case, group: int) -> Target | None:
+    """The figure of an indicator where no year is asked: the one for the whole span (三年680公里) before its yearly parts, else the last year's."""
+    levels = [t for t in case.view.groups[group] if t.value is not None and not t.base]
+    yearly = [t for t in levels if t.source == "text" and t.year and not t.implied]
+    amount = sum({t.year: t.value or 0 for t in yearly}.values())
+    whole = next((t for t in levels if len(yearly) > 1 and t not in yearly and t.value == amount), None)
+    return whole or value_in(case, group, max((t.year for t in levels if t.year), default=None))
+
+
 def operands(case: Case) -> list[Target]:
     """One figure for each clause or indicator that the question names, in its year or the last year."""
     years = asked_years(case)
@@ -45,8 +54,7 @@ def operands(case: Case) -> list[Target]:
         return found
     picked = pick(case)
     for group in dict.fromkeys((*picked.groups, *(t.group for t in _stated(case, [])))):
-        year = years[0] if years else max((t.year for t in case.view.groups[group] if t.year), default=None)
-        target = value_in(case, group, year)
+        target = value_in(case, group, years[0]) if years else final(case, group)
         found += [target] if target else []
     return found
 

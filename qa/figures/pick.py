@@ -42,6 +42,8 @@ LEFT_OUT = frozenset(
         "order",
     ]
 )
+PARTICULAR = 4
+"""Characters of a word for money that tells which money: 专项资金."""
 POLITE = 40
 """Characters of a question from which on it has parts that ask nothing."""
 ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*({MEASURES}|亿|万)")
@@ -197,7 +199,10 @@ def _said_of(case: Case, group: int) -> str:
 
 def _by_words(case: Case) -> Picked:
     """Indicators whose names and clauses hold the words of the question."""
-    said = MODAL.sub(" ", TIME.sub(" ", topic(case.question, without=LEFT_OUT)))
+    said = _without_time(topic(case.question, without=LEFT_OUT))
+    if len(said) < 2:
+        money = _without_time(topic(case.question, without=LEFT_OUT - {"money"}))
+        said = money if len(money) >= PARTICULAR else said
     words = _spelt_out(case, said)
     if len(words.replace(" ", "")) < 2:
         return Picked()
@@ -215,6 +220,12 @@ def _by_words(case: Case) -> Picked:
 
 TIME = re.compile(r"(?:这|未来|今后|后)?[一二两三四五六七八九十]年(?:内|间|里|总共|一共|共)?(?![制期级禁规计行以来])")
 """三年要改造多少公里: for how long, no part of the name."""
+
+
+def _without_time(words: str) -> str:
+    return MODAL.sub(" ", TIME.sub(" ", words)).strip()
+
+
 MODAL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![需主重必])要(?=[\u4e00-\u9fff]{2})(?![素求点件领])")
 """管网要改造多少公里: what is to be done with what."""
 SHARE = re.compile(r"占|比重|比例|比率|份额")

@@ -20,6 +20,7 @@ NOUN = re.compile(rf"{ROWS.pattern}|附[件表]|表[里中内]")
 """Without one of these words a question is not about the rows of a table."""
 STARTS = re.compile(r"开工|启动|开建|开始|动工")
 ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
+SPENT = re.compile(r"投资|多少钱|金额|造价|概算|花费|花多少")
 WHEN = re.compile(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
 NAMED = 0.75
 """Share of the character pairs of a row's name that a question must hold to mean that row alone."""
@@ -75,7 +76,7 @@ def _said_columns(case: Case, over: Records) -> tuple[Column, ...]:
     }
     named = [c for c in over.columns if c in words and words[c] in rest.get(words[c], text)]
     asked = [c for c in over.columns if c not in named and _is_asked(case, c)]
-    money = [c for c in over.columns if c.counts and c.unit.endswith("元")] if case.question.has("money") else []
+    money = [c for c in over.columns if c.counts and c.unit.endswith("元")] if SPENT.search(text) else []
     if len(money) == 1 and money[0] not in named:
         asked += money
     return (*named, *asked)

@@ -11,8 +11,14 @@ from qa.reply import Statement
 
 
 def figures_of(case: Case, group: int, years: tuple[int, ...]) -> list[Target]:
-    """Figures of an indicator: of the years asked, or all; the text before the table."""
+    """Figures of an indicator: of the years asked, or all; the text before the table.
+
+    Asked for the last year of the document, what the text aims at without a year is given where nothing else is.
+    """
     found = [t for t in case.view.groups[group] if not years or t.year in years]
+    period = case.view.document.metadata.period
+    if not found and period and period[1] in years:
+        found = [t for t in case.view.groups[group] if t.year is None and t.source == "text" and not t.base]
     return sorted(found, key=lambda t: (t.year or 0, t.source == "table", t.start))
 
 

@@ -107,6 +107,8 @@ CALLED = re.compile(r"叫|名称|名字|标题|题目|是(?:什么|啥|个什么
 def _asks(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
+    if cue == "annex" and case.question.has("same", "missing", "nature"):
+        return False
     if _numbered_annexes(case) and cue in ("annex", "title"):
         return cue == "annex" and bool(CALLED.search(case.question.text))
     if cue == "title" and content and not TITLED.search(case.question.text):

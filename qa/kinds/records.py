@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from qa.case import Case
@@ -19,7 +20,7 @@ def answer(case: Case) -> Reply | None:
         "lead", "participant", "define", "why", "how", "frequency", "mean", "difference", "percent", "ratio"
     ):
         return None
-    if question.strangers:
+    if question.strangers or re.search(r"占(?!地|用)", question.text):
         return None
     asked = (wanted for over in records(case.view) if (wanted := chosen_rows(case, over)))
     return next((reply for wanted in asked if (reply := _reply(case, wanted))), None)
@@ -31,6 +32,9 @@ def _reply(case: Case, wanted: Wanted) -> Reply | None:
         return _sum(case, wanted, counted[0]) if question.has("sum") else _extreme(case, wanted, counted[0])
     if wanted.named:
         return _cells(case, wanted)
+    each = rf"{counted[0].name}\S{{0,4}}(?:多少|几)" if len(counted) == 1 else "$^"
+    if len(wanted.chosen) > 1 and wanted.said and re.search(each, question.text):
+        return _sum(case, wanted, counted[0])
     about = wanted.said or ROWS.search(question.text) and mentioned(case, wanted.over)
     return _list(case, wanted) if about and question.has("howmany", "list", "all", "who") else None
 

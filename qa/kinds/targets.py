@@ -46,7 +46,7 @@ def _asks_for_figures(case: Case) -> bool:
     measured = ASKED_UNIT.search(question.text) and not question.has("define")
     if question.has("define", "how") and not question.years and not question.has("target") and not measured:
         return False
-    asks = question.years or question.has(
+    asks = asked_years(case) or question.has(
         "target", "howmany", "wording", "yesno", "either", "actual", "percent", "why", "money"
     )
     if not asks and question.content:

@@ -18,12 +18,16 @@ from qa.reply import Reply
 RISES = re.compile(r"上升|提高|增加|增长|提升|扩大|涨|上涨|高于|多于|高了|多了")
 FALLS = re.compile(r"下降|降低|减少|下滑|降了|回落|低于|少于|少了|降(?=吗|没)")
 STAYS = re.compile(r"持平|不变|没变|没有变化|保持|一样|相同|维持")
+PLACES = re.compile(r"正文|附表|表里|表中|两处|前后")
+"""正文和附表说的一样吗 compares places and no years."""
 QUESTION = re.compile(r"吗|么|是否|是不是|有没有|有无|没有?[？?]?$|对不对")
 
 
 def trend(case: Case) -> Reply | None:
     """The direction that the question names, held against the figures of two years."""
     text = case.question.text
+    if PLACES.search(text):
+        return None
     claims = [(RISES, 1, "增加"), (FALLS, -1, "减少"), (STAYS, 0, "不变")]
     claim = next(((sign, word) for pattern, sign, word in claims if pattern.search(text)), None)
     picked = pick(case)

@@ -47,6 +47,8 @@ ANSWERS = """
 云：管网要改造多少公里 → ambiguous 420公里 280公里
 嘉：独角兽有几家 → answered 10家
 嘉：独角兽是什么 → answered 注释[5]
+云：用水总量2025年目标，正文和附表说的一样吗 → answered 18.6亿立方米
+云：What is the baseline value of the recycled water utilization rate? → answered 14%
 嘉：By how many percentage points should the share of high-tech output go up between the end of 2017 and 2020? → answered 2.7
 嘉：When does the plan first expect more than 7 unicorns? → answered 2019
 嘉：When will the number of high-tech enterprises first exceed 900? → answered 2019 950家
@@ -65,6 +67,8 @@ NOT_SO = """
 云：漏损率到期末要降到几 → 有效期至2025年12月31日（
 云：污水集中收集率2025年比2020年高多少个百分点 → 公里
 嘉：研发投入占GDP比重三年加一起 → 16.4
+云：资金一共多少 → 21.5亿元〔1〕。
+云：用水总量2025年目标，正文和附表说的一样吗 → 增加
 """
 FOLLOWING = """
 嘉：战新产值2020年目标？ 比前一年多多少 → 增加100亿元（1200−1100=100）

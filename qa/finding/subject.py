@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.finding.link import link, meant
-from qa.finding.topic import ORDINAL, topic
+from qa.finding.link import Link, link, meant
+from qa.finding.topic import ORDINAL, PIECE, topic
 
 NAMED = ("task", "safeguard", "principle", "goal", "project", "article")
 NUMBERED = {"task": ("task",), "safeguard": ("safeguard",), "item": ("task", "safeguard", "article")}
+ROLES = ("lead", "participant", "responsible")
 SHORT = 5
 """Characters of a word that names a topic; a longer one describes one clause."""
 TOPIC = re.compile(r"^(?:与|和|跟|关于|涉及|有关)+|(?:有关|相关|方面|领域|这块|那块|那项|这项|那条|这条|那个|类|的)+$")
@@ -138,10 +139,43 @@ def _by_words(case: Case) -> Subject:
     words = topic(case.question, without=ROLE_WORDS)
     if "任务" in case.question.text and (several := _headed(case, words)):
         return Subject(several, "words")
-    found = meant(link(case, words, case.view.assigned), case.question.text)
+    run = verbatim(case)
+    words = f"{words} {run}" if run and run not in words else words
+    links = link(case, words, case.view.assigned)
+    found = meant(links, case.question.text)
+    if _said_elsewhere(case, words, [known for known in links if known.clause in found]):
+        return Subject()
     editions = ORDINAL.findall(case.question.text)
     quote = case.view.document.quote
     return Subject(tuple(c for c in found if all(edition in quote(c.start, c.end) for edition in editions)), "words")
+
+
+LONG = 6
+"""Characters of a run that stands in a document by no chance."""
+
+
+def verbatim(case: Case) -> str:
+    """The longest run of the question that the document prints, whatever its pieces were read as: 专项资金管理办法."""
+    text = list(case.question.text)
+    for tag in case.question.tags:
+        if tag.kind.startswith(("name:", "ref:", "year", "stranger")) or {"who", *ROLES} & set(tag.kind.split("+")):
+            text[tag.start : tag.end] = "\x00" * (tag.end - tag.start)
+    pieces = [piece for piece in PIECE.findall("".join(text)) if len(piece) >= LONG]
+    known = case.view.folded(0, len(case.view.document.text))
+    runs = (p[i : i + w] for p in pieces for w in range(len(p), LONG - 1, -1) for i in range(len(p) - w + 1))
+    return max((run for run in runs if fold(run) in known), key=len, default="")
+
+
+CLEARLY = 0.2
+"""Coverage by which a clause without units must exceed those with units, to be the one that is meant."""
+
+
+def _said_elsewhere(case: Case, words: str, found: list[Link]) -> bool:
+    """A clause that names no units in a list of its own holds far more of the words: it answers in its own sentence."""
+    assigned = {clause.id for clause in case.view.assigned}
+    outside = [one for one in link(case, words) if not assigned & {c.id for c in case.view.above(one.clause)}]
+    best = max((one.coverage for one in outside), default=0.0)
+    return bool(found) and best > max(one.coverage for one in found) + CLEARLY
 
 
 def _headed(case: Case, words: str) -> tuple[Clause, ...]:

@@ -12,7 +12,7 @@ from qa.finding.topic import topic
 from qa.kinds.premise import wrong_figures
 from qa.lists.shape import asked_sort, shape
 from qa.reply import Evidence, Line, Reply, Statement, refusal
-from qa.sorts import is_of
+from qa.sorts import is_of, nouns
 
 ROLE_NAMES = {"lead": "牵头单位", "participant": "参与单位", "responsible": "责任单位"}
 ENGLISH = {"lead": "lead units", "participant": "participating units", "responsible": "responsible units"}
@@ -22,6 +22,8 @@ def answer(case: Case) -> Reply | None:
     """The units of the clauses that the question is about."""
     question = case.question
     if not question.has("lead", "participant", "responsible", "involved") or not case.view.assignments:
+        return None
+    if _asks_another_thing(case):
         return None
     found = subject(case)
     if found.missing and not found.clauses:
@@ -53,6 +55,20 @@ def answer(case: Case) -> Reply | None:
         listed=tuple(clause.id for clause in found.clauses),
         notes=_missing_notes(found),
     )
+
+
+OTHER = re.compile(r"(?:什么|哪些|啥|怎么|怎样|如何)")
+
+
+def _asks_another_thing(case: Case) -> bool:
+    """对牵头单位有什么处罚: the words behind the question word are what is asked for, and no units."""
+    question = case.question
+    if question.english or question.has("who"):
+        return False
+    behind = [question.text[match.end() :] for match in OTHER.finditer(question.text)]
+    asked = [piece for piece in question.content if any(words.startswith(piece) for words in behind)]
+    units = {a.unit for a in case.view.document.assignments}
+    return any(not any(u.endswith(piece) for u in units) and not any(n in piece for n in nouns()) for piece in asked)
 
 
 def wanted_roles(case: Case) -> tuple[str, ...]:

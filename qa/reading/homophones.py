@@ -21,7 +21,7 @@ def sounded(question: Question, text: str) -> tuple[str, str] | None:
     said, notes = question.text, []
     for piece in question.content:
         meant = "" if piece in text else _roles().get(_sounds(piece), "") or _in_text(piece, text)
-        if meant and 2 * sum(map(str.__ne__, piece, meant)) <= len(piece):
+        if meant and _alike(piece, meant):
             said = said.replace(piece, meant)
             notes.append(f"按“{meant}”理解“{piece}”")
     return (said, "；".join(notes)) if notes else None
@@ -41,7 +41,12 @@ def _in_text(piece: str, text: str) -> str:
         return ""
     sounds = _sounds(piece)
     runs = (text[start : start + len(piece)] for start in _starts(piece, text))
-    return next((run for run in runs if len(run) == len(piece) and _sounds(run) == sounds), "")
+    return next((run for run in runs if _alike(piece, run) and _sounds(run) == sounds), "")
+
+
+def _alike(typed: str, meant: str) -> bool:
+    """Half of the characters are the same at least."""
+    return len(typed) == len(meant) and 2 * sum(map(str.__ne__, typed, meant)) <= len(typed)
 
 
 def _starts(piece: str, text: str) -> list[int]:

@@ -24,7 +24,6 @@ from qa.kinds import (
     bodies,
     brackets,
     compare,
-    content,
     deadlines,
     definitions,
     each,
@@ -51,6 +50,7 @@ from qa.kinds import (
     times,
     units,
 )
+from qa.open import answer as content
 from qa.question import Message, Question
 from qa.reading.corrected import read
 from qa.reading.followup import carried
@@ -60,7 +60,7 @@ from qa.reading.several import split
 from qa.reading.understand import understand
 from qa.reply import Reply, Statement, refusal
 from qa.standing import timely
-from qa.view import View
+from qa.view import view_of
 
 __all__ = ["KINDS", "Message", "ask"]
 
@@ -248,13 +248,13 @@ def _in_document(store: Store, question: Question, identity: str) -> Reply:
     document = store.document(identity)
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
-    view = View(document)
+    view = view_of(document)
     case = Case(store, settled(store, question, view), view)
     reply = _first(case)
     if dict(reply.understood).get("kind") == "not_found" and (heard := sounded(question, document.text)):
         said, note = heard
         again = replace(understand(store, said, [identity]), within=question.within, sources=question.sources)
-        other = _first(replace(case, question=settled(store, again, view)))
+        other = _first(Case(store, settled(store, again, view), view))
         reply = replace(other, notes=(note, *other.notes)) if other.status == "answered" else reply
     return timely(case, reply)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from corpus.fold import halfwidth
 from corpus.model import Assignment, Clause, Target
@@ -31,6 +32,8 @@ class Case:
     store: Store
     question: Question
     view: View
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False)
+    """What was found for this question, by what was looked for; several kinds of answers look for the same."""
 
     def say(self, chinese: str, english: str) -> str:
         """The sentence in the language of the question."""

@@ -12,7 +12,7 @@ from corpus.page_fields import page_fields
 from index.store import Store
 from qa.answer import Citation, DocumentRef, Related
 from qa.reply import Evidence
-from qa.view import View
+from qa.view import View, view_of
 
 AROUND = 16
 """Characters of prefix and suffix (W3C Web Annotation, TextQuoteSelector)."""
@@ -79,14 +79,14 @@ def _view(store: Store, evidence: Evidence, views: Views) -> View | None:
     key = (evidence.document, evidence.version)
     if key not in views:
         document = store.document(*key)
-        views[key] = View(document) if document else None
+        views[key] = view_of(document) if document else None
     return views[key]
 
 
 def relate(store: Store, evidence: Evidence) -> Related | None:
     """A clause near the question, to read on; None when it is no longer there."""
     document = store.document(evidence.document, evidence.version)
-    clause = View(document).clauses.get(evidence.clause) if document else None
+    clause = view_of(document).clauses.get(evidence.clause) if document else None
     if document is None or clause is None or clause.kind in NEVER:
         return None
     words = " ".join(document.quote(clause.start, clause.end).split())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 from corpus.fold import fold
@@ -26,7 +28,7 @@ class View:
 
     @cached_property
     def memory(self) -> dict[tuple[object, ...], Any]:
-        """What was found while the question is answered, by what was looked for; several kinds of answers look for the same."""
+        """What was made of the document alone, by what it is; questions come back to the same sentences."""
         return {}
 
     def folded(self, start: int, end: int) -> str:
@@ -34,6 +36,13 @@ class View:
         key = ("folded", start, end)
         if key not in self.memory:
             self.memory[key] = fold(self.document.quote(start, end))
+        return str(self.memory[key])
+
+    def headings(self, clause: Clause) -> str:
+        """The headings of the clauses around this one, folded once."""
+        key = ("headings", clause.id)
+        if key not in self.memory:
+            self.memory[key] = fold(" ".join(c.heading for c in self.above(clause)[:-1]))
         return str(self.memory[key])
 
     @cached_property
@@ -121,3 +130,21 @@ class View:
     def years(self) -> tuple[int, ...]:
         """Years that figures are given for."""
         return tuple(sorted({target.year for target in self.document.targets if target.year}))
+
+
+ROOM = 400_000
+"""Characters of the documents whose views are kept, at least one: with what is made of them about ten bytes a character."""
+_kept: OrderedDict[int, View] = OrderedDict()
+_lock = Lock()
+
+
+def view_of(document: Document) -> View:
+    """The view of a document that the store holds in memory, with all that questions before this one made of it."""
+    with _lock:
+        view = _kept.pop(id(document), None)
+        if view is None or view.document is not document:
+            view = View(document)
+        _kept[id(document)] = view
+        while len(_kept) > 1 and sum(len(one.document.text) for one in _kept.values()) > ROOM:
+            _kept.popitem(last=False)
+    return view

@@ -50,9 +50,9 @@ def link(case: Case, words: str, within: Iterable[Clause] | None = None, *, top:
         return ()
     allowed = None if within is None else frozenset(clause.id for clause in within)
     key = ("link", words, allowed, top)
-    if key not in case.view.memory:
-        case.view.memory[key] = _found(case, words, allowed, top)
-    found: tuple[Link, ...] = case.view.memory[key]
+    if key not in case.memory:
+        case.memory[key] = _found(case, words, allowed, top)
+    found: tuple[Link, ...] = case.memory[key]
     return found
 
 
@@ -67,8 +67,7 @@ def _found(case: Case, words: str, allowed: frozenset[str] | None, top: int) -> 
         if clause is None or clause.id in best:
             continue
         folded = view.folded(clause.start, clause.end)
-        above = fold(" ".join(c.heading for c in view.above(clause)[:-1]))
-        coverage = needed.held_in(above + folded) / needed.total if needed.weights else 0.0
+        coverage = needed.held_in(view.headings(clause) + folded) / needed.total if needed.weights else 0.0
         exact = sum(len(piece) for piece in pieces if piece in folded)
         headed = sum(len(piece) for piece in pieces if piece in fold(clause.heading))
         best[clause.id] = Link(clause, hit.score + HEADING * needed.held(clause.heading), coverage, exact, headed)

@@ -48,8 +48,8 @@ def _nouns(case: Case, piece: str) -> list[str]:
     return found
 
 
-PLACE = ("f", "t", "d")
-"""Words of place and time, and adverbs, are no head."""
+PLACE = ("f", "t", "d", "r")
+"""Words of place and time, adverbs, and pronouns (别人) are no head."""
 NAMES_IT = ("哪", "什么", "啥", "谁")
 """Before these a verb stands more often than what is asked of: 具备哪五大功能."""
 ASKS = re.compile(

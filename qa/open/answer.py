@@ -1,100 +1,181 @@
-"""The conductor of open questions: words → clauses that may answer → units of them → judged → the best, or nothing."""
+"""Open questions: words → likely clauses → their sentences and lists, judged → the best that hold enough, quoted; or nothing."""
 
 from __future__ import annotations
 
 from itertools import groupby
 
-from index.search import search
+from corpus.model import Clause
 from qa.case import Case
-from qa.finding.coverage import Wanted, synonyms
-from qa.finding.sentences import ended, runs
-from qa.open.asked import asked_places, speaks_of
-from qa.open.focus import Focus, foci
-from qa.open.judge import Judged, judge
-from qa.open.units import units_of
-from qa.open.words import weigh, words_of
+from qa.finding.link import link
+from qa.finding.sentences import body_spans, ended, runs
+from qa.finding.subject import ROLE_WORDS
+from qa.open.holds import holds
+from qa.open.judge import Judge, Judged
+from qa.open.units import Span, units_of
+from qa.open.wanted import Asked, asked_of, speaks_of
 from qa.reply import Evidence, Reply, Statement
 
 ENOUGH = 0.6
-"""Share of the words' weight in and around the best unit, under which nothing is answered; see the table in the README."""
+"""Share of the words' weight in and around the sentences, under which nothing is answered; see the table in the README."""
 FIGURE = 0.75
 """… where a bare 多少 is asked: any figure near the words would else do."""
 OWN = 0.3
-"""… and in the unit itself: headings and titles alone say nothing."""
+"""… and in the sentences themselves: headings and titles alone say nothing."""
+MISSED = 0.12
+"""What is added to it when the heaviest word of all is missing; in proportion when a lighter one is."""
+NAMED = 0.5
+"""Share of what is asked beside the clause's own name that its sentences must hold, else all of the clause is quoted."""
+HOPELESS = 0.3
+"""Coverage of a whole clause below which its sentences are not looked at."""
 CLOSE = 0.9
 """A further unit is quoted when its score is this share of the best one's."""
 FEWEST = 2
-"""Words under which any sentence on the subject would do, and none answers."""
+"""Words under which any sentence on the subject would do, so that only a clause that is headed by them answers."""
 MOST = 3
-CANDIDATES = 25
-"""Clauses that are looked at."""
+ACTING = ("task", "safeguard", "article", "project", "footnote")
+"""Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
+ACTS = 0.1
+"""What such a clause adds to the score where that is asked."""
+HEADED = 0.9
+"""Share of the words in the heading of a clause, and in the title, from which all of the clause answers."""
+LONGEST = 400
+"""Characters of a clause that are quoted when all of it answers."""
 
 
 def answer(case: Case) -> Reply | None:
     """The units that answer, in the order of the document; None when none holds enough of what is asked."""
-    if not speaks_of(case):
+    question = case.question
+    if question.strangers or question.has("now", "ratio") or question.has("why") and not question.has("how"):
         return None
-    words = words_of(case)
-    needed, asked = weigh(case, words), foci(case.question.text)
-    if len(needed.weights) < FEWEST:
+    if question.units and question.has("target") and question.years:
         return None
-    judged = _judged(case, words, needed, asked)
-    enough = FIGURE if any(focus.name == "number" for focus in asked) else ENOUGH
-    good = [j for j in judged if j.all >= enough and j.own >= OWN and j.met]
-    return _reply(case, _chosen(good), words) if good else None
+    if not question.content and not question.names and not question.references and question.cues <= ROLE_WORDS:
+        return None
+    kinds = ("task", "safeguard", "article", "principle", "goal")
+    named = case.numbered(*kinds) or case.named_clauses(*kinds[:2], *kinds[3:])
+    asked = asked_of(case)
+    if named:
+        return _of_named(case, asked, named[0])
+    if len(asked.words.replace(" ", "")) < 2 or not speaks_of(case, asked):
+        return None
+    chosen = _chosen(_good(asked, _judged(case, asked)))
+    return _reply(case, asked, chosen)
 
 
-def _judged(case: Case, words: str, needed: Wanted, asked: tuple[Focus, ...]) -> list[Judged]:
-    also = [form for word, _ in needed.weights for form in synonyms().get(word, ()) if form != word]
-    hits = search(case.store, " ".join([words, *also]), top=CANDIDATES, documents=[case.view.document.id])
-    clauses = tuple(case.view.clauses[hit.clause] for hit in hits.found)
-    text = case.view.document.text
-    known = frozenset(w for w, _ in needed.weights if any(w.startswith(place) for place in asked_places(case)))
-    judged = [judge(text, unit, needed, asked, known) for unit in units_of(case, clauses)]
-    return sorted(judged, key=lambda j: (-j.score, j.unit.spans))
+def _judged(case: Case, asked: Asked) -> list[Judged]:
+    """The units of the likely clauses, the best first; none where the kind of thing asked for is all that is said."""
+    if not asked.needed.weights:
+        return []
+    judge = Judge(case, asked)
+    found: dict[tuple[Span, ...], Judged] = {}
+    for linked in link(case, asked.words):
+        if linked.clause.kind in ("row", "annex") or linked.coverage < HOPELESS:
+            continue
+        for one in judge.judged(units_of(case, linked.clause)):
+            found.setdefault(one.spans, one)
+    how = case.question.has("how", "contain")
+    acts = {one.spans: ACTS * (how and one.units[0].clause.kind in ACTING) for one in found.values()}
+    return sorted(found.values(), key=lambda one: (-one.score - acts[one.spans], one.spans))
+
+
+def _good(asked: Asked, judged: list[Judged]) -> list[Judged]:
+    """Those that hold enough, of whose words none that matters is missing, and that are of the kind that is asked for."""
+    enough = FIGURE if any(focus.name == "number" for focus in asked.foci) else ENOUGH
+    if len(asked.needed.weights) < FEWEST:
+        if asked.kinds or asked.strict:
+            return []
+        judged = [one for one in judged if asked.needed.coverage(one.units[0].heading) >= HEADED]
+    return [one for one in judged if one.all >= enough + MISSED * one.lacking and one.own >= OWN and one.met]
 
 
 def _chosen(good: list[Judged]) -> list[Judged]:
-    """The best unit and others nearly as good that do not overlap it."""
+    """The best and others nearly as good that do not overlap it."""
     chosen: list[Judged] = []
     for one in good:
         if one.score < CLOSE * good[0].score or len(chosen) == MOST:
             break
-        taken = [span for other in chosen for span in other.unit.spans]
-        if not any(a < end and start < b for a, b in one.unit.spans for start, end in taken):
+        taken = [span for other in chosen for span in other.spans]
+        if not any(a < end and start < b for a, b in one.spans for start, end in taken):
             chosen.append(one)
-    return sorted(chosen, key=lambda j: j.unit.spans)
+    return sorted(chosen, key=lambda one: one.spans)
 
 
-def _reply(case: Case, chosen: list[Judged], words: str) -> Reply:
+def _of_named(case: Case, asked: Asked, clause: Clause) -> Reply | None:
+    """What a clause that is named says of the rest of the question; all of it, where that is all that is asked."""
+    rest = [word for piece in case.question.content for word, _ in asked.needed.weights if word in piece]
+    units = units_of(case, clause)
+    judged = sorted(Judge(case, asked).judged(units), key=lambda one: -one.own)
+    if not rest or not judged:
+        return _body(case, clause)
+    return _reply(case, asked, judged[:1])
+
+
+def _body(case: Case, clause: Clause) -> Reply | None:
+    """What a clause says: all of it, the list of units left out."""
+    spans = body_spans(case, clause)
+    if not spans or not case.question.has("list", "how", "contain", "howmany", "wording", "all"):
+        return None
+    if case.question.years or case.question.has("target", "howmany", "money"):
+        return None
+    end = max((end for _, end in spans if end - spans[0][0] <= LONGEST), default=spans[0][1])
+    proof = case.span(clause.id, spans[0][0], end)
+    statements = (Statement(_lead(case, clause)), _quoted(case, proof))
+    return Reply("answered", statements, understood=_understood("", [clause]), listed=(clause.id,))
+
+
+def _reply(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
+    """The quotations clause by clause, if they have all that the question is particular about."""
     statements: list[Statement] = []
-    for clause, units in groupby(chosen, key=lambda one: one.unit.clause):
-        name = case.name(clause) if clause.heading and clause.marker else clause.label
+    units = sorted({unit for one in chosen for unit in one.units}, key=lambda unit: unit.spans)
+    for clause, of_clause in groupby(units, key=lambda unit: unit.clause):
         statements += [Statement(case.say("；", "; "))] if statements else []
-        statements.append(Statement(case.say(f"{name}写明：", f"{name} says: ")))
-        proofs = tuple(proof for one in units for proof in _proofs(case, one))
-        statements += [_quoted(case, proof) for proof in runs(case, proofs)]
-    labels = "、".join(dict.fromkeys(one.unit.clause.label for one in chosen))
+        statements.append(Statement(_lead(case, clause)))
+        proofs = [case.span(_inside(case, clause, span), *span) for unit in of_clause for span in unit.spans]
+        statements += [_quoted(case, proof) for proof in _grown(case, asked, clause, tuple(proofs))]
+    text = "".join(case.view.document.quote(e.start, e.end) for s in statements for e in s.evidence)
+    if not text or not holds(case, asked, text):
+        return None
+    clauses = list(dict.fromkeys(unit.clause for unit in units))
     return Reply(
         "answered",
         tuple(statements),
-        understood=(("kind", "content"), ("words", words), ("clause", labels)),
-        listed=tuple(dict.fromkeys(one.unit.clause.id for one in chosen)),
-        strength=chosen[0].score,
+        understood=_understood(asked.words, clauses),
+        listed=tuple(clause.id for clause in clauses),
+        strength=max(one.score for one in chosen),
     )
 
 
-def _proofs(case: Case, one: Judged) -> tuple[Evidence, ...]:
-    """The spans of a unit; a sentence that is quoted for no figure or day goes on to its full stop."""
-    clause = one.unit.clause
-    inside = [clause.start <= start and end <= clause.end for start, end in one.unit.spans]
-    proofs = tuple(
-        case.span(clause.id if within else case.view.at(span).id, *span)
-        for within, span in zip(inside, one.unit.spans, strict=True)
-    )
-    part = one.unit.listed or any(focus.strict for focus in foci(case.question.text))
-    return proofs if part else ended(case, proofs)
+def _understood(words: str, clauses: list[Clause]) -> tuple[tuple[str, str], ...]:
+    said = (("words", words),) if words else ()
+    return (("kind", "content"), *said, ("clause", "、".join(clause.label for clause in clauses)))
+
+
+def _inside(case: Case, clause: Clause, span: Span) -> str:
+    """The clause of a span, which of a list may be another than the one that opens it."""
+    return clause.id if clause.start <= span[0] and span[1] <= clause.end else case.view.at(span).id
+
+
+def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Whole sentences, and more of the clause where its heading is asked about or how a thing is done; no more where a figure
+    or a day is asked for, which one part of a sentence has."""
+    if asked.strict:
+        return runs(case, proofs)
+    spans = body_spans(case, clause)
+    title = case.view.document.metadata.title
+    short = clause.heading and spans and spans[-1][1] - spans[0][0] <= LONGEST
+    if short and asked.needed.coverage(clause.heading + title) >= HEADED:
+        return (case.span(clause.id, spans[0][0], spans[-1][1]),)
+    if case.question.has("how"):
+        at = next((i for i, (start, _) in enumerate(spans) if start == proofs[-1].start), len(spans))
+        proofs = (*proofs, *(case.span(clause.id, *span) for span in spans[at + 1 : at + 2]))
+    return runs(case, ended(case, proofs))
+
+
+def _lead(case: Case, clause: Clause) -> str:
+    name = case.name(clause) if clause.heading and clause.marker else clause.label
+    return case.say(f"{name}写明：", f"{name} says: ")
 
 
 def _quoted(case: Case, proof: Evidence) -> Statement:
-    return Statement("“" + " ".join(case.view.document.quote(proof.start, proof.end).split()).strip() + "”", (proof,))
+    words = " ".join(case.view.document.quote(proof.start, proof.end).split()).strip()
+    return Statement(f"“{words}”", (proof,))

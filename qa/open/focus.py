@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from corpus.figures import MEASURES
 
 DIGITS = r"[\d一二两三四五六七八九十百千万亿零〇半]+"
-SPELL = (
-    rf"{DIGITS}\s*(?:[-—至到、]\s*{DIGITS}\s*)?(?:个)?\s*(?:工作日|自然日|日|天|个?月|年|小时|分钟|周(?!岁)|星期|季度)"
-)
+COUNT = r"(?<![\d年月])(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十百半几]{1,3})"
+SPELL = rf"{COUNT}\s*(?:[-—至到、]\s*{DIGITS}\s*)?(?:个)?\s*(?:工作日|自然日|日|天|年|小时|分钟|周(?!岁)|星期|季度|(?<=个)月)"
+"""A length of time; the year, month and day of a date are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ FOCI = (
 )
 GENERAL = frozenset("个项条家种类")
 SPELLED = {"毫秒": "ms"}
-COUNTED = re.compile(rf"(?:多少|几)(?:个|大)?(?P<measure>{MEASURES}|分|岁|次|倍|户|张|毫秒|像素|人)")
+COUNTED = re.compile(rf"(?:多少|(?<!哪)几)(?:个|大)?(?P<measure>{MEASURES}|分|岁|次|倍|户|张|毫秒|像素|人)")
 
 
 def foci(text: str) -> tuple[Focus, ...]:

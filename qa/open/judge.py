@@ -1,53 +1,118 @@
-"""How well a unit answers: the share of the question's words in it and around it, and whether it has what is asked for."""
+"""How well a unit answers: the share of the question's words in it and around it, and whether it has what is asked for.
+
+Evidence is weighed sentence by sentence. Words scattered over a long clause are resemblance; words that stand in the
+sentences quoted are evidence, and those in the headings above nearly so. What lacks decides as much as what is held.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.fold import fold
-from qa.finding.coverage import Wanted, share
-from qa.open.focus import Focus
+from qa.case import Case
+from qa.finding.coverage import share
 from qa.open.units import Unit
+from qa.open.wanted import Asked
 
 AROUND = 0.9
 """What a word counts that stands only in a heading above or in the sentence before."""
 TITLE = 0.8
 """What a word counts that stands only in the title of the document."""
+HEAD = 100
+"""Characters at the beginning of a document that stand for its title where none was read."""
 MET = 0.15
 """What a focus that is met adds to the score; an answer of the right kind goes before one that only sounds alike."""
+LISTED = 0.1
+"""What a whole list adds to the score."""
 OWN = 0.5
 """Weight of the unit's own words beside those around it."""
 LENGTH = 0.0004
 """What each character takes from the score: of two that hold the same words the shorter says it more plainly."""
+SHARE = 0.5
+"""A sentence is quoted with the best one of its clause when it holds this share of what that one holds."""
+MOST = 3
+"""Sentences of one clause that are quoted together."""
+
+Shares = tuple[float, ...]
+"""For each word of the question how much of it stands in a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A unit and how well it answers."""
+    """A unit, or several of one clause, and how well they answer."""
 
-    unit: Unit
+    units: tuple[Unit, ...]
     own: float
-    """Share of the words' weight that stands in the unit itself, 0 to 1."""
+    """Share of the words' weight that stands in the sentences themselves or in the heading shown with them, 0 to 1."""
     all: float
-    """The same with the words around it and the title."""
+    """The same with the words around them and the title."""
+    lacking: float
+    """Weight of the heaviest word that stands neither in them nor right around, in shares of the heaviest."""
     met: bool
     """Every strict focus is met."""
     score: float
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The spans of its units."""
+        return tuple(span for unit in self.units for span in unit.spans)
 
-def judge(text: str, unit: Unit, needed: Wanted, asked: tuple[Focus, ...], known: frozenset[str]) -> Judged:
-    """The unit judged for a question's words and foci; ``text`` is its document's, whose places are ``known``."""
-    words = " ".join(text[start:end] for start, end in unit.spans)
-    own, around, title = fold(words), fold(unit.around), fold(unit.title)
-    held = total = 0.0
-    for word, weight in needed.weights:
-        here = share(word, own)
-        there = max(AROUND * share(word, around), TITLE * share(word, title)) if here < 1 else 0.0
-        there = max(there, TITLE) if word in known else there
-        held += weight * here
-        total += weight * max(here, there)
-    whole = needed.total or 1.0
-    met = all(focus.met.search(words) for focus in asked if focus.strict)
-    bonus = MET * sum(bool(focus.met.search(words)) for focus in asked) + (0.1 if unit.listed else 0.0)
-    score = total / whole + OWN * held / whole + bonus - LENGTH * len(words)
-    return Judged(unit, held / whole, total / whole, met, score)
+
+class Judge:
+    """Judges the units of one document for one question; each text is looked through once."""
+
+    def __init__(self, case: Case, asked: Asked) -> None:
+        self.case = case
+        self.asked = asked
+        document = case.view.document
+        self._known: dict[str, Shares] = {}
+        self._words = tuple(word for word, _ in asked.needed.weights)
+        self._weights = tuple(weight for _, weight in asked.needed.weights)
+        self._kinds = tuple(word in asked.kinds for word in self._words)
+        title = self.shares(fold(document.metadata.title or document.text[:HEAD]))
+        known = [word.startswith(asked.places) for word in self._words]
+        self._title = tuple(1.0 if sure else one for sure, one in zip(known, title, strict=True))
+
+    def shares(self, folded: str) -> Shares:
+        """How much of each word stands in a folded text."""
+        found = self._known.get(folded)
+        if found is None:
+            found = self._known[folded] = tuple([share(word, folded) for word in self._words])
+        return found
+
+    def judged(self, units: Sequence[Unit]) -> list[Judged]:
+        """Each unit of a clause, and the best of its sentences together."""
+        held = [(self._held(self.shares(unit.own)), unit) for unit in units]
+        best = max((weight for weight, unit in held if not unit.listed), default=0.0)
+        likely = [(weight, unit) for weight, unit in held if not unit.listed and best and weight >= SHARE * best]
+        together = sorted(likely, key=lambda one: (-one[0], one[1].spans))[:MOST]
+        found = [self._judge((unit,)) for weight, unit in held if weight]
+        if len(together) > 1:
+            found.append(self._judge(tuple(sorted((u for _, u in together), key=lambda u: u.spans))))
+        return found
+
+    def _judge(self, units: tuple[Unit, ...]) -> Judged:
+        own = _best(self.shares(unit.own) for unit in units)
+        shown = tuple(map(max, own, self.shares(units[0].heading)))
+        near = _best(self.shares(text) for unit in units for text in (unit.above, unit.before))
+        near = tuple(max(there, AROUND * around) for there, around in zip(shown, near, strict=True))
+        total = self._held(map(max, near, (TITLE * title for title in self._title)))
+        lacks = max(
+            (w * (1 - one) for w, one, kind in zip(self._weights, near, self._kinds, strict=True) if not kind),
+            default=0.0,
+        )
+        words = " ".join(self.case.view.document.quote(*span) for unit in units for span in unit.spans)
+        met = [bool(focus.met.search(words)) for focus in self.asked.foci]
+        strict = all(meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict)
+        bonus = MET * sum(met) + (LISTED if units[0].listed else 0.0)
+        score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
+        return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
+
+    def _held(self, shares: Iterable[float]) -> float:
+        """The share of the words' weight, 0 to 1."""
+        return sum(w * share for w, share in zip(self._weights, shares, strict=True)) / (sum(self._weights) or 1.0)
+
+
+def _best(found: Iterable[Shares]) -> Shares:
+    return tuple(map(max, zip(*found, strict=True)))

@@ -1,9 +1,13 @@
-"""What can be quoted as an answer: a sentence, or a lead-in with the list that it opens; each with the words around it."""
+"""What can be quoted as an answer: a sentence, or a lead-in with the list that it opens; each folded once with the words around it.
+
+Units depend on the document alone; its view keeps them from one question to the next.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.sentences import body_spans, sentence_spans
@@ -11,10 +15,8 @@ from qa.finding.sentences import body_spans, sentence_spans
 OPENS = ("：", ":")
 LONGEST_LIST = 900
 """Characters of a list that is quoted whole."""
-HEAD = 100
-"""Characters at the beginning of a document that stand for its title where none was read."""
-BEFORE = 1
-"""Sentences before this one that give its subject."""
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +24,41 @@ class Unit:
     """A piece of text that may answer."""
 
     clause: Clause
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     """Half-open spans: one sentence, or a lead-in and its items."""
-    around: str
-    """Headings above, and the sentence before: what the piece is about without saying so."""
-    title: str
-    """Title of its document."""
+    own: str
+    """Its words, folded."""
+    heading: str
+    """Heading of its clause, folded; an answer shows it."""
+    above: str
+    """Headings of the clauses around, folded."""
+    before: str = ""
+    """The sentence before, or the words that open its list, folded: they give its subject."""
     listed: bool = False
 
+    @property
+    def size(self) -> int:
+        """Characters that are quoted."""
+        return sum(end - start for start, end in self.spans)
 
-def units_of(case: Case, clauses: tuple[Clause, ...]) -> tuple[Unit, ...]:
-    """The units of some clauses and of the lists that they open or belong to, each once, in the order of the text."""
-    found: dict[tuple[tuple[int, int], ...], Unit] = {}
-    for clause in clauses:
-        for unit in (*_lists(case, clause), *_sentences(case, clause)):
-            found.setdefault(unit.spans, unit)
-    return tuple(sorted(found.values(), key=lambda unit: unit.spans))
+
+def units_of(case: Case, clause: Clause) -> tuple[Unit, ...]:
+    """The units of a clause and of the lists that it opens or belongs to."""
+    key = ("units", clause.id)
+    if key not in case.view.memory:
+        case.view.memory[key] = (*_lists(case, clause), *_sentences(case, clause))
+    found: tuple[Unit, ...] = case.view.memory[key]
+    return found
 
 
 def _sentences(case: Case, clause: Clause) -> list[Unit]:
-    text, spans = case.view.document.text, body_spans(case, clause)
-    head = _headings(case, clause)
-    lead = _lead_in(case, clause)
-    found = []
-    opens = _opened(case, clause) is not None
-    for at, span in enumerate(spans):
-        if opens and at == len(spans) - 1 and text[slice(*span)].rstrip().endswith(OPENS):
-            continue  # quoted with its list
-        before = " ".join(text[start:end] for start, end in spans[max(0, at - BEFORE) : at]) or lead
-        found.append(Unit(clause, (span,), f"{head} {before}", _title(case)))
+    heading, above, before = *_headings(case, clause), _lead_in(case, clause)
+    found: list[Unit] = []
+    for span in body_spans(case, clause):
+        own = case.view.folded(*span)
+        if not own.endswith(OPENS):  # what opens a list is quoted with it
+            found.append(Unit(clause, (span,), own, heading, above, before))
+        before = own
     return found
 
 
@@ -63,9 +71,9 @@ def _lists(case: Case, clause: Clause) -> list[Unit]:
             continue
         whole = items[-1].end - start[0] <= LONGEST_LIST
         spans = (start, *((item.start, item.end if whole else _opening(case, item)) for item in items))
-        if sum(end - begin for begin, end in spans) > LONGEST_LIST:
-            continue
-        found.append(Unit(opener, spans, _headings(case, opener), _title(case), listed=True))
+        if sum(end - begin for begin, end in spans) <= LONGEST_LIST:
+            own = " ".join(case.view.folded(*span) for span in spans)
+            found.append(Unit(opener, spans, own, *_headings(case, opener), listed=True))
     return found
 
 
@@ -77,11 +85,12 @@ def _opening(case: Case, item: Clause) -> int:
 
 def _opened(case: Case, clause: Clause) -> tuple[Clause, tuple[Clause, ...]] | None:
     """The items inside this clause, or right behind it."""
-    inside = _items(_children(case, clause.id))
-    behind = _items(tuple(c for c in _children(case, clause.parent) if c.start >= clause.end))
-    if inside:
+    if inside := _items(_children(case, clause.id)):
         return clause, inside
-    return (clause, behind) if behind and behind[0].start == clause.end and not clause.marker else None
+    if clause.marker:
+        return None
+    behind = _items(tuple(c for c in _children(case, clause.parent) if c.start >= clause.end))
+    return (clause, behind) if behind and behind[0].start == clause.end else None
 
 
 def _opener(case: Case, clause: Clause) -> tuple[Clause, tuple[Clause, ...]] | None:
@@ -89,10 +98,9 @@ def _opener(case: Case, clause: Clause) -> tuple[Clause, tuple[Clause, ...]] | N
     siblings = _children(case, clause.parent)
     if not clause.marker or clause not in siblings:
         return None
-    parent = case.view.clauses.get(clause.parent)
     items = _items(siblings)
     before = [c for c in siblings if c.end <= items[0].start] if items else []
-    opener = before[-1] if before else parent
+    opener = before[-1] if before else case.view.clauses.get(clause.parent)
     return (opener, items) if opener is not None and items else None
 
 
@@ -102,14 +110,13 @@ def _items(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return tuple(c for c in clauses if first is not None and c.marker and c.kind == first.kind)
 
 
-def _last_sentence(case: Case, owner: Clause, until: int) -> tuple[int, int] | None:
+def _last_sentence(case: Case, owner: Clause, until: int) -> Span | None:
     """The sentence that ends in a colon just before the items."""
     text = case.view.document.text
     words = text[owner.start : until].rstrip()
     if not words.endswith(OPENS):
         return None
-    start = max(words.rfind(mark) for mark in "。\n")
-    first = owner.start + start + 1
+    first = owner.start + max(words.rfind(mark) for mark in "。\n") + 1
     while text[first].isspace():
         first += 1
     return first, owner.start + len(words)
@@ -118,20 +125,13 @@ def _last_sentence(case: Case, owner: Clause, until: int) -> tuple[int, int] | N
 def _lead_in(case: Case, clause: Clause) -> str:
     """The words that open the list that this clause is an item of."""
     opener = _opener(case, clause)
-    if opener is None:
-        return ""
-    span = _last_sentence(case, opener[0], opener[1][0].start)
-    return case.view.document.text[slice(*span)] if span else ""
+    span = _last_sentence(case, opener[0], opener[1][0].start) if opener else None
+    return case.view.folded(*span) if span else ""
 
 
 def _children(case: Case, parent: str) -> tuple[Clause, ...]:
     return case.view.children.get(parent, ()) if parent else ()
 
 
-def _headings(case: Case, clause: Clause) -> str:
-    return " ".join(c.heading for c in case.view.above(clause) if c.heading)
-
-
-def _title(case: Case) -> str:
-    document = case.view.document
-    return document.metadata.title or document.text[:HEAD]
+def _headings(case: Case, clause: Clause) -> tuple[str, str]:
+    return fold(clause.heading), case.view.headings(clause)

@@ -6,6 +6,7 @@ from qa.open.focus import foci
 
 ASKED = [
     ("照片审核要几天", "duration", "将在1个至5个工作日内完成审核", "由经办机构完成审核"),
+    ("免税期是多久", "duration", "期限为一年", "2020年2月9日起执行"),
     ("认证要多长时间", "duration", "认证周期为12个月", "认证后恢复发放"),
     ("能不能注册商标", "may", "不得用于商标", "国徽图案由国家发布"),
     ("名字里有生僻字能在网上申领吗", "may", "暂不能通过网上申领", "姓名由本人填写。"),
@@ -22,6 +23,10 @@ def test_a_strict_focus_is_met_only_by_its_kind(question: str, name: str, answer
     assert found[name].strict
     assert found[name].met.search(answers)
     assert not found[name].met.search(does_not)
+
+
+def test_a_question_for_names_asks_for_no_figure() -> None:
+    assert "number" not in {focus.name for focus in foci("要集聚哪几类专业服务机构？")}
 
 
 @pytest.mark.parametrize("question", ["介绍一下组织保障", "园区接入网要从什么升级到什么"])

@@ -13,6 +13,7 @@ from index.open import open_store
 from index.store import Store
 from qa.answer import Answer
 from qa.ask import ask
+from qa.view import view_of
 
 TEXT = """松江口市公共自行车管理办法
 松府规〔2024〕3号
@@ -63,9 +64,33 @@ def test_what_the_measure_says_is_quoted(store: Store, question: str, quoted: tu
 
 
 @pytest.mark.parametrize(
-    "question", ["骑行卡工本费多少钱？", "押金要交多少元？", "哪家银行赞助了公共自行车？", "杭州市骑行卡审核要几天？"]
+    "question",
+    [
+        "骑行卡工本费多少钱？",
+        "押金要交多少元？",
+        "哪家银行赞助了公共自行车？",
+        "杭州市骑行卡审核要几天？",
+        "泰州骑行卡丢失到哪里补办？",
+        "公共自行车维护经费由哪级财政承担？",
+        "公共自行车管理办法的配套补贴怎么领取？",
+    ],
 )
 def test_what_it_does_not_say_is_refused(store: Store, question: str) -> None:
     answer = asked(store, question)
     assert answer.status == "not_found"
     assert answer.citations == ()
+
+
+def test_what_is_made_of_a_document_is_kept_for_the_next_question(store: Store) -> None:
+    document = store.document("松府规〔2024〕3号")
+    assert document is not None
+    view = view_of(document)
+    asked(store, "骑行卡丢失在哪里补办？")
+    assert view_of(document) is view
+    assert ("units", "art_5") in view.memory
+
+
+def test_the_documents_that_are_kept_are_few() -> None:
+    views = [view_of(parse(Source(f"{n}.txt", str(n), "第一条 骑行卡不得转借他人。\n" * 20_000))) for n in range(3)]
+    assert view_of(views[2].document) is views[2]
+    assert view_of(views[0].document) is not views[0]

@@ -1,0 +1,151 @@
+"""What an open question looks for, read once: its words with their weights, the kinds of answer, its places and its counted thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from corpus.fold import fold
+from corpus.wordlist import read_entries
+from index.vocabulary import places
+from qa.case import Case
+from qa.finding.coverage import Wanted, synonyms, wanted
+from qa.finding.slots import head, slots
+from qa.finding.topic import topic
+from qa.lexicon import FOLDER, light, stops
+from qa.open.focus import Focus, foci
+
+SINGLE = 1.5
+"""Weight of a verb of one character (戴, 挂, 交), which longer words of the document hold (佩戴, 悬挂, 缴交)."""
+YEAR = 3.0
+"""Weight of a year, a figure or a code of the question."""
+CODE = re.compile(r"[\x21-\x7e]*\d[\x21-\x7e]*")
+"""1+2+1, MEMS8: what has figures and no Chinese is looked for as it stands."""
+ENDINGS = "给掉完"
+"""借给, where no document writes it so, is the verb 借."""
+BEFORE_NOUN = re.compile(
+    r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?=[\u4e00-\u9fff]{2})"
+)
+AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
+LEVELS = "省市区县州"
+NOUNS = ("n", "vn", "an", "j", "l", "i")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question put to one document."""
+
+    words: str
+    """Its topic, blanks between; words of the document's title are among them, a heading may say the same."""
+    needed: Wanted
+    kinds: frozenset[str]
+    """Words that only say what kind of thing is asked for."""
+    foci: tuple[Focus, ...]
+    places: tuple[str, ...]
+    """Places that it speaks of, without their level."""
+    names: tuple[str, ...]
+    """Names of places that the dictionary knows, without their level."""
+    noun: str
+    """The thing whose number or kind is asked; empty when none is named."""
+
+    @property
+    def strict(self) -> tuple[Focus, ...]:
+        """The kinds of answer that a sentence must have."""
+        return tuple(focus for focus in self.foci if focus.strict)
+
+
+def asked_of(case: Case) -> Asked:
+    """The question of a case, read as an open one."""
+    question = case.question
+    kept = tuple(tag for tag in question.tags if tag.kind != "document")
+    words = topic(replace(question, tags=kept), without=frozenset({"unit"}))
+    kinds = slots(case)
+    return Asked(
+        words,
+        _weighed(case, words, kinds),
+        kinds,
+        foci(question.text),
+        places_in(question.text),
+        _named(case, words),
+        _noun(case),
+    )
+
+
+def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
+    """Names and nouns much, single verbs little, courtesies nothing."""
+    text = case.view.document.text
+    codes = [piece for piece in words.split() if CODE.fullmatch(piece) and piece in text]
+    runs = dict.fromkeys(run for piece in words.split() if piece not in codes for run in _runs(case, piece))
+    long = " ".join(run for run in runs if len(run) > 1)
+    heavy = wanted(case.store, long, kinds, head(case)).weights if long else ()
+    verbs = tuple((run, SINGLE) for run in runs if len(run) == 1)
+    years = tuple((f"{year}年", YEAR) for year in case.question.years)
+    printed = tuple((fold(code), YEAR) for code in codes)
+    figures = tuple((fold(case.question.text[f.start : f.end]), YEAR) for f in case.question.figures)
+    return Wanted((*heavy, *verbs, *printed, *years, *figures))
+
+
+def _runs(case: Case, piece: str) -> list[str]:
+    """Words of a piece. Single characters stay together where the document writes them so (a name), else verbs are left."""
+    found: list[str] = []
+    run = ""
+    text = case.view.document.text
+    for word in [*case.store.segmenter.cut(fold(piece)), ""]:
+        word = word[0] if len(word) == 2 and word[1] in ENDINGS and word not in text else word
+        if len(word) == 1 and not word.isascii():
+            run += word
+            continue
+        if len(run) > 1 and run in text:
+            found.append(run)
+        else:
+            found += [character for character in run if character not in light()]
+        run = ""
+        found += [word] if len(word) > 1 and word not in stops() or word.isdigit() else []
+    return found
+
+
+def speaks_of(case: Case, asked: Asked) -> bool:
+    """The document names the places of the question, and somewhere the thing whose number or kind is asked."""
+    text = case.view.document.text
+    forms = (asked.noun, *synonyms().get(asked.noun, ()))
+    named = all(place in text for place in (*asked.places, *asked.names))
+    return named and any(form in text for form in forms)
+
+
+def _named(case: Case, words: str) -> tuple[str, ...]:
+    """Words that the dictionary has as names of places (宿州市, 海陵区)."""
+    segmenter = case.store.segmenter
+    found = [word for piece in words.split() for word in segmenter.cut(piece) if len(word) > 1]
+    return tuple(bare(word) for word in found if segmenter.part_of_speech(word) == "ns")
+
+
+def bare(place: str) -> str:
+    """广州 for 广州市: people and documents leave the level out."""
+    return place[:-1] if len(place) > 2 and place[-1] in LEVELS else place
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(places(), key=len, reverse=True))))
+
+
+def places_in(text: str) -> tuple[str, ...]:
+    """Places of a text, the longest at each spot, without their level."""
+    return tuple(dict.fromkeys(bare(match.group()) for match in _places().finditer(text)))
+
+
+def _noun(case: Case) -> str:
+    """工本费 in 要交多少工本费; empty when no noun follows the question word, or only a general one (条件, 材料)."""
+    match = BEFORE_NOUN.search(case.question.text)
+    if not match:
+        return ""
+    rest = AFTER.split(case.question.text[match.end() :], maxsplit=1)[0]
+    word = next(iter(case.store.segmenter.cut(rest)), "")
+    tag = case.store.segmenter.part_of_speech(word)
+    return word if len(word) > 1 and tag.startswith(NOUNS) and word not in _general() else ""
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(row[0] for row in read_entries(FOLDER / "general_nouns.txt"))

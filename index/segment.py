@@ -31,6 +31,9 @@ class Segmenter:
         self._rapid = rapid.rapid() if bulk else ""
         self._tokenizer: Any = None
         self._lock = threading.Lock()
+        self._cut = lru_cache(maxsize=2048)(
+            lambda text: tuple(map(str, self._loaded().cut(text)))
+        )  # pieces of questions
 
     @property
     def name(self) -> str:
@@ -55,7 +58,7 @@ class Segmenter:
 
     def cut(self, text: str) -> list[str]:
         """Words of a text side by side, none overlapping."""
-        return [str(word) for word in self._loaded().cut(text)]
+        return list(self._cut(text))
 
     def part_of_speech(self, word: str) -> str:
         """The tag that jieba's dictionary gives a word (n, v, a, d, …; ICTCLAS letters); empty for an unknown word."""

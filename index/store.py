@@ -38,6 +38,8 @@ __all__ = ["Chosen", "Entry", "Passage", "Store", "StoreError", "connect", "has_
 
 CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
+FEW_NAMES = 10_000
+"""Names of a store up to which all their keys are kept in memory, about 4 MB; a plan has a thousand."""
 SHORTEST_VERSION = 8
 """Digits of a digest that name an edition."""
 
@@ -108,6 +110,7 @@ class Store:
         self._local = threading.local()
         self._kept = Kept()
         self._listed = Listed()
+        self._keys: dict[str, Any] = {}
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -251,7 +254,8 @@ class Store:
         """Names whose key, sound, head or tail is among ``keys``; the cost grows with the keys, not with the store."""
         if column not in {"key", "sound", "head", "tail"}:
             raise ValueError(column)
-        wanted = [key for key in dict.fromkeys(keys) if key]
+        known = self._spelled(column)
+        wanted = [key for key in dict.fromkeys(keys) if key and (known is None or key in known)]
         columns = ", ".join(field.name for field in fields(Name))
         found: list[Name] = []
         for at in range(0, len(wanted), CHUNK):
@@ -261,6 +265,19 @@ class Store:
                 query = f"select edition, {columns} from {table} where {column} in ({marks}) order by rowid"
                 found += [Name(*row[1:]) for row in self.rows(query, part) if self._answers(row[0], table)]
         return tuple(found)
+
+    def _spelled(self, column: str) -> frozenset[str] | None:
+        """Every key of a small store, which tells most pieces of a question from names without asking the file; None of a large one."""
+        if self.chosen.taken:
+            return None
+        state, keys = self.lookup.state(self.rows), self._keys
+        if keys.get("state") != state:
+            number = self.rows("select count(*) from (select 1 from names limit ?)", [FEW_NAMES + 1])[0][0]
+            keys = self._keys = {"state": state, "few": number <= FEW_NAMES}
+        if keys["few"] and column not in keys:
+            keys[column] = frozenset(row[0] for row in self.rows(f"select distinct {column} from names"))
+        known: frozenset[str] | None = keys.get(column)
+        return known
 
     def _answers(self, edition: int, table: str) -> bool:
         return edition in self.chosen.taken if table.startswith("past_") else edition not in self.chosen.left_out

@@ -32,7 +32,7 @@ class Case:
     store: Store
     question: Question
     view: View
-    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False)
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, compare=False)
     """What was found for this question, by what was looked for; several kinds of answers look for the same."""
 
     def say(self, chinese: str, english: str) -> str:

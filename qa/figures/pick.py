@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.align import measure
 from corpus.fold import fold
@@ -61,12 +62,12 @@ class Picked:
 
 
 def pick(case: Case) -> Picked:
-    """The indicators that the question means."""
-    for find in (_by_category, _by_clause, _by_name, _by_words):
-        picked = find(case)
-        if picked.groups:
-            return picked
-    return Picked()
+    """The indicators that the question means, found once for each question."""
+    if ("pick",) not in case.memory:
+        found = (find(case) for find in (_by_category, _by_clause, _by_name, _by_words))
+        case.memory["pick",] = next((picked for picked in found if picked.groups), Picked())
+    picked: Picked = case.memory["pick",]
+    return picked
 
 
 def _by_category(case: Case) -> Picked:
@@ -307,7 +308,7 @@ def _in_years(case: Case, group: int) -> bool:
 
 
 def _context(case: Case, group: int) -> str:
-    """The words around an indicator, put together once for each question."""
+    """The words around an indicator, put together once."""
     key = ("context", group)
     if key not in case.view.memory:
         case.view.memory[key] = _words_around(case, group)
@@ -346,7 +347,17 @@ def _spelt_out(case: Case, words: str) -> str:
 
 def resemblance(words: str, text: str) -> float:
     """Share of the character pairs of ``words`` that stand in ``text``, 0 to 1."""
-    folded = unified(fold(text).replace("的", ""))
-    pieces = [piece for piece in (fold(word).replace("的", "") for word in words.split()) if len(piece) > 1]
-    pairs = [piece[i : i + 2] for piece in map(unified, pieces) for i in range(len(piece) - 1)]
+    folded, pairs = _compared(text), _pairs(words)
     return sum(pair in folded for pair in pairs) / max(1, len(pairs))
+
+
+@lru_cache(maxsize=1024)
+def _compared(text: str) -> str:
+    """Names of indicators and the words around them, which every question is compared with."""
+    return unified(fold(text).replace("的", ""))
+
+
+@lru_cache(maxsize=64)
+def _pairs(words: str) -> tuple[str, ...]:
+    pieces = [piece for piece in (fold(word).replace("的", "") for word in words.split()) if len(piece) > 1]
+    return tuple(piece[i : i + 2] for piece in map(unified, pieces) for i in range(len(piece) - 1))

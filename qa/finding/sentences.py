@@ -38,6 +38,12 @@ def sentences_with(
     return tuple(case.span(clause.id, start, end) for _, start, end in sorted(chosen, key=lambda s: s[1]))
 
 
+def sentence_around(text: str, start: int, end: int, before: str, behind: str) -> tuple[int, int]:
+    """The span grown to the left as far as any of the marks ``before`` and to the right as far as any ``behind``."""
+    stops = [at for mark in behind if (at := text.find(mark, end)) >= 0]
+    return max(text.rfind(mark, 0, start) for mark in before) + 1, min(stops, default=len(text))
+
+
 def body_spans(case: Case, clause: Clause) -> list[tuple[int, int]]:
     """Sentences of a clause without its heading and without its list of units."""
     text = case.view.document.text

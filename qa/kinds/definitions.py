@@ -9,6 +9,7 @@ from corpus.footnotes import read_anchors
 from corpus.model import Clause, Footnote
 from corpus.wording import LOOSE_NOTE, NOTE
 from qa.case import Case
+from qa.finding.sentences import sentence_around
 from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, Statement, refusal
 
@@ -130,13 +131,15 @@ def _glossed(case: Case) -> Reply | None:
     """A short form in brackets behind its full form: 人工智能一人公司（AI OPC）."""
     quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
     pieces = [piece for piece in topic(case.question).split() if len(piece) >= 2]
+    text = case.view.document.text
     latin = [word for piece in pieces for word in re.findall(r"[A-Za-z][A-Za-z\d-]+", piece) if word != piece]
     for term in (*quoted, *pieces, *latin):
-        match = re.search(rf"[^。；;，,\n]*[（(]\s*{re.escape(term)}\s*[）)][^。；;\n]*", case.view.document.text)
-        clause = _leaf_at(case, match.start()) if match else None
-        if match and clause:
-            evidence = case.span(clause.id, max(match.start(), clause.start), min(match.end(), clause.end))
-            statement = Statement(f"{clause.label}：“{match.group().strip()}”", (evidence,))
+        match = re.search(rf"[（(]\s*{re.escape(term)}\s*[）)]", text)
+        start, end = sentence_around(text, *match.span(), "。；;，,\n", "。；;\n") if match else (0, 0)
+        clause = _leaf_at(case, start) if match else None
+        if clause:
+            evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
+            statement = Statement(f"{clause.label}：“{text[start:end].strip()}”", (evidence,))
             return Reply("answered", (statement,), understood=(("kind", "definition"), ("term", term)))
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
 from qa.case import Case
+from qa.finding.sentences import sentence_around
 from qa.kinds.places import belongs, leaves, where
 from qa.kinds.topics import on_topic, ordinal
 from qa.reply import Evidence, Reply, Statement, refusal
@@ -330,13 +331,14 @@ def _announced(case: Case, part: str, count: int) -> tuple[Evidence, ...]:
             _project_noun(case.view.of_kind(part)) if part == "project" else NOUNS[part][0],
         }
     )
+    said = re.compile(rf"(?<!\d)(?:{forms})(?:大|项|个|条)(?:具体|重点|主要|基本)?(?:{noun})")
+    text = case.view.document.text
     for clause in leaves(case):
-        match = re.search(
-            rf"[^。\n]*(?<!\d)(?:{forms})(?:大|项|个|条)(?:具体|重点|主要|基本)?(?:{noun})[^。\n]*。?",
-            case.view.document.quote(clause.start, clause.end),
-        )
-        if match:
-            return (case.span(clause.id, clause.start + match.start(), clause.start + match.end()),)
+        if match := said.search(text, clause.start, clause.end):
+            start, end = sentence_around(text, *match.span(), "。\n", "。\n")
+            return (
+                case.span(clause.id, max(start, clause.start), min(end + (text[end : end + 1] == "。"), clause.end)),
+            )
     return ()
 
 

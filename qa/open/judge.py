@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import mul
 
 from corpus.fold import fold
 from qa.case import Case
@@ -68,7 +69,8 @@ class Judge:
         document = case.view.document
         self._known: dict[str, Shares] = {}
         self._words = tuple(word for word, _ in asked.needed.weights)
-        self._weights = tuple(weight for _, weight in asked.needed.weights)
+        total = asked.needed.total or 1.0
+        self._weights = tuple(weight / total for _, weight in asked.needed.weights)
         self._kinds = tuple(word in asked.kinds for word in self._words)
         title = self.shares(fold(document.metadata.title or document.text[:HEAD]))
         known = [word.startswith(asked.places) for word in self._words]
@@ -111,7 +113,7 @@ class Judge:
 
     def _held(self, shares: Iterable[float]) -> float:
         """The share of the words' weight, 0 to 1."""
-        return sum(w * share for w, share in zip(self._weights, shares, strict=True)) / (sum(self._weights) or 1.0)
+        return float(sum(map(mul, self._weights, shares)))
 
 
 def _best(found: Iterable[Shares]) -> Shares:

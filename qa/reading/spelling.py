@@ -13,7 +13,7 @@ from rapidfuzz.distance import Hamming
 
 from corpus.sound import syllable
 from index.store import Store
-from index.vocabulary import SHORTEST_INEXACT, Name, halves, wordlist
+from index.vocabulary import Name, halves, wordlist
 from qa.reading.unread import Reading
 
 SHORTEST = 3
@@ -30,8 +30,9 @@ def respell(
     """The names with mistyped ones added, and a remark for each."""
     if not HAN.search(reading.rest):
         return names, ()
+    windows = _windows(reading)
     for find in (_by_sound, _by_one_character):
-        found = [hit for hit in find(store, reading) if documents is None or hit[2].document in documents]
+        found = [hit for hit in find(store, reading, windows) if documents is None or hit[2].document in documents]
         if found:
             start, end, _ = max(found, key=lambda hit: hit[1] - hit[0])
             meant = [name for s, e, name in found if (s, e) == (start, end)]
@@ -45,7 +46,7 @@ def respell(
 Found = list[tuple[int, int, Name]]
 
 
-def _windows(reading: Reading, shortest: int) -> list[tuple[int, int]]:
+def _windows(reading: Reading) -> list[tuple[int, int]]:
     """Spans of the question that hold an unread Chinese character and touch no reference, year, figure or unit."""
     text = reading.text
     unread = list(accumulate((HAN.match(c) is not None for c in reading.rest), initial=0))
@@ -53,7 +54,7 @@ def _windows(reading: Reading, shortest: int) -> list[tuple[int, int]]:
     return [
         (start, end)
         for start in range(len(text))
-        for end in range(start + shortest, min(len(text), start + LONGEST) + 1)
+        for end in range(start + SHORTEST, min(len(text), start + LONGEST) + 1)
         if unread[end] > unread[start] and blocked[end] == blocked[start]
     ]
 
@@ -67,10 +68,10 @@ def _blocked(reading: Reading) -> list[bool]:
     return marks
 
 
-def _by_sound(store: Store, reading: Reading) -> Found:
+def _by_sound(store: Store, reading: Reading, spans: list[tuple[int, int]]) -> Found:
     sounds: dict[str, list[tuple[int, int]]] = {}
     syllables = [syllable(c) for c in reading.text.lower()]
-    for start, end in _windows(reading, SHORTEST):
+    for start, end in spans:
         sounds.setdefault("".join(syllables[start:end]), []).append((start, end))
     found = []
     for name in store.names(sounds, column="sound"):
@@ -83,10 +84,10 @@ def _by_sound(store: Store, reading: Reading) -> Found:
     return found
 
 
-def _by_one_character(store: Store, reading: Reading) -> Found:
+def _by_one_character(store: Store, reading: Reading, spans: list[tuple[int, int]]) -> Found:
     windows: dict[str, list[tuple[int, int]]] = {}
-    for start, end in _windows(reading, SHORTEST_INEXACT):
-        for half in halves(reading.text[start:end]):
+    for start, end in spans:
+        for half in filter(None, halves(reading.text[start:end])):
             windows.setdefault(half, []).append((start, end))
     known = {name: None for column in ("head", "tail") for name in store.names(windows, column=column)}
     return [

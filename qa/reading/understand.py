@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.bounds import BEFORE
 from corpus.figures import FIGURE, measure_of, value_of
@@ -173,10 +174,15 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
     """The text folded as names are (see ``index.vocabulary.key_of``), and for each character the offset it came from."""
     folded, places = "", []
     for i, character in enumerate(text):
-        form = character if character == "\x00" else key_of(character)
+        form = character if character == "\x00" else _key(character)
         folded += form
         places += [i] * len(form)
     return folded, places
+
+
+@lru_cache(maxsize=4096)
+def _key(character: str) -> str:
+    return key_of(character)
 
 
 def _stands_alone(text: str, start: int, end: int, key: str, kind: str) -> bool:

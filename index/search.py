@@ -40,8 +40,9 @@ def search(store: Store, query: str, *, top: int = 10, documents: Sequence[str] 
     candidates = store.passages(known, documents, CANDIDATES)
     scores = score(known, [passage.terms for passage in candidates], statistics)
     order = sorted(range(len(candidates)), key=lambda i: (-scores[i], candidates[i].document, i))
+    asked = frozenset(known)
     hits = [
-        Hit(candidates[i].document, candidates[i].clause, scores[i], frozenset(known) & frozenset(candidates[i].terms))
+        Hit(candidates[i].document, candidates[i].clause, scores[i], asked.intersection(candidates[i].terms))
         for i in order[:top]
     ]
     return Hits(tuple(hits), terms, statistics)

@@ -10,6 +10,7 @@ from typing import Any
 
 from corpus.fold import fold
 from corpus.model import Assignment, Clause, Document, Row, Table, Target
+from corpus.page_fields import Field, page_fields
 
 PARTS = ("task", "safeguard", "project", "principle", "goal", "section", "chapter", "article")
 
@@ -38,6 +39,11 @@ class View:
             self.memory[key] = fold(self.document.quote(start, end))
         return str(self.memory[key])
 
+    @cached_property
+    def page_fields(self) -> tuple[Field, ...]:
+        """What the page around the document says of it."""
+        return page_fields(self.document.text, self.document.clauses)
+
     def headings(self, clause: Clause) -> str:
         """The headings of the clauses around this one, folded once."""
         key = ("headings", clause.id)
@@ -55,12 +61,18 @@ class View:
         found: dict[str, list[Clause]] = {}
         for clause in self.document.clauses:
             found.setdefault(clause.kind, []).append(clause)
-        return {kind: tuple(clauses) for kind, clauses in found.items()}
+        return {kind: tuple(sorted(clauses, key=lambda clause: clause.start)) for kind, clauses in found.items()}
 
     def of_kind(self, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of some kinds, in the order of the text."""
-        found = [clause for kind in kinds for clause in self._parts.get(kind, ())]
-        return tuple(sorted(found, key=lambda clause: clause.start))
+        if len(kinds) == 1:
+            return self._parts.get(kinds[0], ())
+        key = ("of_kind", *kinds)
+        if key not in self.memory:
+            found = [clause for kind in kinds for clause in self._parts.get(kind, ())]
+            self.memory[key] = tuple(sorted(found, key=lambda clause: clause.start))
+        known: tuple[Clause, ...] = self.memory[key]
+        return known
 
     @cached_property
     def children(self) -> dict[str, tuple[Clause, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.figures import MEASURES
 from corpus.fold import fold
+from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import topic
@@ -66,9 +67,8 @@ def in_years(case: Case) -> bool:
 def _side_by_side(case: Case) -> Iterator[Found]:
     """甲楼32元、乙楼18元: at least two things of one clause with their figures behind them."""
     document = case.view.document
-    for clause in leaves(case):
-        items = list(ITEM.finditer(document.text, clause.start, clause.end))
-        named = [item for item in items if item["label"] in case.question.text] if len(items) > 1 else []
+    for clause, items in _figures(case):
+        named = [item for item in items if item["label"] in case.question.text]
         for item in named:
             around = document.quote(clause.start, clause.end) + _above(case, clause.id)
             fit = _fit(case, around, around, [one["label"] for one in named])
@@ -76,6 +76,16 @@ def _side_by_side(case: Case) -> Iterator[Found]:
             yield Found(
                 item["label"], item["value"], said, case.span(clause.id, items[0].start(), items[-1].end()), fit
             )
+
+
+def _figures(case: Case) -> tuple[tuple[Clause, tuple[re.Match[str], ...]], ...]:
+    """The clauses of the document with at least two things that have figures behind them."""
+    if ("figures",) not in case.view.memory:
+        text = case.view.document.text
+        items = ((clause, tuple(ITEM.finditer(text, clause.start, clause.end))) for clause in leaves(case))
+        case.view.memory["figures",] = tuple((clause, found) for clause, found in items if len(found) > 1)
+    known: tuple[tuple[Clause, tuple[re.Match[str], ...]], ...] = case.view.memory["figures",]
+    return known
 
 
 def _in_turn(case: Case) -> Iterator[Found]:

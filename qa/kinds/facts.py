@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.fold import fold
 from corpus.metadata import number_span
 from corpus.numerals import NUMERAL
-from corpus.page_fields import TOLD, page_fields
+from corpus.page_fields import TOLD
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.cite import NEVER
@@ -138,7 +138,7 @@ def _at(case: Case, start: int, end: int) -> Evidence | None:
     clause = case.view.at((start, end))
     if clause.kind not in NEVER:
         return case.span(clause.id, start, end)
-    fields = page_fields(case.view.document.text, case.view.document.clauses)
+    fields = case.view.page_fields
     field = next((f for f in fields if f.start <= start and end <= f.end), None)
     return case.span(clause.id, field.start, field.end) if field else None
 
@@ -166,8 +166,8 @@ def number(case: Case) -> Reply:
 
 def of_page(case: Case) -> Reply | None:
     """What a field of the page tells of the document, asked for by the field's own name: 索引号是多少."""
-    document, asked = case.view.document, case.question.text
-    for field in page_fields(document.text, document.clauses):
+    asked = case.question.text
+    for field in case.view.page_fields:
         if field.holds == TOLD and field.name in asked and len("".join(case.question.content)) <= LONGEST_CONTENT:
             evidence = _at(case, field.start, field.end)
             text = case.say(f"页面写明{field.name}是{field.value}", f"{field.name}: {field.value}")

@@ -145,7 +145,14 @@ def _around(case: Case, clause: Clause, words: str) -> Evidence:
     return case.span(clause.id, clause.start, clause.end)
 
 
-def leaves(case: Case) -> list[Clause]:
+def leaves(case: Case) -> tuple[Clause, ...]:
+    if ("leaves",) not in case.view.memory:
+        case.view.memory["leaves",] = tuple(_leaves(case))
+    found: tuple[Clause, ...] = case.view.memory["leaves",]
+    return found
+
+
+def _leaves(case: Case) -> list[Clause]:
     parents = {c.parent for c in case.view.document.clauses if c.kind != "cell"}
     skipped = {"cell", "boilerplate", "heading", "title", "number"}
     return [c for c in case.view.document.clauses if c.id not in parents and c.kind not in skipped]

@@ -25,8 +25,6 @@ MISSED = 0.12
 """What is added to it when the heaviest word of all is missing; in proportion when a lighter one is."""
 NAMED = 0.5
 """Share of what is asked beside the clause's own name that its sentences must hold, else all of the clause is quoted."""
-HOPELESS = 0.3
-"""Coverage of a whole clause below which its sentences are not looked at."""
 CLOSE = 0.9
 """A further unit is quoted when its score is this share of the best one's."""
 FEWEST = 2
@@ -69,7 +67,7 @@ def _judged(case: Case, asked: Asked) -> list[Judged]:
     judge = Judge(case, asked)
     found: dict[tuple[Span, ...], Judged] = {}
     for linked in link(case, asked.words):
-        if linked.clause.kind in ("row", "annex") or linked.coverage < HOPELESS:
+        if linked.clause.kind in ("row", "annex") or judge.reach(linked.clause) < ENOUGH:
             continue
         for one in judge.judged(units_of(case, linked.clause)):
             found.setdefault(one.spans, one)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from operator import mul
 
 from corpus.fold import fold
+from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import share
 from qa.open.units import Unit
@@ -82,6 +83,12 @@ class Judge:
         if found is None:
             found = self._known[folded] = tuple([share(word, folded) for word in self._words])
         return found
+
+    def reach(self, clause: Clause) -> float:
+        """The share of the weight that no unit of a clause can exceed."""
+        view = self.case.view
+        near = self.shares(view.headings(clause) + " " + view.folded(clause.start, clause.end))
+        return self._held(map(max, near, (TITLE * title for title in self._title)))
 
     def judged(self, units: Sequence[Unit]) -> list[Judged]:
         """Each unit of a clause, and the best of its sentences together."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus.fold import fold
 from index.vocabulary import places
 from qa.case import Case
 from qa.figures.pick import ASKED_UNIT, only_compared
-from qa.finding.coverage import wanted
+from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.open.focus import SPELL
 from qa.open.wanted import Asked, bare
@@ -96,6 +97,16 @@ def _money(case: Case, _: Asked, quoted: str) -> bool:
     return not MONEY_ASKED.search(case.question.text) or bool(MONEY.search(quoted))
 
 
+DONE = re.compile(r"(?:谁|哪[个些家]?(?:部门|单位|机构|机关))(?:来|去)?([\u4e00-\u9fff]{2})的?[？?吗呢]*$")
+
+
+def _done(case: Case, asked: Asked, quoted: str) -> bool:
+    """是谁签署的: what was done stands in the sentence that says who did it."""
+    done = DONE.search(case.question.text)
+    words = {word for word, _ in asked.needed.weights}
+    return not done or done.group(1) not in words or share(done.group(1), fold(quoted)) > 0
+
+
 def _measured(case: Case, _: Asked, quoted: str) -> bool:
     return not only_compared(case, " ".join(case.question.content), quoted)
 
@@ -123,6 +134,7 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _number,
     _limit,
     _money,
+    _done,
     _measured,
     _figures,
     _counted,

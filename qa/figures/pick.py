@@ -10,8 +10,9 @@ from corpus.align import measure
 from corpus.fold import fold
 from corpus.model import Target
 from corpus.targets import MEASURES
-from index.vocabulary import key_of, wordlist
+from index.vocabulary import key_of
 from qa.case import Case
+from qa.figures.phrasing import short_forms, without_time
 from qa.finding.coverage import unified
 from qa.finding.subject import from_list
 from qa.finding.topic import topic
@@ -200,9 +201,9 @@ def _said_of(case: Case, group: int) -> str:
 
 def _by_words(case: Case) -> Picked:
     """Indicators whose names and clauses hold the words of the question."""
-    said = _without_time(topic(case.question, without=LEFT_OUT))
+    said = without_time(topic(case.question, without=LEFT_OUT))
     if len(said) < 2:
-        money = _without_time(topic(case.question, without=LEFT_OUT - {"money"}))
+        money = without_time(topic(case.question, without=LEFT_OUT - {"money"}))
         said = money if len(money) >= PARTICULAR else said
     words = _spelt_out(case, said)
     if len(words.replace(" ", "")) < 2:
@@ -219,16 +220,6 @@ def _by_words(case: Case) -> Picked:
     return Picked(tuple(close), len(close) > 1)
 
 
-TIME = re.compile(r"(?:这|未来|今后|后)?[一二两三四五六七八九十]年(?:内|间|里|总共|一共|共)?(?![制期级禁规计行以来])")
-"""三年要改造多少公里: for how long, no part of the name."""
-
-
-def _without_time(words: str) -> str:
-    return MODAL.sub(" ", TIME.sub(" ", words)).strip()
-
-
-MODAL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![需主重必])要(?=[\u4e00-\u9fff]{2})(?![素求点件领])")
-"""管网要改造多少公里: what is to be done with what."""
 SHARE = re.compile(r"占|比重|比例|比率|份额")
 
 
@@ -329,17 +320,12 @@ def _sentence(case: Case, target: Target) -> str:
     return case.view.document.quote(target.start, target.end) if target.source == "text" else ""
 
 
-def _short_forms(words: str) -> list[tuple[str, str]]:
-    rows = sorted(wordlist("indicator_names"), key=lambda row: -len(row[0]))
-    return [(row[0], row[1]) for row in rows if fold(row[0]) in fold(words) and fold(row[1]) not in fold(words)]
-
-
 def _spelt_out(case: Case, words: str) -> str:
     """Short forms that staff use (战新产业) put in full one by one, each where some indicator then fits better.
 
     A document may print GDP or 地区生产总值.
     """
-    for short, long in _short_forms(words):
+    for short, long in short_forms(words):
         fuller = re.sub(re.escape(short), long, words, flags=re.IGNORECASE)
         words = max((words, fuller), key=lambda form: _likeness(case, form))
     return words

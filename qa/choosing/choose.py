@@ -221,8 +221,10 @@ def _sort_follows(text: str, at: int) -> bool:
 
 
 LEVELS = "省市区县州"
-BETWEEN = re.compile(r"[的那这个份部项篇之里”》\s]*")
-"""What may stand between a title's word and the word for its sort: 综保区那份意见."""
+BETWEEN = re.compile(
+    r"[的那这个份部项篇之里”》\s]*(?:三年|五年|专项|行动|实施|工作|管理|试点|指导|若干|暂行|政策){0,2}"
+)
+"""What may stand between a title's word and the word for its sort: 综保区那份意见, 医疗行动计划."""
 
 
 def _sorts(question: Question, words: Sequence[str]) -> list[str]:

@@ -150,7 +150,8 @@ def _said(case: Case, scale: Scale, step: Step) -> Statement:
     document = case.view.document
     words = " ".join(document.quote(step.start, step.end).split())
     lead = " ".join(document.quote(scale.start, scale.steps[0].start).split()).rstrip("：: （(1１一)）")
+    lead = re.sub(r"^\d{1,2}[.．、]?\s*", "", lead) or scale.clause.heading or scale.clause.label
     proofs: tuple[Evidence, ...] = (case.span(scale.clause.id, step.start, step.end),)
-    if scale.steps[0] is not step and lead:
+    if scale.steps[0] is not step and scale.start < scale.steps[0].start:
         proofs = (*proofs, case.span(scale.clause.id, scale.start, scale.steps[0].end))
-    return Statement(f"{lead}：“{words}”。" if lead else f"{scale.clause.label}：“{words}”。", proofs)
+    return Statement(f"{lead}：“{words}”。", proofs)

@@ -93,7 +93,9 @@ def interpreter(case: Case) -> Reply | None:
                 f"{match[1]} explains the document",
                 case.span(clause.id, begin, match.end()),
             )
-    return None
+    asks = re.search(r"谁.{0,4}解释|解释(?:权|机关|单位|部门)", question.text)
+    missing = case.say("文件没有写明由谁解释。", "The document does not say who explains it.")
+    return refusal(missing, kind="interpreter") if asks and not question.content else None
 
 
 TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")

@@ -34,6 +34,10 @@ class Titles:
             at = self._text.find(piece, following)
         return found
 
+    def hold(self, piece: str) -> bool:
+        """Some title or number holds the piece."""
+        return piece in self._text
+
     def within(self, text: str) -> bool:
         """Some title stands in the text, whole."""
         return any(title and title in text for title in self._titles)

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from corpus.fold import fold
 from corpus.sound import sound
@@ -27,8 +28,8 @@ MOST = 8
 """Documents that one question is put to at most; more than this is a question to narrow."""
 SHORTEST_LOOSE = 5
 """Characters of a title that a loose name must have in all."""
-SHORTEST_PHRASE, LONG_PHRASE, LONGEST_PHRASE = 4, 6, 16
-"""Characters of a phrase of a title that names it with the word for its sort behind it, by itself, and at most."""
+SHORTEST_PHRASE, LONG_PHRASE = 4, 6
+"""Characters of a phrase of a title that names it with the word for its sort behind it, and by itself."""
 PHRASE = re.compile(r"[\u4e00-\u9fffa-z0-9]+")
 TITLE = re.compile(r"《([^》]{4,80})》")
 LIKELY = 0.7
@@ -204,20 +205,22 @@ def _names(words: Sequence[str]) -> bool:
 
 def _by_phrase(store: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
     """The one document whose title holds the longest phrase of the question, whatever words it is made of: 无废城市方案."""
-    text, titles = fold(question.text), store.titles()
-    for width in range(min(LONGEST_PHRASE, len(text)), SHORTEST_PHRASE - 1, -1):
-        for start in range(len(text) - width + 1):
-            phrase = text[start : start + width]
-            if not PHRASE.fullmatch(phrase) or width < LONG_PHRASE and not _sort_follows(text, start + width):
-                continue
-            if places := titles.holding(phrase):
-                return (Chosen(entries[places.pop()].id, (phrase,)),) if len(places) == 1 else ()
-    return ()
+    text, titles, best = fold(question.text), store.titles(), ""
+    for start in range(len(text) - SHORTEST_PHRASE + 1):
+        end = start + SHORTEST_PHRASE
+        while end <= len(text) and PHRASE.fullmatch(text[start:end]) and titles.hold(text[start:end]):
+            end += 1
+        length = end - 1 - start
+        enough = length >= LONG_PHRASE or length >= SHORTEST_PHRASE and bool(_sort().match(text, end - 1))
+        best = text[start : end - 1] if enough and length > len(best) else best
+    places = titles.holding(best)
+    return (Chosen(entries[places.pop()].id, (best,)),) if len(places) == 1 else ()
 
 
-def _sort_follows(text: str, at: int) -> bool:
+@cache
+def _sort() -> re.Pattern[str]:
     """试点方案, 的通知 behind a phrase."""
-    return any(re.compile(rf"[^，。？]{{0,4}}?{sort}").match(text, at) for sort in title_words("title_endings"))
+    return re.compile(rf"[^，。？]{{0,4}}?(?:{'|'.join(title_words('title_endings'))})")
 
 
 LEVELS = "省市区县州"

@@ -9,7 +9,6 @@ from dataclasses import replace
 from corpus.fold import fold
 from corpus.metadata import number_span
 from corpus.numerals import NUMERAL
-from corpus.page_fields import TOLD
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.cite import NEVER
@@ -20,8 +19,6 @@ from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement, refusal
 from qa.standing import evidence
 
-LONGEST_CONTENT = 20
-"""Characters of a question besides what it asks for; a longer one is about something else."""
 OWN = re.compile(r"本[\u4e00-\u9fff]{1,14}|起(?:施行|实施|执行|生效)")
 ABOUT = 0.8
 """Share of the question's other words that a sentence on a validity must hold: 注册商标的有效期为十年."""
@@ -87,7 +84,7 @@ def interpreter(case: Case) -> Reply | None:
     for clause in leaves(case):
         if match := INTERPRETER.search(case.view.document.text, clause.start, clause.end):
             begin = max(clause.start, *(case.view.document.text.rfind(c, 0, match.start()) + 1 for c in "。；;，,\n"))
-            return _said(
+            return said(
                 case,
                 f"文件由{match[1]}负责解释",
                 f"{match[1]} explains the document",
@@ -135,7 +132,7 @@ def _first(case: Case, kind: str) -> Evidence | None:
     return case.span(clause.id, clause.start, clause.end) if clause else None
 
 
-def _at(case: Case, start: int, end: int) -> Evidence | None:
+def at(case: Case, start: int, end: int) -> Evidence | None:
     """A span as evidence; inside what the page prints around the document, the whole field that holds it."""
     clause = case.view.at((start, end))
     if clause.kind not in NEVER:
@@ -158,23 +155,12 @@ def number(case: Case) -> Reply:
     """发文字号."""
     document = case.view.document
     value, span = document.metadata.number, number_span(document.text, document.clauses)
-    evidence = _at(case, *span) if span else None
+    evidence = at(case, *span) if span else None
     if not value or not evidence:
         return refusal(
             case.say("文件没有载明自己的发文字号。", "The document does not state a number of its own."), kind="number"
         )
-    return _said(case, f"发文字号是{value}", f"The document number is {value}", evidence)
-
-
-def of_page(case: Case) -> Reply | None:
-    """What a field of the page tells of the document, asked for by the field's own name: 索引号是多少."""
-    asked = case.question.text
-    for field in case.view.page_fields:
-        if field.holds == TOLD and field.name in asked and len("".join(case.question.content)) <= LONGEST_CONTENT:
-            evidence = _at(case, field.start, field.end)
-            text = case.say(f"页面写明{field.name}是{field.value}", f"{field.name}: {field.value}")
-            return _said(case, text, text, evidence) if evidence else None
-    return None
+    return said(case, f"发文字号是{value}", f"The document number is {value}", evidence)
 
 
 def date(case: Case) -> Reply:
@@ -184,7 +170,7 @@ def date(case: Case) -> Reply:
     if not value or not evidence:
         return refusal(case.say("文件没有载明成文日期。", "The document does not state its date."), kind="date")
     year, month, day = (int(part) for part in value.split("-"))
-    return _said(
+    return said(
         case,
         f"成文（落款）日期是{year}年{month}月{day}日",
         f"The document is dated {value} ({year}年{month}月{day}日)",
@@ -200,7 +186,7 @@ def issuer(case: Case) -> Reply:
         return refusal(case.say("文件没有载明发文机关。", "The document does not name its issuer."), kind="issuer")
     signed = bool(case.view.of_kind("signature"))
     chinese = f"发文机关是{value}" + ("" if signed else "（文件未署名，据发文字号的机关代字判断）")
-    return _said(
+    return said(
         case, chinese, f"The issuer is {value}" + ("" if signed else " (from the letters of the number)"), evidence
     )
 
@@ -214,7 +200,7 @@ def period(case: Case) -> Reply:
     if not years or not evidence:
         return refusal(case.say("文件没有载明起止年份。", "The document does not state a period."), kind="period")
     length = years[1] - years[0] + 1
-    return _said(
+    return said(
         case, f"文件覆盖{years[0]}年至{years[1]}年，共{length}年", f"It covers {years[0]} to {years[1]}", evidence
     )
 
@@ -226,7 +212,7 @@ def basis(case: Case) -> Reply:
         return refusal(case.say("文件没有写明制定依据。", "The document does not state its basis."), kind="basis")
     words = case.view.document.quote(evidence.start, evidence.end)
     match = BASIS.search(words)
-    return _said(
+    return said(
         case,
         f"制定依据是{match.group(1) if match else words}",
         f"It is based on {match.group(1) if match else words}",
@@ -256,7 +242,7 @@ def annex(case: Case) -> Reply:
         return Reply("answered", (Statement(head), Statement(names, (evidence,)), Statement(case.say("。", "."))))
     words = re.sub(r"\s+", "", case.view.document.quote(evidence.start, evidence.end))
     words = re.sub(r"^附件\d*[:：]", "", words)
-    return _said(case, f"附件是《{words}》", f"The annex is 《{words}》", evidence)
+    return said(case, f"附件是《{words}》", f"The annex is 《{words}》", evidence)
 
 
 def title(case: Case) -> Reply:
@@ -265,7 +251,7 @@ def title(case: Case) -> Reply:
     evidence = _first(case, "title")
     if not value or not evidence:
         return refusal(case.say("文件没有标题。", "The document has no title."), kind="title")
-    return _said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)
+    return said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)
 
 
 def _sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
@@ -280,7 +266,7 @@ def _sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
             case.say(f"文件没有写明{chinese}。", f"The document does not state this ({chinese})."), kind=kind
         )
     words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())
-    return _said(case, f"文件写明：“{words}”", f"The document says: “{words}”", evidence)
+    return said(case, f"文件写明：“{words}”", f"The document says: “{words}”", evidence)
 
 
 def repeal(case: Case) -> Reply:
@@ -293,7 +279,7 @@ def validity(case: Case) -> Reply:
     until, proof = case.view.document.validity.until, evidence(case.view.document, "until")
     if until and proof:
         words = case.view.document.quote(proof.start, proof.end).strip("，, ")
-        return _said(case, f"有效期至{day(until)}（“{words}”）", f"It is valid until {until}", proof)
+        return said(case, f"有效期至{day(until)}（“{words}”）", f"It is valid until {until}", proof)
     stated = _sentence(case, LASTING, "有效期", "validity")
     if stated.status == "answered" and not _is_own(case, stated):
         stated = refusal(
@@ -317,11 +303,11 @@ def effect(case: Case) -> Reply:
     begins, proof = case.view.document.validity.effective, evidence(case.view.document, "effective")
     if begins and proof:
         words = case.view.document.quote(proof.start, proof.end).strip("，, ")
-        return _said(case, f"自{day(begins)}起施行（“{words}”）", f"It is in force from {begins}", proof)
+        return said(case, f"自{day(begins)}起施行（“{words}”）", f"It is in force from {begins}", proof)
     return _sentence(case, r"起(?:施行|实施|生效)|之日起", "施行日期", "effect")
 
 
-def _said(case: Case, chinese: str, english: str, evidence: Evidence) -> Reply:
+def said(case: Case, chinese: str, english: str, evidence: Evidence) -> Reply:
     return Reply("answered", (Statement(case.say(chinese, english), (evidence,)), Statement(case.say("。", ". "))))
 
 

@@ -57,7 +57,8 @@ def answer(case: Case) -> Reply | None:
 def _of_units(case: Case) -> bool:
     """The question is about a unit: one of the document's, or one that it does not speak of; the issuer only names the document."""
     document = case.view.document
-    named = [name for name in case.question.named("unit") if name.printed not in document.metadata.title]
+    issued = f"{document.metadata.title} {document.metadata.issuer}"
+    named = [name for name in case.question.named("unit") if name.printed not in issued]
     return any(name.document == document.id or name.printed not in document.text for name in named)
 
 
@@ -235,7 +236,7 @@ def annex(case: Case) -> Reply:
         names = case.comma.join(
             case.say(f"附件{n}是《{name.strip()}》", f"Annex {n}: 《{name}》") for n, name in chosen
         )
-        return _said(case, names, names, evidence)
+        return said(case, names, names, evidence)
     if len(listed) > 1:
         names = case.comma.join(f"《{name.strip()}》" for name in listed)
         head = case.say(f"附件共{len(listed)}个：", f"There are {len(listed)} annexes: ")

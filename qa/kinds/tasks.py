@@ -33,6 +33,8 @@ def answer(case: Case) -> Reply | None:
     roles = question.has("lead", "participant", "responsible")
     if not roles and (question.named("indicator") or question.content and not question.has("task", "role")):
         return None
+    if not roles and question.has("number", "date", "issuer", "validity", "effect") and not question.has("task"):
+        return None  # 商务部等部门的通知，文号多少: the unit is the issuer
     wanted = conditions(case)
     if not wanted or asks_units(question) and not asks_tasks(question):
         return None

@@ -7,34 +7,27 @@ from functools import cache
 
 from corpus.model import Target
 from corpus.wordlist import words
-from qa.draft.amounts import Amount, alike, amounts, of_target, opposed, same_measure, same_value
+from qa.draft.amounts import Amount, amounts, of_target, opposed, same_measure, same_value
 from qa.draft.features import features
 from qa.draft.lexicon import listed
 from qa.draft.measured import alike_bases, of_stretch
+from qa.draft.prose import FEWEST, beside_figure, in_prose
 from qa.draft.result import Verdict
 from qa.draft.said import Said, read_figures
 from qa.draft.spot import Finding, Spot, best
-from qa.draft.told import Statement
 from qa.figures.worded import printed
 from qa.lexicon import stops
-from qa.reply import Evidence
 from qa.view import View
 
 ASPECTS = re.compile(
     r"(?:总数|总数量|数量|总量|规模|总规模|占比|比例|比重|面积|产值|覆盖率|目标|目标数|指标|数据|已有|拥有|将|要|应|则|就|约|累计|目前|实际|分别|继续|总|数|为|是|达|到|只有|仅|已|共|力争|预期|至|的|在|由|从)*"
 )
 """Words between an indicator and its figure that leave it the same indicator."""
-ALIKE = 0.6
-"""Share of the phrase's features that a sentence of the document must hold for its figure to be the one that is meant."""
-SAME = 0.5
-"""The same for a sentence with the very same figure."""
 LIKENED = 0.75
 """Share of the features of a name without an alias that the names of one indicator must hold."""
 POINTED = 0.6
 """The same share where a pronoun points to the phrase before: 再看某产业，它的产值是……"""
 IT = re.compile(r"^\W*(?:它|其|该)")
-FEWEST = 3
-"""Features that must be shared."""
 
 
 CHANGE = re.compile(r"[增降减]|提高|提升|，新")
@@ -56,13 +49,13 @@ def _is_change(target: Target) -> bool:
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
     groups = _groups(spot, view, said)
     if said.changes and not any(_is_change(t) for g in groups for t in view.groups[g]):
-        return _stated(spot, view, said, contradict=False)
+        return in_prose(spot, view, said, contradict=False)
     if said.indicator and not _is_whole(spot, view, said):
-        return _stated(spot, view, said, contradict=False) or _of_another(spot, view, said)
+        return in_prose(spot, view, said, contradict=False) or _of_another(spot, view, said)
     finding = _of_groups(spot, view, said, groups) if groups else None
     if finding and finding.verdict in ("supported", "partly"):
         return finding
-    stated = _stated(spot, view, said, contradict=finding is None and not groups)
+    stated = in_prose(spot, view, said, contradict=finding is None and not groups)
     if stated and (finding is None or (stated.verdict == "supported" and said.year is None)):
         return stated
     return finding
@@ -101,7 +94,7 @@ def _likened(
     spot: Spot, view: View, said: Said, lead: frozenset[str] = frozenset(), least: float = LIKENED
 ) -> list[int]:
     """The one indicator whose names hold nearly all words beside the figure: 再生水利用率 for 城市再生水利用率."""
-    claimed = features(_beside_figure(spot, said, cues=False)) | lead
+    claimed = features(beside_figure(spot, said, cues=False)) | lead
     if len(claimed) < FEWEST:
         return []
     shares = {g: len(claimed & spot.told[view.document.id].named[g]) / len(claimed) for g in view.groups}
@@ -250,71 +243,3 @@ def _years(targets: list[Target]) -> str:
     bound = {(t.year, t.figure, t.unit) for t in targets if t.comparator}
     shown = [t for t in targets if t.comparator or (t.year, t.figure, t.unit) not in bound]
     return "、".join(dict.fromkeys(f"{printed(t)}（{t.year}年）" if t.year else printed(t) for t in shown))
-
-
-def _stated(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding | None:
-    """The sentence of the document whose words are those of the phrase."""
-    told = spot.told[view.document.id]
-    claimed = features(_beside_figure(spot, said))
-    whole = claimed | (spot.lead if len(claimed) < FEWEST else frozenset())
-    if len(whole) < 2:
-        return None
-    measured = [s for s in told.statements if alike(said.amount.measure, s.amount.measure)]
-    scored = sorted(((_share(whole, s), s) for s in measured), key=lambda pair: -pair[0])
-    same = [(x, s) for x, s in scored if x >= SAME and same_value(said.amount, s.amount) and _timely(said, s)]
-    if same and len({_based(view, s)[0] for x, s in same if x >= same[0][0] - 0.1}) < 2:
-        return _beside(spot, said, same[0][1])
-    if same:
-        return None  # several of them, for each of other things: which is meant is told by the sentence
-    if not contradict or not spot.sure or len(claimed) < FEWEST or not scored or scored[0][0] < ALIKE:
-        return None
-    nearest = scored[0][1]
-    shared = len(claimed & nearest.near)
-    rivals = [s for x, s in scored if x >= scored[0][0] - 0.1 and s.amount.value != nearest.amount.value]
-    if shared < FEWEST or (rivals and len(claimed & rivals[0].near) >= shared) or not _timely(said, nearest):
-        return None
-    true = _quote(view, nearest.evidence)
-    text = f"稿件写{said.amount.printed}，文件写的是“{true}”。"
-    return Finding("figure", *said.span, "contradicted", text, (nearest.evidence,))
-
-
-def _beside_figure(spot: Spot, said: Said, *, cues: bool = True) -> str:
-    """The words of the phrase that belong to the figure."""
-    before = spot.content(said.low, said.amount.start, cues=cues)
-    return before + "\n" + spot.content(said.amount.end, said.high, cues=cues)
-
-
-def _share(claimed: frozenset[str], statement: Statement) -> float:
-    near = len(claimed & statement.near)
-    return (len(claimed & statement.wide) + 0.5 * near) / (1.5 * len(claimed)) if near else 0.0
-
-
-def _timely(said: Said, statement: Statement) -> bool:
-    return not said.own_year or not statement.years or said.year in statement.years
-
-
-def _beside(spot: Spot, said: Said, statement: Statement) -> Finding:
-    """The same figure in a sentence with the same words."""
-    span, evidence = said.span, (statement.evidence,)
-    view = next(v for v in spot.views if v.document.id == statement.evidence.document)
-    true = _quote(view, statement.evidence)
-    if opposed(said.amount.bound, statement.amount.bound):
-        return Finding("figure", *span, "contradicted", f"限定词相反，文件写的是“{true}”。", evidence)
-    if said.amount.bound != statement.amount.bound and "about" not in (said.amount.bound,):
-        return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是“{true}”。", evidence)
-    if not alike_bases(
-        of_stretch(spot.text[said.low : said.amount.start], said.amount.measure), _based(view, statement)
-    ):
-        return Finding("figure", *span, "contradicted", f"口径不同，文件写的是“{true}”。", evidence)
-    if not same_measure(said.amount.measure, statement.amount.measure):
-        return Finding("figure", *span, "partly", f"计量单位不同：文件写的是“{true}”。", evidence)
-    return Finding("figure", *span, "supported", f"文件写的是“{true}”。", evidence)
-
-
-def _based(view: View, statement: Statement) -> tuple[str, str]:
-    amount = statement.amount
-    return of_stretch(view.document.text[statement.evidence.start : amount.start], amount.measure)
-
-
-def _quote(view: View, evidence: Evidence) -> str:
-    return "".join(view.document.quote(evidence.start, evidence.end).split())

@@ -22,6 +22,8 @@ MAIN = 0.5
 """Share of the best document's names below which another is not meant."""
 TITLE = re.compile(r"《([^》]{4,80})》")
 NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
+SHORT = 6
+"""Characters of a title in 《》 that may be a part of a longer one."""
 NAMED = 0.6
 """Share of the title of a document that a sentence must hold to name it."""
 FRONT = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,12}?(?:关于|印发))")
@@ -103,6 +105,9 @@ def _is_about(view: View, text: str, reads: Sequence[Read]) -> bool:
     titles = (features(FRONT.sub("", title)) for title in (metadata.title, metadata.inner) if title)
     said = [features(text[r.piece.start : r.piece.end]) for r in reads]
     if any(title and len(title & words) >= NAMED * len(title) for title in titles for words in said):
+        return True
+    keys = [key_of(title) for title in (metadata.title, metadata.inner) if title]
+    if any(len(key_of(name)) >= SHORT and key_of(name) in key for name in TITLE.findall(text) for key in keys):
         return True
     own = features(metadata.title + metadata.inner)
     lines = [line.strip() for line in text.splitlines()[:HEAD]]

@@ -15,10 +15,10 @@ from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
 
 TIME = re.compile(
-    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|\d)"
+    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|分(?![钟之别类级散析享支公段店院])|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|\d)"
 )
 MONTHS = 12
-EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>[\u4e00-\u9fff]{1,6})")
+EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>(?:(?!每)[\u4e00-\u9fff]){1,6})")
 BY = re.compile(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
 SHARE = re.compile(
     r"占(?:到|了|全部)?(?P<of>[^，,。；;占]{2,16}?)(?:的)?(?:比例|比重|比率|份额)?(?:力争|要|应|将)?(?:达到|达|到|为|是|保持在?|提高到|超过|约|近|不低于|的)*$"

@@ -15,6 +15,8 @@ CONFLICTS = frozenset(
         frozenset({"required", "forbidden"}),
         frozenset({"required", "needless"}),
         frozenset({"required", "allowed"}),
+        frozenset({"allowed", "denied"}),
+        frozenset({"required", "denied"}),
         frozenset({"done", "undone"}),
     }
 )

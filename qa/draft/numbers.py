@@ -17,7 +17,7 @@ _NOUNS = "意见|通知|办法|计划|方案|措施|条例|规定|法|文件|规
 BRACKETED = re.compile(rf"(?:《(?P<title>[^》]+)》|(?:{_NOUNS}))[（(]{_PRINTED}[）)]")
 TITLED = re.compile(rf"《(?P<title>[^》]+)》[（(]{_PRINTED}[）)]")
 ORDER = re.compile(rf"令\s*[（(]?第?\s*(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,4}})\s*号|第\s*(?P<m>\d{{1,3}})\s*号令")
-ISSUED = re.compile(r"公布|发布|印发|颁布")
+ISSUED = re.compile(r"公布|发布|印发|颁布|^(?:是|为|即)")
 BASED = re.compile(
     rf"(?:依据|根据|按照|依照|基于|贯彻|落实)(?:了|的是)?{_PRINTED}[^，,。]{{0,10}}(?:制定|出台|编制|起草|印发)"
 )

@@ -30,7 +30,8 @@ WIDE = 0.3
 """What a feature counts that only the phrases of two figures share."""
 FIRM, HALF = 3.0, 0.5
 """Weight and share from which the words before a phrase say what its figure is of."""
-TIMES = frozenset({"岁", "月", "日", "工作日", "周", "小时", "分钟"})
+TIMES = frozenset({"岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
+MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
 YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?!月)")
 BY = re.compile(
     r"形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内]"
@@ -191,6 +192,21 @@ def _years(spot: Spot) -> Iterator[Finding | None]:
         yield _against(spot, topic, topic.first.sentence, f"稿件写{said.pop()}年", "deadline")
 
 
+def _months(spot: Spot) -> Iterator[Finding | None]:
+    """The month by whose end something is to be done, where the clause sets another."""
+    said = set(MONTH.findall(spot.words))
+    topic, own = _likely(spot) if len(said) == 1 else (None, False)
+    if topic is None or not own or ACTUAL.search(sentence_so_far(spot)) or topic.first.share < HALF:
+        return
+    clauses = [m.sentence.clause for m in topic.meant]
+    true = [set(MONTH.findall(halfwidth(topic.view.document.quote(c.start, c.end)))) for c in clauses]
+    if true[0] and not any(said & months for months in true):
+        case, clause = spot.case(topic.view), clauses[0]
+        text = f"稿件写{said.pop()}月，{case.name(clause)}里写的是{'、'.join(sorted(true[0]))}月。"
+        evidence = (case.span(clause.id, clause.start, clause.end),)
+        yield Finding("deadline", spot.piece.start, spot.piece.end, "contradicted", text, evidence)
+
+
 def _years_of(view: View, sentence: Sentence) -> set[int]:
     return {int(y) for y in YEAR.findall(halfwidth(view.document.quote(sentence.start, sentence.end)))}
 
@@ -219,7 +235,7 @@ def _names(spot: Spot) -> Iterator[Finding | None]:
             yield _against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
 
 
-CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (_quantities, _years, _modes, _names)
+CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (_quantities, _years, _months, _modes, _names)
 """What is compared; the first that differs is told."""
 
 

@@ -26,7 +26,7 @@ def places(spot: Spot) -> list[Finding]:
     numbered = [m for m in spot.mentions if m.reference]
     if len(numbered) != 1 or not PLACING.search(spot.text[spot.piece.start : numbered[0].start]) or spot.having(*ROLES):
         return []
-    if spot.hidden or any(m.kind == "clause" for m in spot.mentions):
+    if spot.hidden or any(m.kind == "clause" and m.start > numbered[0].start for m in spot.mentions):
         return []
     return best(_placed(spot, view, numbered[0]) for view in spot.views if view.document.id in spot.about)
 

@@ -128,6 +128,10 @@ class Sense:
         """What all that the words say in words of the document weighs."""
         return sum(self.weights.get(feature, 0.0) for feature in features(words))
 
+    def shared(self, said: frozenset[str], sentence: Sentence) -> float:
+        """What some features and a sentence have in common weighs."""
+        return sum(self.weights.get(feature, 0.0) for feature in said & sentence.features)
+
     def _scored(self, said: frozenset[str]) -> dict[int, float]:
         found: dict[int, float] = {}
         for feature in said:

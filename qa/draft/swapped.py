@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import product, takewhile
 
 from corpus.fold import fold
 
 BEFORE, BEHIND = 2, 3
 """Characters that must be the same right before and right behind the word."""
+LEAD = 5
+"""Characters right before it after which one behind it is enough."""
 AROUND = 7
 """And together."""
-LENGTHS = (2, 5)
-"""Characters of the word and of the one that it is put for."""
+LENGTHS = (2, 6)
+"""Characters of the word and of the one that it is put for, from and below."""
 EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就也还而并或是有为以其该这那不未无来去给让使用得个")
 """Characters that carry no name: what holds one is another way to say the same."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -25,7 +27,7 @@ def swapped(said: str, true: str, document: str) -> tuple[str, str]:
     The changed name must stand nowhere in the (folded) document: a paraphrase uses its other words as well.
     """
     one, other = fold(said), fold(true)
-    found = [pair for at in range(BEFORE, len(one) - BEHIND) for pair in _at(one, other, at) if pair[1] not in document]
+    found = [pair for at in range(BEFORE, len(one) - 1) for pair in _at(one, other, at) if pair[1] not in document]
     _, words, name = max(found, default=(0, "", ""))
     return words, name
 
@@ -33,24 +35,28 @@ def swapped(said: str, true: str, document: str) -> tuple[str, str]:
 def _at(one: str, other: str, at: int) -> Iterator[tuple[int, str, str]]:
     """Names changed in the word that begins here, with how many characters around it are the same."""
     head = one[at - BEFORE : at]
-    for length in range(LENGTHS[0], LENGTHS[1] + 1):
-        words, tail = one[at : at + length], one[at + length : at + length + BEHIND]
-        if len(tail) < BEHIND or not _is_word(words) or not HAN.fullmatch(head + tail):
-            continue
-        between = rf"{re.escape(head)}(?P<word>[\u4e00-\u9fff]{{{LENGTHS[0]},{LENGTHS[1]}}}){re.escape(tail)}"
-        for match in re.finditer(between, other):
-            name, around = match["word"], _around(one, other, (at, at + length), match.span("word"))
-            if around >= AROUND and _is_word(name) and not set(words) & set(name):
-                yield around, head + words + tail, head + name + tail
+    place = other.find(head) + BEFORE
+    while HAN.fullmatch(head) and place >= BEFORE:
+        for said, true in product(range(*LENGTHS), repeat=2):
+            words, name = one[at : at + said], other[place : place + true]
+            tail = one[at + said : at + said + 1]
+            if not tail or tail != other[place + true : place + true + 1] or not HAN.fullmatch(tail):
+                continue
+            before, behind = _around(one, other, (at, at + said), (place, place + true))
+            if before + behind < AROUND or (behind < BEHIND and before < LEAD):
+                continue
+            if _is_word(words) and _is_word(name) and not set(words) & set(name):
+                yield before + behind, head + words + tail, head + name + tail
+        place = other.find(head, place) + BEFORE
 
 
-def _around(one: str, other: str, said: tuple[int, int], true: tuple[int, int]) -> int:
+def _around(one: str, other: str, said: tuple[int, int], true: tuple[int, int]) -> tuple[int, int]:
     """Characters that are the same right before and right behind the two words."""
     before = takewhile(
         lambda pair: pair[0] == pair[1], zip(reversed(one[: said[0]]), reversed(other[: true[0]]), strict=False)
     )
     behind = takewhile(lambda pair: pair[0] == pair[1], zip(one[said[1] :], other[true[1] :], strict=False))
-    return len([*before]) + len([*behind])
+    return len([*before]), len([*behind])
 
 
 COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")

@@ -20,6 +20,8 @@ LENGTHS = 0.5
 """How much shorter the one may be."""
 NOUN = 2
 """Characters of the noun behind a term (“……”品牌) by which two terms are of the same thing."""
+LONG = 5
+"""Characters of a term that is looked for without its quotation marks."""
 SHARED = 1.6
 """Weight of what the phrase must share with the sentence beside the term."""
 
@@ -51,6 +53,14 @@ def _terms(text: str, start: int, end: int) -> Iterator[Term]:
         yield Term(match["term"], match.start(), match.end(), behind.group(1) if behind else "")
 
 
+def _unquoted(text: str, start: int, end: int, term: Term) -> Iterator[Term]:
+    """What begins and ends as the term does: 资金管理中心 for “资金结算中心”."""
+    words = term.words
+    if len(words) >= LONG:
+        between = re.compile(rf"{re.escape(words[:NOUN])}[\u4e00-\u9fff]{{1,4}}?{re.escape(words[-NOUN:])}")
+        yield from (Term(m.group(), *m.span(), "") for m in between.finditer(text, start, end))
+
+
 def _stands(view: View, words: str) -> bool:
     return fold(words) in view.folded(0, len(view.document.text))
 
@@ -63,7 +73,8 @@ def _topics(spot: Spot) -> list[Topic]:
         return any(TERM.search(text, sentence.start, sentence.end) for text in texts)
 
     here = topics(spot, fits=quoting)
-    return here if here and here[0].plain else topics(spot, sentence_so_far(spot), fits=quoting)
+    here = here if here and here[0].plain else topics(spot, sentence_so_far(spot), fits=quoting)
+    return [*here, *topics(spot)]
 
 
 def _changed(spot: Spot, topic: Topic, term: Term, said: list[Term]) -> Finding | None:
@@ -72,7 +83,9 @@ def _changed(spot: Spot, topic: Topic, term: Term, said: list[Term]) -> Finding 
     for meant in topic.meant:
         if meant.own < SHARED:
             continue
-        true = [*_terms(text, meant.sentence.start, meant.sentence.end)]
+        true = [*_terms(text, meant.sentence.start, meant.sentence.end)] or [
+            *_unquoted(text, meant.sentence.start, meant.sentence.end, term)
+        ]
         changed = [t for t in true if fold(t.words) not in kept and _is_changed(term, t, true, kept)]
         if changed:
             sentence = "".join(topic.view.document.quote(meant.sentence.start, meant.sentence.end).split())

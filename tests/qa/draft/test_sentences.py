@@ -72,3 +72,18 @@ def test_a_document_does_not_contradict_itself(drafted: Store, place: int) -> No
 def test_a_draft_on_another_document_contradicts_nothing(drafted: Store) -> None:
     said = "临江市电动自行车管理规定\n电动自行车所有人应当自购车之日起20日内，向公安机关交通管理部门申请登记。"
     assert not check(drafted, said).contradicted
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("停放、充电场所的消防检查归城管部门", "role"),
+        ("是市政府令第14号公布的", "citation"),
+        ("没满18岁的驾驶人可以载人", "figure"),
+        ("集中充电设施的服务费每小时最高不超过0.6元", "figure"),
+        ("进货查验记录的保存期限不得少于半年", "figure"),
+    ],
+)
+def test_a_measure_in_articles_is_put_otherwise(drafted: Store, said: str, kind: str) -> None:
+    found = check(drafted, f"《云州市电动自行车管理办法》怎么说：\n{said}。").claims
+    assert [(c.kind, c.verdict) for c in found] == [(kind, "contradicted")], found

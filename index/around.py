@@ -1,24 +1,36 @@
-"""What stands around a passage that was found: the other passages of its clause, the title, who refers to the document."""
+"""What a ranking needs to know of a document: its terms, its title, who refers to it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 
 from index.lookup import parts_of
-from index.paper import Passage
+from index.sheet import Sheet, sheet_of
 from index.store import Store
 from index.vocabulary import title_key
 
-Places = Sequence[tuple[str, str]]
-"""Clauses that are cited, each as its document and its id."""
+
+def sheets(store: Store, identities: Sequence[str], most: int) -> list[Sheet]:
+    """Documents as numbers, in the order given, up to ``most`` terms of all."""
+    state = (store.lookup.state(store.rows), store.chosen)
+    called = titles(store, identities)
+    found: list[Sheet] = []
+    for identity in identities:
+        if most <= 0:
+            break
+        sheet = store.sheets.get((*state, identity), partial(_sheet, store, identity, called[identity]))
+        found += [sheet] if sheet.clauses else []
+        most -= sheet.size
+    return found
 
 
-def parts(store: Store, places: Places) -> tuple[Passage, ...]:
-    """All passages of some clauses, in the order of the text."""
+def _sheet(store: Store, identity: str, title: str) -> Sheet:
     shelves = ("", "past_") if store.chosen.taken else ("",)
-    found = ((shelf, *part) for shelf in shelves for part in parts_of(store.rows, places, shelf))
-    return tuple(passage for shelf, edition, passage in found if store.answers(edition, shelf))
+    found = ((shelf, *row) for shelf in shelves for row in parts_of(store.rows, identity, shelf))
+    rows = [row for shelf, edition, *row in found if store.answers(edition, shelf)]
+    return sheet_of(identity, store.segmenter.pairs(title), rows)
 
 
 def titles(store: Store, identities: Sequence[str]) -> dict[str, str]:
@@ -28,9 +40,9 @@ def titles(store: Store, identities: Sequence[str]) -> dict[str, str]:
     return {identity: str(known.get(identity, "")) for identity in identities}
 
 
-def references(store: Store, by_id: dict[str, str]) -> dict[str, int]:
-    """How many other documents refer to a title, for titles by id."""
-    keys = {identity: title_key(title) for identity, title in by_id.items()}
+def references(store: Store, identities: Sequence[str]) -> dict[str, int]:
+    """How many other documents refer to the title of each of these."""
+    keys = {identity: title_key(title) for identity, title in titles(store, identities).items()}
     query = """select key, count(distinct document) from mentions where key in (select value from json_each(?))
         group by key"""
     counted = dict(store.rows(query, [json.dumps(sorted(set(keys.values())))]))

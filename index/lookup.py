@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from index.paper import SELECTED, Paper, Papers, Passage, Rows, passage_of
 from index.postings import LARGE, Change, Postings, available
@@ -64,20 +64,28 @@ class Lookup:
         """Candidates that hold any of the terms, the likeliest ``limit`` of them."""
         if not wanted.terms:
             return ()
-        counts = self._counted(rows)
-        found = self._in_few(rows, wanted, counts) if wanted.documents is not None and not wanted.left_out else None
-        if found is None and wanted.documents is None and not wanted.left_out and available():
-            found = _by_postings(rows, wanted, self.postings.find(counts.state, wanted.terms, wanted.limit))
-        if found is None:
-            found = _by_sqlite(rows, wanted, _affordable(rows, wanted, counts), "")
-        if wanted.taken:
-            found += _by_sqlite(rows, wanted, wanted.terms, "past_")
-        return tuple(found)
+        few = wanted.documents is not None and len(wanted.documents) <= FEW and not wanted.left_out
+        found = self._in_few(rows, wanted) if few else [passage_of(row) for row in self._likeliest(rows, wanted)]
+        return tuple(found + [passage_of(row) for row in _taken(rows, wanted)])
 
-    def _in_few(self, rows: Rows, wanted: Wanted, counts: _Counts) -> list[Passage] | None:
-        """The passages of a few documents that hold a term; None when they are many and searching is quicker."""
-        if len(wanted.documents or ()) > FEW:
-            return None
+    def documents(self, rows: Rows, wanted: Wanted) -> tuple[str, ...]:
+        """The documents of those candidates, the likeliest first."""
+        if not wanted.terms:
+            return ()
+        found = [*self._likeliest(rows, wanted), *_taken(rows, wanted)]
+        return tuple(dict.fromkeys(str(row[0]) for row in found))
+
+    def _likeliest(self, rows: Rows, wanted: Wanted) -> list[Any]:
+        """Rows of the candidates: from the second index where it can answer, else from SQLite's own search."""
+        counts = self._counted(rows)
+        found = None
+        if wanted.documents is None and not wanted.left_out and available():
+            found = _by_postings(rows, self.postings.find(counts.state, wanted.terms, wanted.limit))
+        return _by_sqlite(rows, wanted, _affordable(rows, wanted, counts), "") if found is None else found
+
+    def _in_few(self, rows: Rows, wanted: Wanted) -> list[Passage]:
+        """The passages of a few documents that hold a term, looked through one by one."""
+        counts = self._counted(rows)
         known = Statistics(
             counts.passages, counts.mean, {term: _frequency(rows, counts, term) for term in wanted.terms}
         )
@@ -118,14 +126,19 @@ def _frequency(rows: Rows, counts: _Counts, term: str) -> int:
     return known[term]
 
 
-def _by_postings(rows: Rows, wanted: Wanted, numbers: Sequence[int] | None) -> list[Passage] | None:
+def _by_postings(rows: Rows, numbers: Sequence[int] | None) -> list[Any] | None:
     """The passages that the second index names, in its order."""
     if numbers is None:
         return None
     marks = ",".join("?" * len(numbers))
     query = f"{SELECTED} passages p join terms t on t.rowid = p.id where p.id in ({marks})"
     by_id = {row[5]: row for row in rows(query, numbers)}
-    return [passage_of(by_id[number]) for number in numbers if number in by_id]
+    return [by_id[number] for number in numbers if number in by_id]
+
+
+def _taken(rows: Rows, wanted: Wanted) -> list[Any]:
+    """Those of superseded editions that answered on the day that is asked for."""
+    return _by_sqlite(rows, wanted, wanted.terms, "past_") if wanted.taken else []
 
 
 def _affordable(rows: Rows, wanted: Wanted, counts: _Counts) -> tuple[str, ...]:
@@ -143,7 +156,7 @@ def _affordable(rows: Rows, wanted: Wanted, counts: _Counts) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> list[Passage]:
+def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> list[Any]:
     """From SQLite's own search: of the editions that answer, or of the ``past_`` ones that answered then."""
     match = " OR ".join(f'"{term}"' for term in terms)
     where, values = f"{shelf}terms match ?", [match, *(wanted.documents or ())]
@@ -155,16 +168,14 @@ def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> 
         where, values = where + _not_in(), [*values, wanted.left_out]
     query = f"""{SELECTED} {shelf}terms t join {shelf}passages p on p.id = t.rowid
         where {where} order by rank limit ?"""
-    return [passage_of(row) for row in rows(query, [*values, wanted.limit])]
+    return rows(query, [*values, wanted.limit])
 
 
-def parts_of(rows: Rows, places: Sequence[tuple[str, str]], shelf: str) -> list[tuple[int, Passage]]:
-    """Edition and passage of every part of some clauses, (document, whole) each."""
-    query = f"""select p.document, p.clause, t.words, p.whole, p.heads, p.edition
-        from json_each(?) place
-        join {shelf}passages p on p.document = place.value ->> 0 and p.whole = place.value ->> 1
-        join {shelf}terms t on t.rowid = p.id order by p.id"""
-    return [(row[5], passage_of(row)) for row in rows(query, [json.dumps([list(place) for place in places])])]
+def parts_of(rows: Rows, document: str, shelf: str) -> list[Any]:
+    """Edition, cited clause, number of terms of headings and words of every passage of a document, in order."""
+    query = f"""select p.edition, p.whole, p.heads, t.words from {shelf}passages p
+        join {shelf}terms t on t.rowid = p.id where p.document = ? order by p.id"""
+    return rows(query, [document])
 
 
 def _not_in() -> str:

@@ -52,6 +52,13 @@ class Segmenter:
                 found.append(run)
         return found
 
+    def pairs(self, text: str) -> list[str]:
+        """Those search terms of a text that need no dictionary: neighbouring characters, Latin words, figures."""
+        found = []
+        for run in RUN.findall(fold(text)):
+            found += [run[i : i + 2] for i in range(len(run) - 1)] or [run] if HAN.match(run) else [run]
+        return found
+
     def words(self, run: str) -> list[str]:
         """Words of a run of Chinese characters, overlapping as jieba's search mode gives them."""
         return rapid.words(run) if self._rapid else [str(word) for word in self._loaded().cut_for_search(run)]

@@ -30,6 +30,7 @@ from index.postings import Postings
 from index.ranking import Statistics
 from index.repealed import repealed_by
 from index.segment import Segmenter
+from index.sheets import Sheets
 from index.stored import StoreError, read_edition
 from index.titles import Titles
 from index.vocabulary import Name
@@ -106,6 +107,7 @@ class Store:
         self.path = path
         self.segmenter = Segmenter(path.parent)
         self.lookup = Lookup(Postings(path.with_suffix(".postings")))
+        self.sheets = Sheets()
         self.chosen = Chosen("", frozenset(), frozenset())
         self._local = threading.local()
         self._kept = Kept()
@@ -288,10 +290,16 @@ class Store:
 
     def passages(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> tuple[Passage, ...]:
         """Candidate passages that hold any of the terms, the likeliest ``limit`` of them."""
+        return self.lookup.passages(self.rows, self._wanted(terms, documents, limit))
+
+    def likeliest(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> tuple[str, ...]:
+        """Ids of the documents of those candidates, the likeliest first."""
+        return self.lookup.documents(self.rows, self._wanted(terms, documents, limit))
+
+    def _wanted(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> Wanted:
         asked = tuple(term for term in dict.fromkeys(terms) if term.strip() and '"' not in term)
         left_out, taken = (self._given() or ["", ""]) if self.chosen.left_out or self.chosen.taken else ["", ""]
-        where = None if documents is None else tuple(documents)
-        return self.lookup.passages(self.rows, Wanted(asked, limit, where, left_out, taken))
+        return Wanted(asked, limit, None if documents is None else tuple(documents), left_out, taken)
 
     def paper(self, document: str) -> Paper | None:
         """All passages of a document as it is today; None while another day is asked for."""

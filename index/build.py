@@ -14,6 +14,7 @@ from typing import Any, Literal
 from corpus.model import Document, Origin, Source
 from corpus.parse import parse
 from corpus.read.file import read_file
+from index.connect import connect
 from index.derive import bring_up_to_date, note
 from index.editions import COLUMNS, Edition, ordered
 from index.fingerprint import fingerprint
@@ -21,7 +22,8 @@ from index.hand import Hand, ruled
 from index.prepare import Prepared, Ranked, prepare
 from index.schema import create_tables, insert, remove, shelve
 from index.settle import settled
-from index.store import Store, StoreError, connect, has_tables, is_current
+from index.state import has_tables, is_current
+from index.store import Store, StoreError
 from index.stored import FACTS, columns_of, row_of
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"

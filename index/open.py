@@ -9,7 +9,8 @@ from pathlib import Path
 from index.connect import connect
 from index.derive import bring_up_to_date
 from index.home import FILE, home
-from index.store import Store, StoreError, has_tables, is_current, is_empty
+from index.state import has_tables, is_current, is_empty
+from index.store import Store, StoreError
 
 
 def open_store(path: Path | None = None, *, lasting: bool = False) -> Store:

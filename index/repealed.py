@@ -14,7 +14,7 @@ from corpus.repeal import Repealed
 from index.vocabulary import title_key
 
 if TYPE_CHECKING:
-    from index.store import Entry
+    from index.entry import Entry
 
 QUERY = """select r.title, r.number, d.id, d.title, d.number, d.date, d.effective, r.clause, r.start, r."end"
     from repeals r join documents d using (edition) where {}"""

@@ -9,18 +9,18 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from corpus.model import Document, Validity
 from corpus.read.origin import version
-from corpus.repeal import Repealed
 from index.connect import connect
 from index.editions import COLUMNS, Edition, in_force, ordered
+from index.entry import Chosen, Entry, Listed
 from index.fingerprint import fingerprint
 from index.hand import Hand
 from index.kept import Kept
@@ -35,7 +35,7 @@ from index.stored import StoreError, read_edition
 from index.titles import Titles
 from index.vocabulary import Name
 
-__all__ = ["Chosen", "Entry", "Passage", "Store", "StoreError", "connect", "has_tables", "is_current", "is_empty"]
+__all__ = ["Passage", "Store", "StoreError"]
 
 CHUNK = 400
 """Values per IN list; SQLite's oldest limit is 999."""
@@ -43,49 +43,6 @@ FEW_NAMES = 10_000
 """Names of a store up to which all their keys are kept in memory, about 4 MB; a plan has a thousand."""
 SHORTEST_VERSION = 8
 """Digits of a digest that name an edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document as the list of documents shows it."""
-
-    id: str
-    title: str
-    number: str
-    issuer: str
-    date: str
-    source: str
-    sha256: str
-    imported: str
-    effective: str = ""
-    """施行日期."""
-    until: str = ""
-    """有效期至."""
-    status: str = ""
-    """效力状态, as stated or set by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The list of documents as the store keeps it."""
-
-    key: object = None
-    """State of the file, and the day, that it was made for."""
-    entries: tuple[Entry, ...] = ()
-    titles: Titles = Titles(())
-    repealed: Mapping[str, Repealed] = field(default_factory=dict)
-    """By the id of a document, what repeals it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Editions that answer for a day in the past, where they are not those that answer today."""
-
-    day: str
-    left_out: frozenset[int]
-    """Editions that answer today and did not then."""
-    taken: frozenset[int]
-    """Editions that answered then and are superseded."""
 
 
 class _Held:
@@ -329,19 +286,3 @@ class Store:
             raise StoreError(
                 f"数据库“{self.path.name}”无法读取（{error}），请用 policyqa restore 恢复备份，或删除该文件后重新导入。"
             ) from error
-
-
-def has_tables(connection: sqlite3.Connection) -> bool:
-    """The file has been filled."""
-    return bool(connection.execute("select 1 from sqlite_master where name = 'vocabulary'").fetchone())
-
-
-def is_empty(connection: sqlite3.Connection) -> bool:
-    """Nothing at all is in the file."""
-    return not connection.execute("select 1 from sqlite_master limit 1").fetchone()
-
-
-def is_current(connection: sqlite3.Connection) -> bool:
-    """The file was built by these tables, this segmenter, these rules of parsing."""
-    row = connection.execute("select value from meta where key = 'rules'").fetchone()
-    return bool(row) and row[0] == fingerprint()

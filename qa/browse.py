@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from corpus.errors import PolicyError
 from corpus.fold import fold
 from corpus.model import Assignment, Clause, Document, Target
+from index.entry import Entry
 from index.find import find
-from index.store import Entry, Store
+from index.store import Store
 from qa.view import View
 
 MANY = 50

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from index.entry import Entry
 from index.kinds import NUMBERED
 from index.numbered import numbered, speaking_of
-from index.store import Entry, Store
+from index.store import Store
 from qa.question import Question
 from qa.references import NOUN_KINDS
 

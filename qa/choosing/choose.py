@@ -14,8 +14,9 @@ from functools import cache
 from corpus.fold import fold
 from corpus.sound import sound
 from corpus.wordlist import words as title_words
+from index.entry import Entry
 from index.search import search
-from index.store import Entry, Store
+from index.store import Store
 from index.vocabulary import places
 from qa.choosing.called import by_number, by_parts, by_sort
 from qa.choosing.fitting import fitting

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from corpus.errors import PolicyError
 from corpus.wording import NUMBER
-from index.store import Entry, Store
+from index.entry import Entry
+from index.store import Store
 from index.vocabulary import key_of, places
 from qa.draft.features import features
 from qa.draft.lexicon import any_of

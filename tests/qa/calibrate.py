@@ -17,8 +17,8 @@ from corpus.parse import parse
 from corpus.read.file import read_file
 from index.build import add
 from index.open import open_store
-from qa.ask import KINDS
 from qa.case import Case
+from qa.kinds.table import KINDS
 from qa.open import answer as content
 from qa.reading.understand import understand
 from qa.view import View

@@ -9,7 +9,7 @@ import streamlit as st
 from corpus.errors import PolicyError
 from corpus.fold import fold
 from corpus.model import Document
-from index.store import Entry
+from index.entry import Entry
 from qa.browse import find_document
 from qa.cite import VERSION, reference
 from qa.day import said

@@ -8,7 +8,8 @@ import pytest
 
 from index.store import Store
 from qa.answer import Answer
-from qa.ask import KINDS, ask
+from qa.ask import ask
+from qa.kinds.table import KINDS
 from qa.question import Question
 from qa.reading.understand import understand
 

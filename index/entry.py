@@ -1,0 +1,52 @@
+"""The list of documents, and which editions of them answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from corpus.repeal import Repealed
+from index.titles import Titles
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document as the list of documents shows it."""
+
+    id: str
+    title: str
+    number: str
+    issuer: str
+    date: str
+    source: str
+    sha256: str
+    imported: str
+    effective: str = ""
+    """施行日期."""
+    until: str = ""
+    """有效期至."""
+    status: str = ""
+    """效力状态, as stated or set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The list of documents as the store keeps it."""
+
+    key: object = None
+    """State of the file, and the day, that it was made for."""
+    entries: tuple[Entry, ...] = ()
+    titles: Titles = Titles(())
+    repealed: Mapping[str, Repealed] = field(default_factory=dict)
+    """By the id of a document, what repeals it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Editions that answer for a day in the past, where they are not those that answer today."""
+
+    day: str
+    left_out: frozenset[int]
+    """Editions that answer today and did not then."""
+    taken: frozenset[int]
+    """Editions that answered then and are superseded."""

@@ -1,0 +1,95 @@
+"""``KINDS`` is the table of what a question can be, in the order in which it is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qa.case import Case
+from qa.kinds import (
+    arithmetic,
+    attributes,
+    bodies,
+    brackets,
+    compare,
+    deadlines,
+    definitions,
+    each,
+    enumerated,
+    facts,
+    fields,
+    frequency,
+    longest,
+    page,
+    peers,
+    persons,
+    points,
+    principles,
+    projects,
+    rankings,
+    records,
+    refusals,
+    roles,
+    rows,
+    sizes,
+    structure,
+    tables,
+    targets,
+    tasks,
+    times,
+    units,
+)
+from qa.open import answer as content
+from qa.reply import Reply
+
+KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
+    ("record", records.answer),
+    ("attribute", attributes.answer),
+    ("field", fields.answer),
+    ("page_field", page.answer),
+    ("person", persons.answer),
+    ("points", points.answer),
+    ("contact", refusals.private),
+    ("missing_number", refusals.missing_number),
+    ("unknown_unit", refusals.stranger),
+    ("frequency", frequency.answer),
+    ("interpreter", facts.interpreter),
+    ("document_named", facts.of_title),
+    ("time", times.answer),
+    ("longest", longest.answer),
+    ("deadline", deadlines.answer),
+    ("compare", compare.answer),
+    ("role_check", roles.answer),
+    ("projects", projects.projects),
+    ("peers", peers.peers),
+    ("tasks_by_size", sizes.sized),
+    ("ranking", rankings.ranking),
+    ("each", each.each),
+    ("units", bodies.bodies),
+    ("tasks_of_sort", each.of_sort),
+    ("tasks_of_units", tasks.answer),
+    ("units_of_clause", units.answer),
+    ("definition", definitions.answer),
+    ("inside", structure.of_home),
+    ("bracket", brackets.answer),
+    ("enumerated", enumerated.answer),
+    ("arithmetic", arithmetic.answer),
+    ("table", tables.answer),
+    ("target", targets.answer),
+    ("row", rows.answer),
+    ("principles", principles.answer),
+    ("document_fact", facts.answer),
+    ("structure", structure.answer),
+    ("content", content.answer),
+)
+"""Name and maker of each kind of answer; a kind that does not fit gives None."""
+YIELDING = ("document_fact",)
+"""Kinds whose refusal says only that the document has no such fact; a sentence that answers goes before it."""
+
+
+def first(case: Case) -> Reply:
+    """What the first kind that fits answers."""
+    name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", None))
+    reply = reply or refusals.nothing(case)
+    if reply.status == "not_found" and name in YIELDING and case.question.content:
+        reply = content.answer(case) or reply
+    return reply

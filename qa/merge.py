@@ -1,0 +1,79 @@
+"""Several replies become one: of several documents, of several questions in one line, of none that answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.store import Store
+from qa.answer import Answer, Status
+from qa.compose import compose
+from qa.question import Question
+from qa.reply import Reply, Statement, refusal
+
+NAMED = 3
+"""Documents that a refusal names, and nearest clauses that it offers."""
+NEAR = 0.85
+"""A document's sentences count when they answer this well beside the best."""
+
+
+def strongest(good: list[tuple[str, Reply]]) -> list[tuple[str, Reply]]:
+    """Sentences that answer far less well than those of another document are left out."""
+    best = max((reply.strength for _, reply in good), default=0.0)
+    return [(identity, reply) for identity, reply in good if reply.strength >= NEAR * best]
+
+
+def in_none(store: Store, question: Question, refused: list[tuple[str, Reply]]) -> Reply:
+    """No document answers: all that were searched are named, and their nearest clauses offered."""
+    titles = {entry.id: entry.title or entry.id for entry in store.entries()}
+    names = "".join(f"《{titles[identity]}》" for identity, _ in refused[:NAMED])
+    more = f"等{len(refused)}份文件" if len(refused) > NAMED else ""
+    near = tuple(evidence for _, reply in refused for evidence in reply.near[:1])[:NAMED]
+    chinese = f"已在{names}{more}中查找，都没有能回答这个问题的内容。"
+    chinese += "下面是最接近的条文，供参考。" if near else ""
+    english = f"None of {len(refused)} documents answers this question: {names}{more}."
+    return refusal(english if question.english else chinese, near=near, kind="not_found")
+
+
+def side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:
+    """Answers of several documents, never mixed: each under its title, with its own proofs."""
+    titles = {entry.id: entry.title or entry.id for entry in store.entries()}
+    statements: list[Statement] = []
+    for identity, reply in answered:
+        statements += [Statement("\n")] if statements else []
+        statements += [Statement(f"《{titles[identity]}》："), *reply.statements]
+    lines = tuple(line for _, reply in answered for line in reply.lines)
+    notes = (*dict.fromkeys(note for _, reply in answered for note in reply.notes), "有几份文件都能回答，分别列出")
+    return Reply("ambiguous", tuple(statements), lines, understood=answered[0][1].understood, notes=notes)
+
+
+def joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:
+    """Several questions in one line: the answers in their order; for one that has none, that is said."""
+    statements: list[Statement] = []
+    for question, reply in {reply: (question, reply) for question, reply in answered}.values():
+        statements += [Statement(" ")] if statements else []
+        if reply.status == "not_found":
+            statements.append(Statement(f"“{question.asked}”："))
+        statements += reply.statements
+    good = [reply for _, reply in answered if reply.status != "not_found"]
+    status: Status = "ambiguous" if any(reply.status == "ambiguous" for reply in good) else "answered"
+    reply = Reply(
+        status,
+        tuple(statements),
+        tuple(line for reply in good for line in reply.lines),
+        understood=(("kind", "several"), ("questions", len(answered)), ("kinds", "、".join(map(_kind, good)))),
+        notes=tuple(dict.fromkeys(note for reply in good for note in reply.notes)),
+    )
+    lines = tuple(line for question, reply in answered for line in (f"问：{question.asked}", *trace(question, reply)))
+    return replace(compose(store, replace(answered[0][0], asked=asked), reply), trace=lines)
+
+
+def _kind(reply: Reply) -> str:
+    return str(dict(reply.understood).get("kind", ""))
+
+
+def trace(question: Question, reply: Reply) -> tuple[str, ...]:
+    """The reading of the question, line by line, for ``--explain``."""
+    tags = [f"“{question.text[tag.start : tag.end]}” → {tag.kind}: {tag.value}" for tag in question.tags]
+    rest = f"其余内容：{'、'.join(question.content) or '无'}"
+    kind = "，".join(f"{key}={value}" for key, value in reply.understood)
+    return (f"规整后：{question.text}", *tags, rest, f"判定：{kind}")

@@ -1,0 +1,32 @@
+"""One question put to one document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from index.store import Store
+from qa.case import Case
+from qa.finding.settled import settled
+from qa.kinds.table import first
+from qa.question import Question
+from qa.reading.homophones import sounded
+from qa.reading.understand import understand
+from qa.reply import Reply, refusal
+from qa.standing import timely
+from qa.view import view_of
+
+
+def in_document(store: Store, question: Question, identity: str) -> Reply:
+    """The first kind of answer that fits, and a remark when the document's time is over."""
+    document = store.document(identity)
+    if document is None:
+        return refusal(f"没有找到文件“{identity}”。", kind="no_document")
+    view = view_of(document)
+    case = Case(store, settled(store, question, view), view)
+    reply = first(case)
+    if dict(reply.understood).get("kind") == "not_found" and (heard := sounded(question, document.text)):
+        said, note = heard
+        again = replace(understand(store, said, [identity]), within=question.within, sources=question.sources)
+        other = first(Case(store, settled(store, again, view), view))
+        reply = replace(other, notes=(note, *other.notes)) if other.status == "answered" else reply
+    return timely(case, reply)

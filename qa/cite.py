@@ -21,6 +21,9 @@ VERSION = 12
 NEVER = frozenset({"boilerplate"})
 """Kinds of clauses that are kept and never cited, but for a field of the page (索引号：…) that tells of the document."""
 
+FIELD = "页面信息"
+"""What such a field is called; its clause is residue of the page."""
+
 
 class BrokenProof(Exception):
     """The evidence does not hold: wrong offsets, unknown clause, or a stored text that no longer fits its clauses."""
@@ -53,7 +56,7 @@ def cite(store: Store, evidence: Evidence, n: int, views: Views | None = None) -
         n=n,
         document=reference(document),
         clause=clause.id,
-        label=clause.label,
+        label=clause.label if clause.kind not in NEVER else FIELD,
         path=path_of(view, clause, evidence.column),
         quote=quote,
         start=start,

@@ -3,7 +3,7 @@
 A clause is worth its own words, its headings and its best stretch; to the best clause of a document is added what the whole
 document and its title hold, so that a text is shown by its best place and not by many. Articles stand each for itself: all
 articles of a law share a part of what the law holds. What many other documents refer to comes before what none does.
-Every weight was chosen on one half of two sets of questions and checked on the other.
+The weights were compared on all of 620 policy questions and a quarter of 807 on laws; no questions were kept apart to check them.
 """
 
 from __future__ import annotations

@@ -12,9 +12,11 @@ from corpus.numerals import NUMERAL, integer
 
 _N = rf"\d{{1,4}}|[{NUMERAL}]{{1,5}}"
 _UNIT = "个?工作日|个?自然日|个月|个小时|小时|日|天|周|年"
-LIMIT = re.compile(
-    rf"(?P<from>自[^，,。；;\n]{{2,40}}?之日起|[^，,。；;\n]{{2,20}}?(?:之日起|后(?:的)?))?(?P<words>(?P<number>{_N})\s*(?P<unit>{_UNIT})\s*(?:以内|之内|内))"
-)
+WORDS = re.compile(rf"(?P<number>{_N})\s*(?P<unit>{_UNIT})\s*(?:以内|之内|内)")
+FROM = re.compile(r"(?:自[^，,。；;\n]{2,40}?之日起|[^，,。；;\n]{2,20}?(?:之日起|后(?:的)?))$")
+"""What it counts from, right before it."""
+REACH = 46
+"""Characters that this may take."""
 MOST = 1000
 """What is more is a year: 2027年内."""
 UNREAD = {"boilerplate", "title", "number", "footnote", "contents", "imprint", "tablehead"}
@@ -29,26 +31,28 @@ def read_limits(text: str, clauses: tuple[Clause, ...]) -> tuple[Limit, ...]:
 
 def _limits(text: str, leaves: Leaves) -> Iterator[Limit]:
     plain = halfwidth(text)
-    for match in LIMIT.finditer(plain):
-        leaf = leaves.around(match.start("words"))
-        number = integer(match["number"])
+    last = 0
+    for match in WORDS.finditer(plain):
+        begin, end = match.span()
+        before = FROM.search(plain, max(last, begin - REACH), begin)
+        last = end
+        leaf, number = leaves.around(begin), integer(match["number"])
         if (
             not leaf
             or leaf.kind in UNREAD
             or number is None
             or number > MOST
-            or SPAN.search(plain[max(0, match.start("words") - 6) : match.start("words")])
+            or SPAN.search(plain[max(0, begin - 6) : begin])
         ):
             continue
-        since = _since(text[match.start("from") : match.end("from")]) if match["from"] else ""
         yield Limit(
             leaf.id,
-            "".join(text[match.start("words") : match.end("words")].split()),
+            "".join(text[begin:end].split()),
             number,
             match["unit"].removeprefix("个"),
-            since,
-            max(leaf.start, match.start()),
-            min(leaf.end, match.end()),
+            _since(text[before.start() : begin]) if before else "",
+            max(leaf.start, before.start() if before else begin),
+            min(leaf.end, end),
         )
 
 

@@ -16,6 +16,7 @@ PAST = {
     kind: re.compile("|".join(row[0] for row in entries("past_words") if row[1] == kind))
     for kind in ("sentence", "phrase")
 }
+BREAK = re.compile(r"[。\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def phrases(text: str, start: int, end: int, *, carries: bool, since: int) -> It
     years: tuple[int, ...] = ()
     past, sentence, last, lead = False, 0, start, -1
     for match in PHRASE.finditer(text, start, end):
-        if re.compile(r"[。\n]").search(text, last, match.start()):
+        if BREAK.search(text, last, match.start()):
             sentence, past, lead = sentence + 1, False, -1
             years = years if carries else ()
         last = match.end()

@@ -22,6 +22,7 @@ ENDING = re.compile(
     r"(?:决定|现|予以|同时|一并)\s*(?:废止|停止执行)(?:以下|下列)?[^《》。；，,]{0,16}[:：]?\s*(?=《)|^废止(?=《)"
 )
 """What stands before them."""
+SPOKEN = re.compile("废止|失效|停止执行")
 LEANT = re.compile(r"(?:根据|依据|依照|按照|遵照|贯彻|落实|执行|符合|违反)(?:[^，,。]{0,12}、)?\s*$")
 PART = re.compile(r"\s*(?:的?(?:附件|附录)|(?:中的?)?第[^，,。；、]{1,12}[条款项章])")
 UNREAD = {"boilerplate", "title", "contents"}
@@ -29,6 +30,8 @@ UNREAD = {"boilerplate", "title", "contents"}
 
 def read_repeals(text: str, clauses: tuple[Clause, ...]) -> tuple[Repeal, ...]:
     """Every title that a sentence says is repealed, in the order of the text."""
+    if not SPOKEN.search(text):
+        return ()
     leaves = Leaves(clauses)
     found = []
     for clause in leaves.leaves:

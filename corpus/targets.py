@@ -83,6 +83,8 @@ def read_targets(text: str, clauses: tuple[Clause, ...], metadata: Metadata) -> 
         clause, said = reading.clause, Said()
         marker = read_marker(text[clause.start : clause.start + 20]) if clause.marker else None
         start = clause.start + (marker.width if marker else 0)
+        if not FIGURE.search(reading.blank, start, clause.end):
+            continue
         for phrase in phrases(reading.blank, start, clause.end, carries=reading.carries, since=reading.since):
             targets, said = _read(reading, phrase, said)
             found += targets

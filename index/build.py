@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +24,8 @@ from index.schema import create_tables, insert, remove, shelve
 from index.settle import settled
 from index.state import has_tables, is_current
 from index.store import Store, StoreError
-from index.stored import FACTS, columns_of, row_of
+from index.stored import FACTS, row_of, values_of
+from index.vocabulary import Name
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"
 """Documents shipped with the program; an empty store is filled with them."""
@@ -131,7 +132,7 @@ def _stored(connection: sqlite3.Connection) -> Iterator[tuple[str, Source, dict[
 
 def _create(connection: sqlite3.Connection) -> None:
     create_tables(connection)
-    insert(connection, "meta", [{"key": "rules", "value": fingerprint()}])
+    insert(connection, "meta", ("key", "value"), [("rules", fingerprint())])
 
 
 @contextmanager
@@ -199,25 +200,27 @@ def _write(connection: sqlite3.Connection, prepared: Prepared, kept: dict[str, A
     made = {"segmenter": prepared.segmenter, "digest": prepared.digest, "current": 1, "imported": stamp}
     row = row_of(document) | {"hand": "", "parser": fingerprint()} | made | kept
     row |= ruled(row["stated"], Hand.read(row["hand"]))
-    insert(connection, "documents", [row])
+    insert(connection, "documents", tuple(row), [tuple(row.values())])
     where = [document.id, document.sha256]
     edition = int(connection.execute("select edition from documents where id = ? and sha256 = ?", where).fetchone()[0])
-    for table in FACTS:
-        insert(connection, table, ({"edition": edition, **columns_of(value)} for value in getattr(document, table)))
-    insert(connection, "names", ({**asdict(name), "edition": edition} for name in prepared.names))
-    place: dict[str, Any] = {"document": document.id, "edition": edition}
-    insert(connection, "mentions", ({"key": key, **place} for key in prepared.mentions))
-    _write_passages(connection, prepared.passages, place)
+    kinds: dict[str, type[Any]] = {**FACTS, "names": Name}
+    for table, kind in kinds.items():
+        held = prepared.names if kind is Name else getattr(document, table)
+        columns = ("edition", *(field.name for field in fields(kind)))
+        insert(connection, table, columns, ((edition, *values_of(value)) for value in held))
+    mentions = ((key, document.id, edition) for key in prepared.mentions)
+    insert(connection, "mentions", ("key", "document", "edition"), mentions)
+    _write_passages(connection, prepared.passages, document.id, edition)
     note(connection, edition)
     return edition
 
 
-def _write_passages(connection: sqlite3.Connection, ranked: Sequence[Ranked], where: dict[str, Any]) -> None:
+def _write_passages(connection: sqlite3.Connection, ranked: Sequence[Ranked], document: str, edition: int) -> None:
     """Passages are numbered through both shelves, so that an edition can go back to where it was."""
     highest = "select max(id) as id from passages union all select max(id) from past_passages"
     first = connection.execute(f"select coalesce(max(id), 0) + 1 from ({highest})").fetchone()[0]
-    columns = ("clause", "whole", "heads", "length")
-    rows = ({"id": n, **where, **{c: getattr(p, c) for c in columns}} for n, p in enumerate(ranked, first))
-    insert(connection, "passages", rows)
+    columns = ("id", "document", "edition", "clause", "whole", "heads", "length")
+    rows = ((n, document, edition, p.clause, p.whole, p.heads, p.length) for n, p in enumerate(ranked, first))
+    insert(connection, "passages", columns, rows)
     words = ((n, passage.words) for n, passage in enumerate(ranked, first))
     connection.executemany("insert into terms(rowid, words) values (?, ?)", words)

@@ -11,9 +11,8 @@ answers has its names and search terms in ``names``, ``passages`` and ``terms``;
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -79,18 +78,14 @@ def create_tables(connection: sqlite3.Connection) -> None:
     database.execute("create virtual table vocabulary using fts5vocab(terms, 'row')")
 
 
-def insert(connection: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
-    """Rows of the same keys into a table, inside the caller's transaction.
+def insert(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Rows into a table, their values in the order of ``columns``, inside the caller's transaction.
 
     Plain sqlite3: a document has thousands of rows, and sqlite_utils looks at every value of each.
     """
-    rest = iter(rows)
-    if not (first := next(rest, None)):
-        return
-    columns = ", ".join(f'"{column}"' for column in first)
-    marks = ", ".join("?" * len(first))
-    values = (tuple(row.values()) for row in chain([first], rest))
-    connection.executemany(f'insert into "{table}" ({columns}) values ({marks})', values)
+    named = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    connection.executemany(f'insert into "{table}" ({named}) values ({marks})', rows)
 
 
 def remove(connection: sqlite3.Connection, edition: int) -> None:

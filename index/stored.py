@@ -8,6 +8,7 @@ import marshal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from itertools import starmap
+from operator import attrgetter
 from typing import Any
 
 from corpus.errors import PolicyError
@@ -95,7 +96,7 @@ QUERIES = {
 def digest(document: Document) -> str:
     """SHA-256 over all that is stored of a document: what was altered on disk since its import is not quoted."""
     row = row_of(document)
-    facts = {table: [tuple(columns_of(value).values()) for value in getattr(document, table)] for table in FACTS}
+    facts = {table: list(map(values_of, getattr(document, table))) for table in FACTS}
     return _sealed(tuple(row[column] for column in COLUMNS), facts)
 
 
@@ -108,14 +109,31 @@ def _sealed(row: tuple[Any, ...], facts: Mapping[str, Sequence[tuple[Any, ...]]]
     return hashlib.sha256(marshal.dumps((row, list(facts.values())), 2)).hexdigest()
 
 
-def columns_of(value: Any) -> dict[str, Any]:
-    """A value's fields as columns: a tuple as JSON, yes and no as 1 and 0."""
-    raw = {field.name: getattr(value, field.name) for field in fields(value)}
-    return {key: _stored(item) for key, item in raw.items()}
+def values_of(value: Any) -> tuple[Any, ...]:
+    """A value's fields as they lie in its columns, in their order: a tuple as JSON, yes and no as 1 and 0."""
+    get, special = _shape(type(value))
+    row = get(value)
+    if not special:
+        return row
+    return tuple(_stored(item) if i in special else item for i, item in enumerate(row))
+
+
+def _shape(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], frozenset[int]]:
+    """What takes all fields of a value at once, and which of them are stored otherwise; asked for thousands of times."""
+    if kind not in _SHAPES:
+        known = fields(kind)
+        special = (
+            i for i, field in enumerate(known) if str(field.type) == "bool" or str(field.type).startswith("tuple")
+        )
+        _SHAPES[kind] = attrgetter(*(field.name for field in known)), frozenset(special)
+    return _SHAPES[kind]
+
+
+_SHAPES: dict[type[Any], tuple[Callable[[Any], tuple[Any, ...]], frozenset[int]]] = {}
 
 
 def _stored(item: Any) -> Any:
-    return json.dumps(item) if isinstance(item, tuple) else int(item) if isinstance(item, bool) else item
+    return json.dumps(item) if isinstance(item, tuple) else int(item)
 
 
 def row_of(document: Document) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from corpus.fold import fold
@@ -66,6 +66,8 @@ def wordlist(name: str) -> tuple[tuple[str, ...], ...]:
 SHORTEST_ID = 6
 """Characters of an id that names its document in a question; 17 and 2020 are other things there."""
 SHORTEST_TITLE = 4
+MANY = 4096
+"""Names whose other forms are remembered: documents name the same things again and again."""
 
 
 def names_of(document: Document) -> tuple[Name, ...]:
@@ -155,11 +157,12 @@ def _prefixes() -> frozenset[str]:
     return frozenset(row[0] for row in wordlist("admin_prefixes"))
 
 
-def _fuller(name: str) -> list[str]:
+@lru_cache(maxsize=MANY)
+def _fuller(name: str) -> tuple[str, ...]:
     """Every other way to write the kind of body that the name ends in, by the longest form that it ends in."""
     known = [(form, forms) for forms in wordlist("unit_names") for form in forms if name.endswith(form)]
     ending, others = max(known, key=lambda pair: len(pair[0]), default=("", ()))
-    return [name[: -len(ending)] + other for other in others if other != ending]
+    return tuple(name[: -len(ending)] + other for other in others if other != ending)
 
 
 def _latin(name: str) -> list[str]:
@@ -172,13 +175,14 @@ def _latin(name: str) -> list[str]:
     return found
 
 
-def indicator_aliases(name: str) -> list[str]:
+@lru_cache(maxsize=MANY)
+def indicator_aliases(name: str) -> tuple[str, ...]:
     """``市科技小巨人(培育)企业`` → 市科技小巨人企业, 科技小巨人企业, 科技小巨人, …"""
     names = dict.fromkeys([name, BRACKET.sub("", name)])
     for rule in (_without_level, _without_modifiers, _without_ending, _as_staff_say):
         for form in list(names):
             names.update(dict.fromkeys(rule(form)))
-    return list(names)
+    return tuple(names)
 
 
 def _without_level(name: str) -> list[str]:
@@ -196,12 +200,14 @@ def _without_ending(name: str) -> list[str]:
 
 def _as_staff_say(name: str) -> list[str]:
     """高新技术企业 → 高企, 战略性新兴产业产值 → 战新产值: short forms in place of the long ones."""
-    found = []
-    for short, *longer in wordlist("indicator_names"):
-        for long in longer:
-            if fold(long) in fold(name):
-                found.append(fold(name).replace(fold(long), short))
-    return found
+    folded = fold(name)
+    return [folded.replace(long, short) for long, short in _short_forms() if long in folded]
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Each long form, folded, with its short one."""
+    return tuple((fold(long), short) for short, *longer in wordlist("indicator_names") for long in longer)
 
 
 def heading_aliases(clause: Clause) -> list[str]:

@@ -171,9 +171,9 @@ def _by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[C
     """Documents whose titles hold words of the question that few other titles hold."""
     words = _words(store, question)
     holding = _holding(store, words, entries)
-    named = set().union(*holding.values())
-    for sort in _sorts(question, words):
-        words, holding[sort] = [*words, sort], store.titles().holding(sort) & named
+    for sort, before in _sorts(question, words).items():
+        titled = set().union(*(_titled(store, word) for word in before))
+        words, holding[sort] = [*words, sort], store.titles().holding(sort) & titled
     rarity = {w: math.log(1 + len(entries) / (0.5 + len(found))) for w, found in holding.items()}
     held: dict[int, list[str]] = {}
     for word in words:
@@ -231,29 +231,36 @@ BETWEEN = re.compile(
 """What may stand between a title's word and the word for its sort: 综保区那份意见, 医疗行动计划."""
 
 
-def _sorts(question: Question, words: Sequence[str]) -> list[str]:
-    """Words for sorts of documents right behind a title's word: 包头考评办法, 浙江支持AI的措施; 哪些措施 is none."""
-    text, found = fold(question.text), []
-    ends = [match.end() for word in words for match in re.finditer(re.escape(word), text)]
+def _sorts(question: Question, words: Sequence[str]) -> dict[str, list[str]]:
+    """Words for sorts of documents, each with the title's words right before it: 包头考评办法; 哪些措施 is none.
+
+    浙江计划打造 names no plan whose title lacks 浙江.
+    """
+    text = fold(question.text)
+    ends = [(match.end(), word) for word in words for match in re.finditer(re.escape(word), text)]
+    found: dict[str, list[str]] = {}
     for sort in title_words("title_endings"):
-        for match in re.finditer(sort, text):
-            before = (text[end : match.start()] for end in ends if end <= match.start())
-            if any(BETWEEN.fullmatch(piece) for piece in before):
-                found.append(sort)
-    return [sort for sort in dict.fromkeys(found) if sort not in words]
+        for match in re.finditer(sort, text) if sort not in words else ():
+            before = [w for end, w in ends if end <= match.start() and BETWEEN.fullmatch(text[end : match.start()])]
+            if before:
+                found.setdefault(sort, []).extend(before)
+    return found
 
 
 def _holding(store: Store, words: Sequence[str], entries: Sequence[Entry]) -> dict[str, set[int]]:
     """Word → places in the list of the documents whose titles hold it or one like it, or that speak of that place."""
-    titles = store.titles()
     placed = [word for word in words if word in places()]
     known = {entry.id: place for place, entry in enumerate(entries)} if placed else {}
     spoken_of = {known[n.document] for n in store.names(placed) if n.kind == "place" and n.document in known}
     found = {}
     for word in words:
-        found[word] = set().union(*(titles.holding(form) for form in synonyms().get(word, (word,))))
-        found[word] |= spoken_of if word in placed else set()
+        found[word] = _titled(store, word) | (spoken_of if word in placed else set())
     return found
+
+
+def _titled(store: Store, word: str) -> set[int]:
+    """Places in the list of the documents whose titles hold the word or one like it."""
+    return set().union(*(store.titles().holding(form) for form in synonyms().get(word, (word,))))
 
 
 def _words(store: Store, question: Question) -> list[str]:

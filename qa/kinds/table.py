@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from qa.case import Case
 from qa.kinds import (
+    annexes,
     arithmetic,
     attributes,
     bodies,
@@ -77,6 +78,7 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("target", targets.answer),
     ("row", rows.answer),
     ("principles", principles.answer),
+    ("annex", annexes.answer),
     ("document_fact", facts.answer),
     ("structure", structure.answer),
     ("content", content.answer),

@@ -17,11 +17,12 @@ SCALED = re.compile(r"^(万亿|亿|万)(?=\S)")
 SPELT = re.compile(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$|(?![功立为果员本长年人熟都交绩效品就型败不套份分色因])[\u4e00-\u9fff])"
-    rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|[家个项条件名人位场座所处张户公里吨亩次])"
+    rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|平方公里|平方米|平米|公顷|公里|[家个项条件名人位场座所处张户吨亩次])"
     r"|(?P<bare>\d+(?:\.\d+)?)(?:个(?P<scale>[亿万])|(?P<naked>[亿万])(?=[，,。；、！）)以左上]|$))"
 )
 NEUTRAL_COUNTS = frozenset("个家项条户处所座件")
 PERSONS = frozenset("人名位")
+LOOSE = frozenset({"about", "near"})
 CLOSE = 0.05
 """A figure with 约 or 近 may be this much off."""
 
@@ -37,7 +38,7 @@ class Amount:
     measure: str
     """Unit of measure without 万 and 亿."""
     bound: str
-    """lower, upper, about, or empty."""
+    """lower, upper, under (below it), near (just below it), about, or empty."""
 
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -61,7 +62,9 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
 
 def is_small(amount: Amount) -> bool:
     """一次, 三项: a way of speaking more often than a figure."""
-    return amount.value < 10 and not re.search(r"[\d０-９%％]", amount.printed) and amount.measure != "%"
+    if amount.measure == "%" or (amount.measure == "元" and amount.value > 1):
+        return False
+    return amount.value < 10 and not re.search(r"[\d０-９%％]", amount.printed)
 
 
 def of_target(target: Target) -> Amount | None:
@@ -88,7 +91,7 @@ def bound_of(comparator: str) -> str:
         bounds()[match.group()] for place in ("before", "after") for match in bound_words(place).finditer(comparator)
     }
     found |= {"upper"} if "≤" in comparator else {"lower"} if "≥" in comparator else set()
-    return next((bound for bound in ("upper", "lower", "about") if bound in found), "")
+    return next((bound for bound in ("upper", "under", "lower", "near", "about") if bound in found), "")
 
 
 def same_value(claimed: Amount, true: Amount) -> bool:
@@ -96,9 +99,9 @@ def same_value(claimed: Amount, true: Amount) -> bool:
     if abs(claimed.value - true.value) <= 1e-9 * max(1.0, abs(true.value)):
         return True
     return (
-        claimed.bound == "about"
+        claimed.bound in LOOSE
         and abs(claimed.value - true.value) <= CLOSE * abs(true.value)
-        and true.bound != "about"
+        and true.bound not in LOOSE
     )
 
 
@@ -118,8 +121,23 @@ def alike(one: str, other: str) -> bool:
 
 
 def opposed(claimed: str, true: str) -> bool:
-    """One bounds above and the other below; or what is to be reached was said not to be exceeded."""
-    return {claimed, true} == {"lower", "upper"} or (claimed, true) == ("upper", "")
+    """One bounds above and the other below; or what is to be reached was said not to be exceeded, or not to be reached."""
+    above = {"upper", "under", "near"}
+    if "lower" in (claimed, true):
+        return bool({claimed, true} & above)
+    return (claimed, true) in {("upper", ""), ("under", "")}
+
+
+def bounded_alike(claimed: Amount, true: Amount) -> bool:
+    """The very same bound; or a figure rounded (近550亿元 for 549亿元) that the document gives without one."""
+    return claimed.bound == true.bound or (
+        claimed.bound in LOOSE and not true.bound and len(_digits(claimed)) < len(_digits(true))
+    )
+
+
+def _digits(amount: Amount) -> str:
+    """The digits that say something: 55 of 550, 549 of 549."""
+    return f"{amount.value:.12g}".replace(".", "").strip("0")
 
 
 def _figure(plain: str, match: re.Match[str]) -> Amount | None:
@@ -128,9 +146,9 @@ def _figure(plain: str, match: re.Match[str]) -> Amount | None:
         return None
     number, measure = scaled(value, measure_of(match))
     before = plain[max(0, match.start() - 8) : match.start()]
-    return Amount(
-        *match.span(), match.group(), number, measure, bound_of(bound_beside(before) + (match["after"] or ""))
-    )
+    behind = bound_words("after").match(plain, match.end())
+    bound = bound_beside(before) + (match["after"] or (behind.group() if behind else ""))
+    return Amount(*match.span(), match.group(), number, measure, bound_of(bound))
 
 
 def _spelt(plain: str, match: re.Match[str]) -> Amount | None:
@@ -166,7 +184,7 @@ def _spelt_number(words: str) -> float | None:
     return None if number is None else float(number)
 
 
-BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至)?\s*")
+BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至|补助?|奖励?|给予)?\s*")
 
 
 def bound_beside(before: str) -> str:

@@ -15,8 +15,8 @@ from qa.view import View
 
 FROM = re.compile(r"(?:从|由)[^，,]*$")
 TO = re.compile(r"(?:到|至|为|达到?|成)\s*(?:约|近)?$")
-MORE = re.compile(r"(?:净增加?|新增|增加|增长|增|提高|提升|上升|多出?)(?:了|约|近)*$")
-LESS = re.compile(r"(?:减少|下降|降低|减|降|少)(?:了|约|近)*$")
+MORE = re.compile(r"(?:净增加?|新增|增加|增长|增|提高|提升|上升|(?<![至最])多出?)(?:了|约|近)*$")
+LESS = re.compile(r"(?:减少|下降|降低|减|降|(?<![至最不])少)(?:了|约|近)*$")
 YEARLY = re.compile(r"同比|环比|年均|每年|逐年|(?:比|较)(?:上|去|前)一?年")
 """A change within one year: which one must be said."""
 

@@ -80,8 +80,10 @@ def _date(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:
     true, reply = view.document.metadata.date, facts.date(spot.case(view))
     if not true or reply.status != "answered":
         return None
-    evidence = tuple(e for statement in reply.statements for e in statement.evidence)
     right = tuple(map(int, match.groups())) == tuple(map(int, true.split("-")))
+    if not right and match.group() in view.document.text:
+        return None  # the document names that day for something else: its publication, its entry into force
+    evidence = tuple(e for statement in reply.statements for e in statement.evidence)
     year, month, day = map(int, true.split("-"))
     said = f"文件的成文日期是{year}年{month}月{day}日"
     text = f"{said}。" if right else f"稿件写{match.group()}，{said}。"

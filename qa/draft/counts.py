@@ -42,10 +42,40 @@ def counts(spot: Spot) -> list[Finding]:
     """The numbers of parts that the phrase gives."""
     if any(m.kind in ("unit", "stranger") for m in spot.mentions):
         return []
-    found: list[Finding] = []
+    found = _groups(spot)
     for start, end, n, kind in _said(spot):
         found += best(_counted(spot, view, (start, end), n, kind) for view in spot.views)
     return found
+
+
+GROUP = re.compile(rf"(?<![第\d.{NUMERAL}]){_N}大(?P<name>[\u4e00-\u9fff]{{4,10}})")
+ALIKE = 4
+"""Characters behind 大 by which two groups are one: 五大新兴产业集群, 四大新兴产业集群."""
+
+
+def _groups(spot: Spot) -> list[Finding]:
+    """五大新兴产业集群 where the document speaks of four."""
+    found: list[Finding] = []
+    for match in GROUP.finditer(spot.text, spot.piece.start, spot.piece.end):
+        if not any(a <= match.start() and match.end("n") <= b for a, b in spot.hidden):
+            found += best(_group(view, match) for view in spot.views)
+    return found
+
+
+def _group(view: View, said: re.Match[str]) -> Finding | None:
+    known = re.compile(rf"(?<![第\d.{NUMERAL}]){_N}大{re.escape(said['name'][:ALIKE])}")
+    places = [*known.finditer(view.document.text)]
+    numbers = {integer(place["n"]) for place in places}
+    leaf = view.at(places[0].span()) if places else None
+    if leaf is None or None in numbers or integer(said["n"]) is None:
+        return None
+    evidence = (Evidence(view.document.id, leaf.id, *places[0].span()),)
+    span, true = (said.start(), said.end("n") + 1 + ALIKE), places[0].group()
+    if integer(said["n"]) in numbers:
+        return None
+    return Finding(
+        "count", *span, "contradicted", f"稿件写“{said.group()[: len(true)]}”，文件写的是“{true}”。", evidence
+    )
 
 
 def _said(spot: Spot) -> Iterator[tuple[int, int, int, str]]:

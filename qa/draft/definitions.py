@@ -20,7 +20,7 @@ from qa.verify.verify import verify
 from qa.view import View
 
 DEFINES = re.compile(
-    r"(?P<so>所谓)?[“\"]?(?P<term>[^，,。；;：:“”\"]{2,30})[”\"]?(?:[，,]|的?(?:定义|含义|意思)?)(?:就?是指|指的是|说的是|即指|定义为|的?定义是|的?含义是|(?(so)(?:就是|即|是)|(?!)))(?P<said>.+)"
+    r"(?P<so>所谓)?[“\"]?(?P<term>[^，,。；;：:“”\"]{2,30})[”\"]?(?:[，,]|的?(?:定义|含义|意思)?)(?:就?是指|指的是|说的是|即指|定义为|的?定义是|的?含义是|(?(so)(?:就是|即|是)|(?!))|(?<=[”\"])[，,]?即(?![可将使便日刻时]))(?P<said>.+)"
 )
 GRAVE = frozenset({"negation", "year", "number", "comparator", "role", "unit"})
 """Kinds of differences that make a definition another one; other words may say the same."""
@@ -28,8 +28,13 @@ PARTS = re.compile(r"[、，,；;和与及或]|以及|还有|加上")
 EDGE = re.compile(
     r"^(?:以|是|指|为|包括|包含|由|那|这)+|(?:那一带|这一带|一带|等地?|这[一二三四五六七八九\d]?[个类种]?.{0,4}|[一二三四五六七八九\d]+[个类种].{0,4}|组成|构成)$"
 )
+NEXT = re.compile(r"[，,；;]\s*(?=(?:而|至于)?[“\"][^”\"]{1,16}[”\"]\s*(?:则|即|就?是|指))")
+"""Where the next term is explained."""
 HELD = 0.6
 """Share of the features of a part that the definition must hold to have it."""
+LIST = re.compile(r"[\u4e00-\u9fff]{3,}(?:[、和与及]|以及)[\u4e00-\u9fff]{3,}")
+WORDY = re.compile(r"[的了不没过要还就]")
+"""Characters of a part that is said in other words and is no name."""
 LISTED = 12
 """Characters of a part of a list; what is longer is a sentence."""
 LOST = 0.4
@@ -75,10 +80,10 @@ def _same(known: str, term: str, mentioned: list[Mention]) -> bool:
 
 
 def _compared(spot: Spot, view: View, evidence: Evidence, match: re.Match[str]) -> Finding:
-    said = match["said"].strip(" 　。；;，,")
+    said = NEXT.split(match["said"])[0].strip(" 　。；;，,")
     found = verify(spot.store, said, clause=f"{view.document.id}#{evidence.clause}", document=view.document.id)
-    span = (match.start("term"), match.start("said") + len(match["said"].rstrip(" 　。；;，,")))
-    words = " ".join(view.document.quote(evidence.start, evidence.end).split())
+    span = (match.start("term"), match.start("said") + match["said"].index(said) + len(said))
+    words = _own(" ".join(view.document.quote(evidence.start, evidence.end).split()), match["term"])
     if found.verdict in ACCEPTED:
         return proved("definition", span, found, "supported", found.text)
     if found.verdict == "differs" and set(found.kinds) & GRAVE:
@@ -86,6 +91,12 @@ def _compared(spot: Spot, view: View, evidence: Evidence, match: re.Match[str]) 
     if differs := unlike(said, words) or _parts(spot, said, words):
         return Finding("definition", *span, "contradicted", f"{differs}，文件写的是：{words}", (evidence,))
     return Finding("definition", *span, "partly", f"措辞与文件不同，文件写的是：{words}", (evidence,))
+
+
+def _own(words: str, term: str) -> str:
+    """Of a note that explains several terms what it says of this one."""
+    parts = [part for part in re.split(r"[；;]", words) if re.search(rf"[“\"]{re.escape(term)}[”\"]", part)]
+    return parts[0] if len(parts) == 1 else words
 
 
 def unlike(said: str, true: str) -> str:
@@ -107,6 +118,10 @@ def _parts(spot: Spot, said: str, true: str) -> str:
         return ""
     if any(share >= HELD for share in shares.values()):
         return f"定义里没有“{out[0]}”" if all(len(p) <= LISTED for p in shares) else ""
+    if all(share <= LOST and len(p) <= LISTED for p, share in shares.items()) and LIST.search(true):
+        return (
+            f"定义里没有“{out[0]}”" if all(share == 0 or WORDY.search(p) is None for p, share in shares.items()) else ""
+        )
     names = {spot.text[m.start : m.end] for m in spot.sentence.mentions if m.names}
     known = [p for p in out if any(name in p for name in names) or any(p in v.document.text for v in spot.views)]
     return f"定义里没有“{known[0]}”" if len(known) > 1 and len(out) == len(shares) else ""

@@ -19,7 +19,7 @@ def features(words: str) -> frozenset[str]:
     """Pairs of neighbouring characters and figures of some words; years and bounds say nothing of what is meant."""
     words = YEAR.sub("\n", words)
     for place in ("before", "after"):
-        words = bound_words(place).sub("\n", words)
+        words = bound_words(place, telling=False).sub("\n", words)
     pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
     return frozenset(pairs | set(NUMBER.findall(words)))
 

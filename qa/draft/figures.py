@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from corpus.model import Target
-from corpus.wordlist import words
-from qa.draft.amounts import Amount, amounts, of_target, opposed, same_measure, same_value
-from qa.draft.features import features
-from qa.draft.lexicon import listed
-from qa.draft.measured import alike_bases, of_stretch
-from qa.draft.prose import FEWEST, beside_figure, in_prose
+from qa.draft.amounts import Amount, amounts, bounded_alike, of_target, opposed, same_measure, same_value
+from qa.draft.indicators import groups_meant, is_whole
+from qa.draft.measured import alike_bases, of_stretch, same_bases
+from qa.draft.prose import in_prose
 from qa.draft.result import Verdict
-from qa.draft.said import Said, read_figures
+from qa.draft.said import Said, bases_of, is_timely, read_figures
 from qa.draft.spot import Finding, Spot, best
 from qa.figures.worded import printed
-from qa.lexicon import stops
 from qa.view import View
-
-ASPECTS = re.compile(
-    r"(?:总数|总数量|数量|总量|规模|总规模|占比|比例|比重|面积|产值|覆盖率|目标|目标数|指标|数据|已有|拥有|将|要|应|则|就|约|累计|目前|实际|分别|继续|总|数|为|是|达|到|只有|仅|已|共|力争|预期|至|的|在|由|从)*"
-)
-"""Words between an indicator and its figure that leave it the same indicator."""
-LIKENED = 0.75
-"""Share of the features of a name without an alias that the names of one indicator must hold."""
-POINTED = 0.6
-"""The same share where a pronoun points to the phrase before: 再看某产业，它的产值是……"""
-IT = re.compile(r"^\W*(?:它|其|该)")
-
 
 CHANGE = re.compile(r"[增降减]|提高|提升|，新")
 
@@ -47,10 +32,10 @@ def _is_change(target: Target) -> bool:
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
-    groups = _groups(spot, view, said)
+    groups = groups_meant(spot, view, said)
     if said.changes and not any(_is_change(t) for g in groups for t in view.groups[g]):
         return in_prose(spot, view, said, contradict=False)
-    if said.indicator and not _is_whole(spot, view, said):
+    if said.indicator and not is_whole(spot, view, said):
         return in_prose(spot, view, said, contradict=False) or _of_another(spot, view, said)
     finding = _of_groups(spot, view, said, groups) if groups else None
     if finding and finding.verdict in ("supported", "partly"):
@@ -59,24 +44,6 @@ def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
     if stated and (finding is None or (stated.verdict == "supported" and said.year is None)):
         return stated
     return finding
-
-
-def _groups(spot: Spot, view: View, said: Said) -> list[int]:
-    """The indicators that the name stands for; one without a name is the one spoken of before."""
-    if said.indicator is None:
-        beside = (*spot.rest(said.low, said.amount.start), *spot.rest(said.amount.end, said.high))
-        rest = [r for r in beside if not ASPECTS.fullmatch(r) and not _is_verb(r)]
-        rest += re.findall(r"[\u4e00-\u9fff]{2,}", spot.text[said.amount.end : said.high])
-        bare = not rest and not any(m.kind in ("clause", "term") for m in spot.mentions)
-        carried = [g for d, g in spot.context.groups if d == view.document.id] if bare else []
-        pointed = _likened(spot, view, said, spot.lead, POINTED) if bare and IT.search(spot.words) else []
-        return pointed or carried or _likened(spot, view, said)
-    groups = [int(n.ref) for n in said.indicator.names if n.kind == "indicator" and n.document == view.document.id]
-    if len(groups) < 2:
-        return groups
-    clauses = {c.id for c in spot.subject(view)}
-    here = [g for g in groups if any(t.clause in clauses for t in view.groups[g])]
-    return here or groups
 
 
 def _of_another(spot: Spot, view: View, said: Said) -> Finding | None:
@@ -88,64 +55,6 @@ def _of_another(spot: Spot, view: View, said: Said) -> Finding | None:
     text = f"文件只有“{targets[0].indicator}”的数，没有稿件所说的这一项。"
     evidence = (spot.case(view).of_target(targets[0]),)
     return Finding("figure", *said.span, "not_checkable", text, evidence)
-
-
-def _likened(
-    spot: Spot, view: View, said: Said, lead: frozenset[str] = frozenset(), least: float = LIKENED
-) -> list[int]:
-    """The one indicator whose names hold nearly all words beside the figure: 再生水利用率 for 城市再生水利用率."""
-    claimed = features(beside_figure(spot, said, cues=False)) | lead
-    if len(claimed) < FEWEST:
-        return []
-    shares = {g: len(claimed & spot.told[view.document.id].named[g]) / len(claimed) for g in view.groups}
-    top = max(shares.values(), default=0.0)
-    found = [g for g, share in shares.items() if share == top >= least]
-    return found if len(found) == 1 else []
-
-
-def _is_whole(spot: Spot, view: View, said: Said) -> bool:
-    """Nothing unknown stands beside the name and makes another indicator of it: 外资高新技术企业, 高新技术企业税收."""
-    named = said.indicator
-    if named is None:
-        return False
-    others = ("stranger", "clause", "unit", "term")
-    if any(m.kind in others and named.end <= m.start < said.amount.start for m in spot.mentions):
-        return False
-    behind = spot.rest(named.end, said.amount.start) if named.end <= said.amount.start else ()
-    rest = [r for r in behind if not ASPECTS.fullmatch(r) and not _is_verb(r)]
-    head = re.search(r"[\u4e00-\u9fffA-Za-z]{2,}$", _unread(spot, said.low, named.start))
-    rest += [head.group()] if head and not _is_verb(head.group()) and not head.group().endswith(_verbs()) else []
-    known = "".join(
-        view.document.quote(t.start, t.end) + t.indicator
-        for n in named.names
-        if n.kind == "indicator" and n.document == view.document.id
-        for t in view.groups.get(int(n.ref), ())
-    )
-    known += view.document.metadata.place + view.document.metadata.title
-    return all(r in known or features(r) <= features(known) for r in rest)
-
-
-def _unread(spot: Spot, low: int, high: int) -> str:
-    free = list(spot.text[low:high])
-    for m in spot.sentence.mentions:
-        for i in range(max(m.start, low), min(m.end, high)):
-            free[i - low] = " "
-    return "".join(free)
-
-
-def _verbs() -> tuple[str, ...]:
-    return (*words("target_verbs"), *listed("verbs"))
-
-
-def _is_verb(piece: str) -> bool:
-    """Nothing but verbs, particles and words for aspects of a thing."""
-    return bool(_fillers().fullmatch(piece))
-
-
-@cache
-def _fillers() -> re.Pattern[str]:
-    known = sorted({*stops(), *_verbs()}, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, known))}|{ASPECTS.pattern[3:-2]})+")
 
 
 def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding | None:
@@ -217,12 +126,18 @@ def _bounded(spot: Spot, view: View, said: Said, same: list[tuple[Target, Amount
     """The same figure: supported when it is bounded alike, contradicted when the other way."""
     span, case = said.span, spot.case(view)
     claimed = said.amount.bound
-    exact = [t for t, a in same if a.bound == claimed]
-    if exact or claimed == "about":
-        shown = exact or [t for t, _ in same]
-        return Finding("figure", *span, "supported", f"文件是{_years(shown)}。", tuple(map(case.of_target, shown)))
-    shown = [t for t, _ in same]
+    exact = [t for t, a in same if bounded_alike(said.amount, a)]
+    timely = [t for t in exact if is_timely(spot, said, t.year)]
+    bases = bases_of(spot, said)
+    based = [t for t in timely if same_bases(bases, of_stretch(t.indicator, t.unit))]
+    if based:
+        return Finding("figure", *span, "supported", f"文件是{_years(based)}。", tuple(map(case.of_target, based)))
+    shown = exact or [t for t, _ in same]
     evidence = tuple(map(case.of_target, shown))
+    if exact:
+        other = "口径" if timely else "年份"
+        text = f"数字相同，{other}与文件不同：文件写的是{shown[0].indicator}{_years(shown)}。"
+        return Finding("figure", *span, "partly", text, evidence)
     if any(opposed(claimed, a.bound) for _, a in same):
         return Finding(
             "figure", *span, "contradicted", f"稿件写{_said(spot, said)}，文件是{_years(shown)}，限定词相反。", evidence

@@ -27,12 +27,13 @@ def any_of(name: str) -> str:
 def bounds() -> dict[str, str]:
     """Word of a bound → lower, upper, about or exact; those of documents and those of drafts."""
     rows = [*entries("comparators"), *read_entries(FOLDER / "bounds.txt")]
-    return {row[0]: row[2] for row in rows if len(row) == 3}
+    return {row[0]: row[2] for row in rows if len(row) > 2}
 
 
 @cache
-def bound_words(place: str) -> re.Pattern[str]:
-    """Bounds that stand before or after a figure, longest first."""
+def bound_words(place: str, *, telling: bool = True) -> re.Pattern[str]:
+    """Bounds that stand before or after a figure, longest first; with those that tell what the figure is of (最高)."""
     rows = [*entries("comparators"), *read_entries(FOLDER / "bounds.txt")]
-    words = sorted({row[0] for row in rows if row[1] == place and len(row) == 3}, key=len, reverse=True)
+    rows = [row for row in rows if len(row) == 3 or (len(row) > 3 and telling)]
+    words = sorted({row[0] for row in rows if row[1] == place}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))

@@ -15,9 +15,11 @@ from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
 
 TIME = re.compile(
-    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|分(?![钟之别类级散析享支公段店院])|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|\d)"
+    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|分(?![钟之别类级散析享支公段店院])|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|行动|计划|规划|方案|\d)"
 )
 MONTHS = 12
+JOINT = "·"
+YEARLY = re.compile(r"年均|年度?增|每年|逐年")
 EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>(?:(?!每)[\u4e00-\u9fff]){1,6})")
 BY = re.compile(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
 SHARE = re.compile(
@@ -33,7 +35,7 @@ class Quantity:
 
     amount: Amount
     per: str
-    """Of what each it is: 户, 万人, 周; names of the same thing are one."""
+    """Of what each it is: 户, 万人, 人·次 (每人每次); names of the same thing are one."""
     of: str
     """Of what it is a share: 技能劳动者."""
 
@@ -92,7 +94,9 @@ def of_stretch(words: str, measure: str) -> tuple[str, str]:
     """For each of what, and a share of what, by the words before a figure or by the name of an indicator."""
     share = SHARE.search(words) if measure == "%" else None
     each = [found for m in EACH.finditer(words) if (found := _base(m["per"]))]
-    return each[-1] if each else "", share["of"] if share else ""
+    if YEARLY.search(words):
+        each.append("年")
+    return JOINT.join(dict.fromkeys(each)), share["of"] if share else ""
 
 
 def _base(words: str) -> str:
@@ -102,7 +106,19 @@ def _base(words: str) -> str:
 def alike_bases(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Neither says anything else than the other."""
     (per, of), (true_per, true_of) = one, other
-    if per and true_per and per != true_per:
+    if not alike_each(per, true_per):
         return False
     one_of, other_of = features(of), features(true_of)
     return not (one_of and other_of) or bool(one_of & other_of)
+
+
+def alike_each(per: str, true: str) -> bool:
+    """每人次 and 每人每次 are one; 每人每天 is another."""
+    one, other = set(per.split(JOINT)), set(true.split(JOINT))
+    return not per or not true or one <= other or other <= one
+
+
+def same_bases(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Both say the same; a share of something that is named is one of the same thing."""
+    (per, of), (true_per, true_of) = one, other
+    return bool(per) == bool(true_per) and alike_bases(one, other) and (not features(of) or bool(features(true_of)))

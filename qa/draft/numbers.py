@@ -21,12 +21,15 @@ ISSUED = re.compile(r"公布|发布|印发|颁布|^(?:是|为|即)")
 BASED = re.compile(
     rf"(?:依据|根据|按照|依照|基于|贯彻|落实)(?:了|的是)?{_PRINTED}[^，,。]{{0,10}}(?:制定|出台|编制|起草|印发)"
 )
+REISSUED = re.compile(
+    rf"(?:以|由|经|通过){_PRINTED}(?:文|文件|号文)?[^，,。]{{0,4}}(?:重新)?(?:发布|印发|公布|下发|出台)"
+)
 NUMBERED = re.compile(r"(?P<letters>[\u4e00-\u9fff]{1,10})[\[(（〔［]\s*(?P<rest>\d{4}\W*第?\d+)号")
 
 
 def numbers_of(spot: Spot) -> list[Finding]:
     """文号 in brackets behind what it is the number of; and the number of what a document is based on."""
-    for pattern, judged in ((BRACKETED, _bracketed), (BASED, _based), (TITLED, _titled)):
+    for pattern, judged in ((BRACKETED, _bracketed), (BASED, _based), (TITLED, _titled), (REISSUED, _bracketed)):
         match = pattern.search(spot.text, spot.piece.start, spot.piece.end)
         said = NUMBERED.search(fold(match["number"])) if match else None
         if match and said and (found := best(judged(spot, view, match, said) for view in spot.views)):
@@ -57,7 +60,7 @@ def _order(spot: Spot, view: View, said: re.Match[str]) -> Finding | None:
 def _bracketed(spot: Spot, view: View, match: re.Match[str], said: re.Match[str]) -> Finding | None:
     """The document's own number, misprinted behind its name."""
     true = NUMBERED.search(fold(view.document.metadata.number))
-    title = match["title"] or ""
+    title = match.groupdict().get("title") or ""
     if true is None or not _misprinted(said, true) or fold(title) not in fold(view.document.metadata.title):
         return None
     return number_of(spot, view, match.span("number"))

@@ -15,14 +15,18 @@ from qa.view import View
 
 _OFFICE = rf"[\u4e00-\u9fff]{{1,14}}?(?:{any_of('offices')})"
 BY = re.compile(rf"(?:由|归|向|经)(?P<office>{_OFFICE})")
-DUTY = re.compile(rf"(?<![\u4e00-\u9fff])(?P<office>{_OFFICE})(?:负责|主管|会同|制定|应当)")
+DUTY = re.compile(rf"(?<![\u4e00-\u9fff])(?P<office>{_OFFICE})(?:负责|主管|会同|制定|应当|负担|承担)")
 LEVEL = re.compile(
     r"^(?:本市|全市|市级?|区级?|县级?|省级?|国家|国务院|县级以上|地方|各级|人民政府|[省市区县]人民政府|的|当地|所在地)+"
 )
+UPON = re.compile(r"^(?:本|全)?([省市区县镇])(?!场|政|容|内|外|域|长)")
+"""The level that an office is of: 市财政 is not 区财政."""
 TAIL = re.compile(rf"(?:{any_of('offices')})$")
 SEGMENT = re.compile(r"[^；;。\n]+")
 OTHER = 0.4
 """Share of that from which the office may be in charge of the same thing by another sentence."""
+KNOWN, MOST = 3.0, 0.7
+"""Weight and share from which an office that the document nowhere puts in charge is not in charge of this either."""
 FIRM = 2.0
 """Weight that the phrase without the office must share with the sentence."""
 
@@ -74,7 +78,9 @@ def _judged(spot: Spot, topic: Topic, said: str, words: frozenset[str]) -> Findi
         return None
     sense = spot.told[topic.view.document.id].sense
     own = [s for s in sense.sentences if any(is_same(said, o.name) for o in _offices(topic.view, s))]
-    if not own or any(sense.shared(words, s) >= OTHER * topic.first.own for s in own):
+    if not own and (topic.first.own < KNOWN or topic.first.share < MOST):
+        return None
+    if any(sense.shared(words, s) >= OTHER * topic.first.own for s in own):
         return None  # it may be one of these by another name; or be in charge of this as well
     sentence = "".join(topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end).split())
     text = f"稿件写{said}，文件写的是{first[0].name}：{sentence}"
@@ -85,6 +91,9 @@ def _judged(spot: Spot, topic: Topic, said: str, words: frozenset[str]) -> Findi
 
 def is_same(said: str, true: str) -> bool:
     """城管部门 and 城市管理部门: the characters of the shorter stand in the longer in their order."""
+    levels = [set(UPON.findall(name)[:1]) for name in (said, true)]
+    if all(levels) and levels[0] != levels[1]:
+        return False
     one, other = (TAIL.sub("", LEVEL.sub("", name)) for name in (said, true))
     if not one or not other:
         return said == true

@@ -15,6 +15,10 @@ PLACING = re.compile(
     r"(?:写|列|放|规定|部署|载|出现|安排|体现|明确|讲|归|定)?(?:在|于|进|入|见|出自|来自|属于|对应(?:的是)?|依据(?:是)?)[^，,。]{0,12}$"
 )
 """Words right before a number that say that something stands there."""
+BASED = re.compile(r"(?:依据|根据|按照?|依照)[^，,。]{0,12}$")
+"""Words before a number behind which the rest of the sentence is what stands there."""
+TELLING = re.compile(r"[^，,。；;]{0,4}?(?:要求|规定|明确|提出|写明|讲的是|说的是|部署)(?![的被])")
+"""Words right behind a number that say what stands there."""
 LEAST = 3.0
 """Weight of what the words must share with a sentence for its place to be theirs."""
 FAR = 0.8
@@ -24,7 +28,10 @@ FAR = 0.8
 def places(spot: Spot) -> list[Finding]:
     """The place that the phrase gives to what it says, or to what was said right before it."""
     numbered = [m for m in spot.mentions if m.reference]
-    if len(numbered) != 1 or not PLACING.search(spot.text[spot.piece.start : numbered[0].start]) or spot.having(*ROLES):
+    if len(numbered) != 1 or spot.having(*ROLES):
+        return []
+    placing = PLACING.search(spot.text[spot.piece.start : numbered[0].start])
+    if not placing and not TELLING.match(spot.text, numbered[0].end, spot.piece.end):
         return []
     if spot.hidden or any(m.kind == "clause" and m.start > numbered[0].start for m in spot.mentions):
         return []
@@ -49,6 +56,8 @@ def _placed(spot: Spot, view: View, mention: Mention) -> Finding | None:
     if any(home in there for home in homes):
         return None
     said = spot.text[mention.start : mention.end]
+    if any(said in view.document.quote(m.sentence.start, m.sentence.end) for m in near):
+        return None  # the sentence itself refers to it: 依照第二十六条规定被确认无效
     text = f"稿件写在{said}，文件里这些话在{_name(spot, view, homes[0])}。"
     evidence = (sense.evidence(near[0].sentence),)
     return Finding("citation", spot.piece.start, spot.piece.end, "contradicted", text, evidence)
@@ -59,6 +68,11 @@ def _said(spot: Spot, mention: Mention) -> str:
     low = spot.sentence.piece.start
     words = sentence_so_far(spot)
     words = words[: mention.start - low] + "\n" + words[mention.end - low :]
+    head = spot.text[spot.piece.start : mention.start]
+    if mention.start - low < SHORTEST and TELLING.match(spot.text, mention.end, spot.piece.end):
+        return words
+    if (mention.start - low < SHORTEST or BASED.search(head)) and spot.sentence.piece.end - spot.piece.end > SHORTEST:
+        return f"{words}\n{spot.text[spot.piece.end : spot.sentence.piece.end]}"  # 依据第四十六条，……
     alone = spot.piece.start - low < SHORTEST
     return f"{before(spot)}\n{words}" if alone else words
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from qa.draft.amounts import alike, opposed, same_measure, same_value
+from qa.draft.amounts import alike, bounded_alike, opposed, same_measure, same_value
 from qa.draft.features import features
-from qa.draft.measured import alike_bases, of_stretch
-from qa.draft.said import Said
+from qa.draft.measured import alike_bases, of_stretch, same_bases
+from qa.draft.said import Said, bases_of, is_timely
 from qa.draft.spot import Finding, Spot
 from qa.draft.told import Statement
 from qa.reply import Evidence
@@ -15,6 +15,8 @@ ALIKE = 0.6
 """Share of the phrase's features that a sentence of the document must hold for its figure to be the one that is meant."""
 SAME = 0.5
 """The same for a sentence with the very same figure."""
+NEAR = 0.4
+"""Share of them that must stand beside the figure itself for it to be confirmed; or all of them in its sentence."""
 FEWEST = 3
 """Features that must be shared."""
 NEARLY = 0.75
@@ -73,19 +75,23 @@ def _timely(said: Said, statement: Statement) -> bool:
     return not said.own_year or not statement.years or said.year in statement.years
 
 
-def _beside(spot: Spot, said: Said, statement: Statement) -> Finding:
+def _beside(spot: Spot, said: Said, statement: Statement) -> Finding | None:
     """The same figure in a sentence with the same words."""
     span, evidence = said.span, (statement.evidence,)
     view = next(v for v in spot.views if v.document.id == statement.evidence.document)
     true = _quote(view, statement.evidence)
     if opposed(said.amount.bound, statement.amount.bound):
         return Finding("figure", *span, "contradicted", f"限定词相反，文件写的是“{true}”。", evidence)
-    if said.amount.bound != statement.amount.bound and "about" not in (said.amount.bound,):
+    if not bounded_alike(said.amount, statement.amount):
         return Finding("figure", *span, "partly", f"数字相同，限定词不同：文件写的是“{true}”。", evidence)
-    if not alike_bases(
-        of_stretch(spot.text[said.low : said.amount.start], said.amount.measure), _based(view, statement)
-    ):
+    bases = bases_of(spot, said), _based(view, statement)
+    if not alike_bases(*bases):
         return Finding("figure", *span, "contradicted", f"口径不同，文件写的是“{true}”。", evidence)
+    claimed = features(beside_figure(spot, said))
+    if len(claimed & statement.near) < NEAR * len(claimed) and not claimed <= statement.own:
+        return None  # too little of it stands beside the figure
+    if not same_bases(*bases) or not is_timely(spot, said, *statement.since):
+        return Finding("figure", *span, "partly", f"数字相同，年份或口径不同：文件写的是“{true}”。", evidence)
     if not same_measure(said.amount.measure, statement.amount.measure):
         return Finding("figure", *span, "partly", f"计量单位不同：文件写的是“{true}”。", evidence)
     return Finding("figure", *span, "supported", f"文件写的是“{true}”。", evidence)

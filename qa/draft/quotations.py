@@ -9,7 +9,7 @@ from index.vocabulary import key_of
 from qa.draft.lexicon import any_of
 from qa.draft.spot import Finding, Spot
 from qa.reply import Evidence
-from qa.verify.result import ACCEPTED, Verification
+from qa.verify.result import ACCEPTED, HARMLESS, Verification
 from qa.verify.verify import verify
 
 QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{5,400})[”」』\"]")
@@ -47,6 +47,8 @@ def _quoted(spot: Spot, match: re.Match[str]) -> Finding | None:
         return proved("quotation", match.span(), found, "supported", found.text)
     if found.verdict == "wrong_clause":
         return proved("citation", (spot.piece.start, match.end()), found, "contradicted", found.text)
+    if found.verdict == "differs" and is_harmless(found):
+        return proved("quotation", match.span(), found, "partly", found.text)
     if found.verdict == "differs" and (given or length >= LONG):
         return proved("quotation", match.span(), found, "contradicted", found.text)
     if found.verdict in ("joined", "stale") and found.citation:
@@ -54,6 +56,13 @@ def _quoted(spot: Spot, match: re.Match[str]) -> Finding | None:
     if found.verdict == "absent" and given and spot.sure and length >= SHORTEST:
         return Finding("quotation", *match.span(), "not_in_documents", "文件里没有这句话。")
     return None
+
+
+def is_harmless(found: Verification) -> bool:
+    """Nothing but empty words differ: 的, 和 for 与, 进一步."""
+    empty = re.compile(f"(?:{any_of('harmless')})*")
+    changed = [d for d in found.differences if d.kind and d.kind not in HARMLESS]
+    return all(d.kind == "wording" and empty.fullmatch(d.quoted) and empty.fullmatch(d.true) for d in changed)
 
 
 def _is_name(spot: Spot, quote: str) -> bool:

@@ -8,7 +8,9 @@ from typing import Any, Literal
 from qa.answer import Citation
 
 Verdict = Literal["supported", "contradicted", "partly", "not_in_documents", "not_checkable"]
-Kind = Literal["figure", "change", "role", "tally", "count", "rank", "definition", "quotation", "citation", "deadline"]
+Kind = Literal[
+    "figure", "change", "role", "tally", "count", "rank", "definition", "quotation", "citation", "deadline", "statement"
+]
 
 WORDS: dict[Verdict, str] = {
     "supported": "相符",
@@ -36,6 +38,7 @@ KINDS: dict[Kind, str] = {
     "quotation": "引文",
     "citation": "出处",
     "deadline": "时限",
+    "statement": "表述",
 }
 GRAVEST: tuple[Verdict, ...] = ("contradicted", "partly", "not_checkable", "not_in_documents", "supported")
 """Which verdict shows where claims lie over one another."""

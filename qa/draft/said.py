@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.numerals import NUMERAL, integer
 from qa.draft.amounts import Amount, is_small
 from qa.draft.lexicon import any_of
+from qa.draft.measured import of_stretch
 from qa.draft.mentions import Mention
 from qa.draft.spot import Spot
 
@@ -16,6 +17,8 @@ CHANGING = re.compile(r"(?:增加|增长|净增|新增|提高|提升|上升|减�
 ACTUAL = re.compile(any_of("actual"))
 LATER = re.compile(rf"(?P<next>次年|翌年|来年|第二年|下一年)|(?:再过|此后|其后|往后)(?P<n>[{NUMERAL}\d])年")
 """The year after the one that was spoken of before."""
+DATED = re.compile(r"(?:^|[，,：:])(?:到|至|在|而|再|等到|预计)*\s*20\d\d\s*年(?:底|末|时|度|以?前|呢)?[，,：:]\s*$")
+"""A phrase that is a year and nothing else: it dates the one behind it."""
 OUTER = " 　、和及与"
 
 
@@ -62,9 +65,24 @@ def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
     before = [m for m in own if m.end <= amount.start] or own
     if before:
         return int(before[-1].value), True
+    if spot.context.years and DATED.search(spot.text[spot.sentence.piece.start : spot.piece.start]):
+        return spot.context.years[-1], True
     if spot.context.years and (later := LATER.search(spot.words)):
         return spot.context.years[-1] + (1 if later["next"] else integer(later["n"]) or 0), True
     return (spot.context.years[-1] if spot.context.years else None), False
+
+
+def bases_of(spot: Spot, said: Said) -> tuple[str, str]:
+    """What the figure is measured by: the words before it say so, or those behind it where its name stands there."""
+    before = of_stretch(spot.text[said.low : said.amount.start], said.amount.measure)
+    behind = of_stretch(spot.text[said.amount.end : said.high], "")
+    return before[0] or behind[0], before[1]
+
+
+def is_timely(spot: Spot, said: Said, *years: int | None) -> bool:
+    """A figure of one of these years may be meant: the sentence names no year, or this one."""
+    named = {said.year} if said.own_year else {int(m.value) for m in spot.sentence.mentions if m.kind == "year"}
+    return not named or not years or bool(named & {*years}) or None in years
 
 
 def _indicator(spot: Spot, amount: Amount, low: int, high: int) -> Mention | None:

@@ -8,9 +8,9 @@ from collections import Counter
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
 from qa.draft.amounts import Amount
+from qa.draft.holding import plays_as, printed_names
 from qa.draft.mentions import Mention
 from qa.draft.result import Verdict
-from qa.draft.roles import plays_as, printed_names
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.draft.topic import tasks
 from qa.kinds.units import ROLE_NAMES

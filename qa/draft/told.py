@@ -24,9 +24,14 @@ class Statement:
     evidence: Evidence
     near: frozenset[str]
     """Pairs of characters, and other figures, of the phrase that it stands in."""
+    own: frozenset[str]
+    """The same of its whole sentence."""
     wide: frozenset[str]
-    """The same of its whole sentence, and of the heading of its clause."""
+    """And of the heading of its clause."""
     years: tuple[int, ...]
+    """Years of its own sentence."""
+    since: tuple[int, ...]
+    """These, or where there are none the year named last before it in its clause."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,11 @@ class Told:
                 continue
             around = features(headings.get(clause.id) or headings.get(clause.parent, ""))
             years: tuple[int, ...] = ()
+            before: tuple[int, ...] = ()
             sentence = clause.start
             for phrase in PHRASE.finditer(document.text, clause.start, clause.end):
                 if re.search(r"[。；;\n]", document.text[sentence : phrase.start()]):
-                    sentence, years = phrase.start(), ()
+                    sentence, years, before = phrase.start(), (), years or before
                 years = tuple(int(y) for y in re.findall(r"(20\d\d)\s*年", phrase.group())) or years
                 found = [a for a in amounts(document.text, *phrase.span()) if not is_small(a)]
                 for i, amount in enumerate(found):
@@ -80,4 +86,5 @@ class Told:
                     start = phrase.start() + len(phrase.group()) - len(phrase.group().lstrip())
                     evidence = Evidence(document.id, clause.id, start, phrase.end())
                     own = {t.year for t in document.targets if t.year and t.start <= amount.start < t.end}
-                    yield Statement(amount, evidence, near, near | wide | around, tuple(own) or years)
+                    told = tuple(own) or years
+                    yield Statement(amount, evidence, near, near | wide, near | wide | around, told, told or before)

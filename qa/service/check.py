@@ -29,10 +29,20 @@ class ClaimShape(Shape):
     """一条可核对的说法：稿件正文第 start 至 end 字就是 quote。"""
 
     kind: Literal[
-        "figure", "change", "role", "tally", "count", "rank", "definition", "quotation", "citation", "deadline"
+        "figure",
+        "change",
+        "role",
+        "tally",
+        "count",
+        "rank",
+        "definition",
+        "quotation",
+        "citation",
+        "deadline",
+        "statement",
     ] = Field(
         description="figure 数字、change 增减、role 分工、tally 某单位的任务数、count 项数、rank 最多最少、"
-        "definition 定义、quotation 引文、citation 出处、deadline 时限"
+        "definition 定义、quotation 引文、citation 出处、deadline 时限、statement 表述"
     )
     start: int = Field(description="在稿件里的起点（按字计）")
     end: int = Field(description="在稿件里的终点")

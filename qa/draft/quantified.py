@@ -1,0 +1,178 @@
+"""The figures of a phrase in other words, beside those of the sentence that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from corpus.figures import measures
+from qa.draft.amounts import alike, bounded_alike, is_small, of_target, same_measure, same_value
+from qa.draft.confirmed import says_as_much
+from qa.draft.features import features, unmeasured
+from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
+from qa.draft.measured import Quantity, alike_each, of_stretch, quantities, same_bases
+from qa.draft.said import ACTUAL
+from qa.draft.sense import Sentence
+from qa.draft.spot import Finding, Spot
+from qa.draft.stated import Stated, agrees, stated, without
+from qa.draft.topic import CLOSE, PLAIN, Topic, before, sentence_so_far
+from qa.view import View
+
+NOUN = 8
+"""Characters behind a figure in which the noun stands that it counts."""
+WIDE = 0.3
+"""What a feature counts that only the phrases of two figures share."""
+RIVAL = 0.6
+"""Share of the weight beside a figure from which another figure may be the one that is meant."""
+TIMES = frozenset({"岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
+
+
+def figures_meant(spot: Spot, *, known: bool = False) -> Iterator[Finding | None]:
+    """A figure of the phrase stands nowhere in what it puts differently, and another of the same kind does."""
+    if ACTUAL.search(sentence_so_far(spot)):
+        return
+    said = [*quantities(spot.text, spot.piece.start, spot.piece.end)]
+    for i, quantity in enumerate(said):
+        low = said[i - 1].amount.end if i else spot.piece.start
+        high = said[i + 1].amount.start if i + 1 < len(said) else spot.piece.end
+        words = spot.text[low : quantity.amount.start] + "\n" + spot.text[quantity.amount.end : high]
+        if not any(a <= quantity.amount.start < b for a, b in spot.hidden) and not is_number(spot, quantity):
+            yield _quantity(spot, quantity, features(unmeasured(words)), known=known)
+
+
+def is_number(spot: Spot, said: Quantity) -> bool:
+    """第28项 is a place and no figure; 一个 says nothing."""
+    inside = any(m.start <= said.amount.start and said.amount.end <= m.end for m in spot.mentions if m.reference)
+    one = is_small(said.amount) and said.amount.value < 2 and said.amount.measure not in TIMES
+    return inside or (one and not said.per)
+
+
+def _quantity(spot: Spot, said: Quantity, words: frozenset[str], *, known: bool) -> Finding | None:
+    def fits(sentence: Sentence) -> bool:
+        return any(same_measure(said.amount.measure, s.quantity.amount.measure) for s in _stated(spot, sentence))
+
+    topic, own = likely(spot, fits)
+    if topic is None:
+        return _mismeasured(spot, said)
+    true = [s for m in topic.meant for s in _stated(spot, m.sentence)]
+    measured = [s for s in true if same_measure(said.amount.measure, s.quantity.amount.measure)]
+    weights, whole = (
+        spot.told[topic.view.document.id].sense.weights,
+        features(
+            without(
+                spot.text, (spot.piece.start, spot.piece.end), quantities(spot.text, spot.piece.start, spot.piece.end)
+            )
+        ),
+    )
+
+    def beside(s: Stated) -> float:
+        """What is shared right beside the figures, and a little of what is shared in their phrases."""
+        return sum(weights.get(f, 0.0) for f in words & s.near) + WIDE * sum(
+            weights.get(f, 0.0) for f in whole & s.wide
+        )
+
+    same = [s for s in measured if same_value(said.amount, s.quantity.amount)]
+    small = is_small(said.amount) and said.amount.measure not in TIMES
+    if small or said.per:
+        most = max(map(beside, measured), default=0.0)
+        same = [s for s in same if beside(s) >= CLOSE * most]
+    if same:
+        near = [s for s in same if beside(s) >= CLOSE * max(map(beside, measured)) > 0]
+        most = max(map(beside, near), default=0.0)
+        rival = any(
+            m.own >= RIVAL * topic.first.own if m.sentence is not near[0].sentence else beside(s) >= RIVAL * most
+            for m in (spot.told[topic.view.document.id].sense.meant(spot.words, before(spot), fits) if near else ())
+            for s in _stated(spot, m.sentence)
+            if same_measure(said.amount.measure, s.quantity.amount.measure)
+            and not same_value(said.amount, s.quantity.amount)
+        )
+        return _same(spot, topic, said, same, near if own and not rival else [])
+    if known or not _timely(spot, topic) or (not small and _in_tables(topic.view, said)):
+        return None
+    first = sorted((s for s in measured if s.sentence is topic.first.sentence), key=lambda s: -beside(s))
+    if not _speaks_of(topic, first, beside, own=own, bare=not whole):
+        return None
+    if not alike_each(said.per, first[0].quantity.per):
+        return None
+    if small and not _same_noun(spot, topic.view, said, first[0]):
+        return None
+    return against(spot, topic, first[0].sentence, f"稿件写{said.amount.printed}", "figure")
+
+
+def _mismeasured(spot: Spot, said: Quantity) -> Finding | None:
+    """百万亩 for 百万平米: the sentence that is plainly meant has the figure of something else than what is counted."""
+
+    def copied(s: Stated) -> bool:
+        true = s.quantity.amount
+        counted = {true.measure, said.amount.measure} <= measures("count")
+        same = true.value == said.amount.value and not alike(true.measure, said.amount.measure)
+        return same and not counted and not is_small(true) and bool(true.measure and said.amount.measure)
+
+    topic, _ = likely(spot, lambda sentence: any(map(copied, _stated(spot, sentence))))
+    if topic is None or topic.first.own < FIRM or topic.first.share < HALF:
+        return None
+    return against(spot, topic, topic.first.sentence, f"稿件写{said.amount.printed}，计量单位不同", "figure")
+
+
+def _speaks_of(topic: Topic, found: list[Stated], beside: Callable[[Stated], float], *, own: bool, bare: bool) -> bool:
+    """The figure is one of these: words beside it are the same; or it is the only one, and the phrase is plainly meant."""
+    if not own:  # the words before it say what it is of
+        firm = topic.first.own >= FIRM and topic.first.share >= HALF
+        return firm and (beside(found[0]) >= WIDE or (bare and len(found) == 1))
+    return beside(found[0]) > 0 or (len(found) == 1 and topic.first.own >= FIRM and topic.first.share >= HALF)
+
+
+def _stated(spot: Spot, sentence: Sentence) -> list[Stated]:
+    """The quantities of a sentence, read once."""
+    view = next(v for v in spot.views if v.clauses.get(sentence.clause.id) is sentence.clause)
+    key = ("stated", sentence.start, sentence.end)
+    if key not in view.memory:
+        view.memory[key] = stated(view, [sentence])
+    found: list[Stated] = view.memory[key]
+    return found
+
+
+def _same_noun(spot: Spot, view: View, said: Quantity, true: Stated) -> bool:
+    """四个特色功能区 and 两个特色功能区 count the same things."""
+    one = spot.text[said.amount.end : said.amount.end + NOUN]
+    other = view.document.text[true.quantity.amount.end : true.quantity.amount.end + NOUN]
+    return bool(features(one) & features(other))
+
+
+def _in_tables(view: View, said: Quantity) -> bool:
+    """The figure stands in a table, for something of this document."""
+    found = (of_target(t) for t in view.document.targets)
+    return any(a and same_value(said.amount, a) and same_measure(said.amount.measure, a.measure) for a in found)
+
+
+def _timely(spot: Spot, topic: Topic) -> bool:
+    """The sentence is not of another year."""
+    said = {int(y) for y in YEAR.findall(spot.words)}
+    true = years_of(topic.view, topic.first.sentence)
+    return not said or not true or bool(said & true)
+
+
+def _same(spot: Spot, topic: Topic, said: Quantity, same: list[Stated], near: list[Stated]) -> Finding | None:
+    """The figure is the document's; what it is measured by and how it is bounded must be as well."""
+    if any(agrees(said, s.quantity) for s in same):
+        return next((_confirmed(spot, topic, s.sentence) for s in near if _proves(spot, topic, said, s)), None)
+    what = f"稿件写{said.amount.printed}，数字相同，口径或限定词不同"
+    return against(spot, topic, same[0].sentence, what, "figure")
+
+
+def _proves(spot: Spot, topic: Topic, said: Quantity, true: Stated) -> bool:
+    """Nothing that the phrase says beside the figure is said otherwise: its bound, its base, its years, a 不, its names."""
+    one, other = said, true.quantity
+    text = topic.view.document.quote(true.sentence.start, true.sentence.end)
+    return (
+        topic.first.own >= PLAIN
+        and topic.first.share >= HALF
+        and bounded_alike(one.amount, other.amount)
+        and same_bases((of_stretch(spot.words, "")[0] or one.per, one.of), (other.per, other.of))
+        and says_as_much(spot, text)
+    )
+
+
+def _confirmed(spot: Spot, topic: Topic, sentence: Sentence) -> Finding:
+    true = "".join(topic.view.document.quote(sentence.start, sentence.end).split())
+    evidence = spot.told[topic.view.document.id].sense.evidence(sentence)
+    return Finding("figure", spot.piece.start, spot.piece.end, "supported", f"文件写的是“{true}”。", (evidence,))

@@ -1,0 +1,49 @@
+"""What a phrase in other words must, may or must not do, what it names, whose a thing is: beside the sentence that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.draft.crossed import crossed, misplaced
+from qa.draft.likely import HALF, against, likely
+from qa.draft.modality import modals, says_alike, turned
+from qa.draft.spot import Finding, Spot
+from qa.draft.swapped import swapped
+from qa.draft.topic import CLOSE
+
+FOLLOWING = 0.7
+"""The same share for a phrase that follows the words of the sentence."""
+
+
+def modes(spot: Spot) -> Iterator[Finding | None]:
+    """What must or may be done."""
+    if not any(True for _ in modals(spot.words)):
+        return
+    topic, _ = likely(spot, close=CLOSE / 2)
+    if topic is None or topic.first.share < HALF:
+        return
+    true = [topic.view.document.quote(m.sentence.start, m.sentence.end) for m in topic.meant]
+    for sentence, words in zip(topic.meant, true, strict=True):
+        verb = turned(spot.words, words)
+        if verb and not any(says_alike(spot.words, other) for other in true):
+            yield against(spot, topic, sentence.sentence, f"稿件写“{spot.words}”", "figure")
+
+
+def names(spot: Spot) -> Iterator[Finding | None]:
+    """A word that stands for another in a name."""
+    topic, own = likely(spot)
+    if topic and own and topic.first.share >= FOLLOWING:
+        true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+        said, name = swapped(spot.words, true, topic.view.folded(0, len(topic.view.document.text)))
+        if said:
+            yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
+
+
+def members(spot: Spot) -> Iterator[Finding | None]:
+    """What belongs to another member of a row, or to another place in a chain."""
+    topic, _ = likely(spot)
+    if topic is None:
+        return
+    true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+    if member := crossed(spot.words, true) or misplaced(spot.words, true):
+        yield against(spot, topic, topic.first.sentence, f"稿件写“{spot.words}”，文件里是“{member}”", "definition")

@@ -42,3 +42,15 @@ def light() -> frozenset[str]:
 def generic() -> frozenset[str]:
     """Nouns that ask for an aspect of a thing and name none: 规模, 情况."""
     return frozenset(row[0] for row in read_entries(FOLDER / "generic.txt"))
+
+
+@cache
+def scene() -> frozenset[str]:
+    """Words that only set the scene of a question."""
+    return frozenset(row[0] for row in read_entries(FOLDER / "scene.txt"))
+
+
+@cache
+def bridges() -> dict[str, tuple[str, ...]]:
+    """What people say → what official texts print for it."""
+    return {row[0]: row[1:] for row in read_entries(FOLDER / "bridges.txt")}

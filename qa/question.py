@@ -67,6 +67,8 @@ class Question:
     """Clause ids that an earlier answer listed, for 第二项 and 最后一项."""
     sources: tuple[str, ...] = ()
     """Documents that the answer before was taken from; a question that names none stays with them."""
+    guessed: bool = False
+    """Only likeness of words led to the document that it is put to, one of very many."""
     before: tuple[str, ...] = ()
     """Clause ids of the answer before, which decide where several indicators share a name."""
 

@@ -60,7 +60,7 @@ PATTERNS = (
     _p("item", rf"(?:序号|编号)(?:为|是)?(?P<n>{_N})(?:的|号)?"),
     _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
     _p("item", rf"第(?P<n>{_N})个(?=呢|是|的|谁|由|叫|[，,？?]|$)"),
-    _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高])"),
+    _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高人方者国])"),
 )
 BRACKETED = re.compile(rf"[(（][{NUMERAL}]{{1,3}}[)）]")
 """（四）: a project, or whatever the document numbers so."""

@@ -33,6 +33,8 @@ SHORTEST_PHRASE, LONG_PHRASE = 4, 6
 """Characters of a phrase of a title that names it with the word for its sort behind it, and by itself."""
 PHRASE = re.compile(r"[\u4e00-\u9fffa-z0-9]+")
 TITLE = re.compile(r"《([^》]{4,80})》")
+MANY = 30
+"""Documents from which on some clause of some document resembles any question."""
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 CLOSE = 0.8
@@ -45,6 +47,8 @@ class Chosen:
 
     identity: str
     title_words: tuple[str, ...] = ()
+    guessed: bool = False
+    """Nothing but likeness of words speaks for it, among very many."""
 
 
 def choose(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Chosen, ...]:
@@ -76,7 +80,8 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(map(Chosen, same))
     asked = [*known] if len(known) <= MOST else likely[:MOST] or by_parts(store, question)
     fit = fitting(store, question, asked)
-    return tuple(map(Chosen, [i for i in likely if i in fit] or fit))
+    guessed = len(known) > MANY and not naming
+    return tuple(Chosen(identity, guessed=guessed) for identity in [i for i in likely if i in fit] or fit)
 
 
 def _knowing(question: Question, meant: tuple[str, ...]) -> tuple[str, ...]:
@@ -133,7 +138,7 @@ def _spoken_of(store: Store, name: str, entries: list[Entry]) -> bool:
 def focused(question: Question, chosen: Chosen) -> Question:
     """The question without the words that only named the document."""
     if not chosen.title_words:
-        return question
+        return replace(question, guessed=chosen.guessed)
     question = _without_cues(question, chosen.title_words)
     text, tags = question.text, list(question.tags)
     read = [any(t.start <= i < t.end for t in tags) for i in range(len(text))]

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from corpus.fold import fold
 from corpus.wordlist import read_entries
 from index.store import Store
-from qa.lexicon import FOLDER
+from qa.lexicon import FOLDER, bridges
 
 PARTIAL = 0.6
 """What a long word counts when only part of it stands in the text, times that part."""
@@ -176,6 +176,8 @@ def synonyms() -> dict[str, tuple[str, ...]]:
         meant = tuple(map(fold, row))
         for word in meant:
             found[word] = tuple(dict.fromkeys((*found.get(word, (word,)), *meant)))
+    for said, printed in bridges().items():
+        found[fold(said)] = tuple(dict.fromkeys((*found.get(fold(said), (fold(said),)), *map(fold, printed))))
     return found
 
 

@@ -9,6 +9,7 @@ from index.store import Store
 from index.vocabulary import key_of
 from qa.figures.years import with_told
 from qa.finding.nested import named
+from qa.lexicon import light
 from qa.question import Question, Tag
 from qa.view import View
 
@@ -20,17 +21,35 @@ ROLES = ("lead", "participant", "responsible")
 def settled(store: Store, question: Question, view: View) -> Question:
     """The question with names of the document in the place of words that only the document explains."""
     told = with_told(question, view.document.metadata.period)
-    return _known_strangers(_shortened(store, named(told, view), view), view.document.text)
+    return _known_strangers(store, _shortened(store, named(told, view), view), view.document.text)
 
 
-def _known_strangers(question: Question, text: str) -> Question:
-    """What looked like an unknown unit but stands in this document is something to look for, no stranger."""
-    known = tuple(name for name in question.strangers if name in text)
+def _known_strangers(store: Store, question: Question, text: str) -> Question:
+    """What looked like an unknown unit but stands in this document, or is a sort of business, is something to look for."""
+    plays = question.has(*ROLES, "task", "unitword")
+    known = tuple(name for name in question.strangers if name in text or not plays and _is_sort(store, name))
     if not known:
         return question
     tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)
     left = tuple(name for name in question.strangers if name not in known)
     return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
+
+
+SORTS = re.compile(r"(?:公司|法院|银行|医院)$")
+NOUNS = ("n", "vn", "l", "v", "p", "c", "d")
+
+
+def _is_sort(store: Store, name: str) -> bool:
+    """运输公司, 办客运航空公司: nothing but words of the dictionary that name nobody."""
+    tags = [(word, store.segmenter.part_of_speech(word)) for word in store.segmenter.cut(name)]
+    return bool(SORTS.search(name)) and all(
+        tag.startswith(NOUNS)
+        and tag not in ("nr", "ns", "nz", "nt")
+        or word == "人民法院"
+        or not tag
+        and set(word) <= light()
+        for word, tag in tags
+    )
 
 
 def _shortened(store: Store, question: Question, view: View) -> Question:

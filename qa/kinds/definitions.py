@@ -18,6 +18,10 @@ FAR = 60
 """Characters into a sentence by which the term that it defines has been named."""
 
 
+QUALIFIES = re.compile(r"(?:是否|能否|可否|可以|能|会|算不算|是不是)构成|构成[^，。？]*吗")
+"""是否构成侵权 asks what a rule holds, not what a word means."""
+
+
 def answer(case: Case) -> Reply | None:
     """The note with the asked number, the note on the asked term, or a defining sentence."""
     question = case.question
@@ -28,7 +32,7 @@ def answer(case: Case) -> Reply | None:
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
-    if question.has("define", "note"):
+    if question.has("define", "note") and not QUALIFIES.search(question.text):
         return _near_term(case) or _by_sentence(case) or _glossed(case) or _unexplained(case)
     return None
 

@@ -23,6 +23,8 @@ def private(case: Case) -> Reply | None:
             and not any("多少" in word or "预算" in word for word in said)
         ):
             continue
+        if cue == "person" and OF_ANYONE.search(question.text):
+            continue
         figures = (
             cue == "money"
             and bool(question.content or question.names)
@@ -33,6 +35,12 @@ def private(case: Case) -> Reply | None:
         if said and not known and not figures:
             return refusal(case.say(chinese, english), kind=cue)
     return None
+
+
+OF_ANYONE = re.compile(
+    r"(?:法人|姓名|名字)[^，。]*(?:吗|能否|可否|是否|如何|怎么|怎样|程序|条件|材料)|是否[^，。]*(?:法人|姓名|名字)|(?:可以|能|是否)[^，。]*(?:法人|姓名|名字)[^，。]*吗"
+)
+"""可以用名人姓名注册商标吗: of names in general, and none is asked for."""
 
 
 def _labelled(word: str) -> str:

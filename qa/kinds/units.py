@@ -58,6 +58,10 @@ def answer(case: Case) -> Reply | None:
 
 
 OTHER = re.compile(r"(?:什么|哪些|啥|怎么|怎样|如何)")
+LEAVE = re.compile(
+    r"(?:可以|能|允许|必须|需要|要)[^，。？]*(?:吗|么)|能不能|可不可以|能否|可否|行不行|(?:奖|补|罚|收|给|发)(?:励|助|贴)?多少|多少[万亿]?[元钱]"
+)
+"""可以出资参与建设吗: whether something is allowed, or a sum."""
 
 
 def _asks_another_thing(case: Case) -> bool:
@@ -65,6 +69,8 @@ def _asks_another_thing(case: Case) -> bool:
     question = case.question
     if question.english or question.has("who"):
         return False
+    if LEAVE.search(question.text) and not question.units and not question.has("lead"):
+        return True
     behind = [question.text[match.end() :] for match in OTHER.finditer(question.text)]
     asked = [piece for piece in question.content if any(words.startswith(piece) for words in behind)]
     units = {a.unit for a in case.view.document.assignments}

@@ -9,6 +9,8 @@ from qa.case import Case
 from qa.finding.link import link
 from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
+from qa.open import typed
+from qa.open.breaches import with_former
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
 from qa.open.units import Span, units_of
@@ -57,7 +59,7 @@ def answer(case: Case) -> Reply | None:
     if len(asked.words.replace(" ", "")) < 2 or not speaks_of(case, asked):
         return None
     chosen = _chosen(_good(asked, _judged(case, asked)))
-    return _reply(case, asked, chosen)
+    return _reply(case, asked, chosen) or _reply(case, asked, typed.answers(case, asked))
 
 
 def _judged(case: Case, asked: Asked) -> list[Judged]:
@@ -102,7 +104,7 @@ def _of_named(case: Case, asked: Asked, clause: Clause) -> Reply | None:
     """What a clause that is named says of the rest of the question; all of it, where that is all that is asked."""
     rest = [word for piece in case.question.content for word, _ in asked.needed.weights if word in piece]
     units = units_of(case, clause)
-    judged = sorted(Judge(case, asked).judged(units), key=lambda one: -one.own)
+    judged = sorted(Judge(case, asked).judged(units), key=lambda one: (not one.met, -one.own))
     if not rest or not judged:
         return _body(case, clause)
     return _reply(case, asked, judged[:1])
@@ -156,6 +158,8 @@ def _inside(case: Case, clause: Clause, span: Span) -> str:
 def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Whole sentences, and more of the clause where its heading is asked about or how a thing is done; no more where a figure
     or a day is asked for, which one part of a sentence has."""
+    if any(focus.name == "penalty" for focus in asked.foci):
+        return runs(case, ended(case, with_former(case, proofs)))
     if asked.strict:
         return runs(case, proofs)
     spans = body_spans(case, clause)

@@ -12,12 +12,17 @@ from qa.figures.pick import ASKED_UNIT, only_compared
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.open.focus import SPELL
+from qa.open.ranges import fits
 from qa.open.wanted import Asked, bare
 
 DATED = re.compile(r"\d{4}年|\d月")
 LASTING = re.compile(SPELL)
-NUMBERED = re.compile(r"\d|[一二三四五六七八九十百千万]+[个项家条名件座所]")
-COUNTED = re.compile(r"多少(?![钱元])(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)")
+NUMBERED = re.compile(
+    r"\d|[一二三四五六七八九十百千万半]+(?:[个项家条名件座所日天月年周元倍岁人次分价]|工作日|小时)|分之|长期|免"
+)
+COUNTED = re.compile(
+    r"多少(?![钱元天日年月岁周]|个?(?:月|工作日|小时))(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)"
+)
 """多少研发人员: what is counted must stand in the sentence."""
 LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
 LIMIT = re.compile(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
@@ -97,6 +102,19 @@ def _money(case: Case, _: Asked, quoted: str) -> bool:
     return not MONEY_ASKED.search(case.question.text) or bool(MONEY.search(quoted))
 
 
+FINE = re.compile(r"罚款|罚金")
+
+
+def is_price(asked: Asked, words: str) -> bool:
+    """What a thing costs is not answered by the fine on a breach."""
+    names = {focus.name for focus in asked.foci}
+    return not names & {"money", "charge"} or bool(names & {"penalty", "fined"}) or not FINE.search(words)
+
+
+def _price(_: Case, asked: Asked, quoted: str) -> bool:
+    return is_price(asked, quoted)
+
+
 DONE = re.compile(r"(?:谁|哪[个些家]?(?:部门|单位|机构|机关))(?:来|去)?([\u4e00-\u9fff]{2})的?[？?吗呢]*$")
 
 
@@ -112,7 +130,9 @@ def _measured(case: Case, _: Asked, quoted: str) -> bool:
 
 
 def _figures(case: Case, _: Asked, quoted: str) -> bool:
-    return not case.question.figures or any(f"{f.value:g}" in quoted for f in case.question.figures)
+    """A figure of the question stands there, or a range that it lies in: 62岁 in 年满60周岁不满65周岁."""
+    figures = case.question.figures
+    return not figures or bool(fits(case.question.text, quoted)) or any(f"{f.value:g}" in quoted for f in figures)
 
 
 def _counted(case: Case, _: Asked, quoted: str) -> bool:
@@ -120,7 +140,21 @@ def _counted(case: Case, _: Asked, quoted: str) -> bool:
     return not counted or wanted(case.store, counted.group(1)).coverage(quoted) >= 1
 
 
-def _unit(case: Case, _: Asked, quoted: str) -> bool:
+DIFFERS = re.compile(r"区别|差别|差异|(?:有何|有什么|有哪些)不同")
+DEFINES = re.compile(r"是|指|称|包括|为|分为")
+
+
+def _explained(case: Case, asked: Asked, quoted: str) -> bool:
+    """The difference of two things is said in so many words; what a thing is, by a sentence that says it is."""
+    if DIFFERS.search(case.question.text):
+        return bool(DIFFERS.search(quoted))
+    return not re.search(r"什么是|何谓|什么叫", case.question.text) or bool(DEFINES.search(quoted))
+
+
+def _unit(case: Case, question: Asked, quoted: str) -> bool:
+    """What is counted stands there; 多少天 is answered in 日 too."""
+    if any(focus.name == "duration" for focus in question.strict):
+        return True
     asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
     return not asked or asked.group(1).strip("万亿") in quoted
 
@@ -134,9 +168,11 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _number,
     _limit,
     _money,
+    _price,
     _done,
     _measured,
     _figures,
     _counted,
     _unit,
+    _explained,
 )

@@ -94,12 +94,21 @@ class Judge:
         """Each unit of a clause, and the best of its sentences together."""
         held = [(self._held(self.shares(unit.own)), unit) for unit in units]
         best = max((weight for weight, unit in held if not unit.listed), default=0.0)
-        likely = [(weight, unit) for weight, unit in held if not unit.listed and best and weight >= SHARE * best]
+        likely = [
+            (weight, unit)
+            for weight, unit in held
+            if not unit.listed and best and weight >= SHARE * best and self._of_a_kind(unit)
+        ]
         together = sorted(likely, key=lambda one: (-one[0], one[1].spans))[:MOST]
         found = [self._judge((unit,)) for weight, unit in held if weight]
         if len(together) > 1:
             found.append(self._judge(tuple(sorted((u for _, u in together), key=lambda u: u.spans))))
         return found
+
+    def _of_a_kind(self, unit: Unit) -> bool:
+        """Where the kind of answer is asked for, a sentence of another kind is not quoted beside one that has it."""
+        words = self.case.view.document.quote(*unit.spans[0])
+        return not self.asked.strict or any(focus.met.search(words) for focus in self.asked.strict)
 
     def _judge(self, units: tuple[Unit, ...]) -> Judged:
         own = _best(self.shares(unit.own) for unit in units)

@@ -5,6 +5,7 @@ Units depend on the document alone; its view keeps them from one question to the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
@@ -66,7 +67,7 @@ def _lists(case: Case, clause: Clause) -> list[Unit]:
     """The lead-in and items of the list that a clause opens, or that it is an item of."""
     found = []
     for opener, items in filter(None, (_opened(case, clause), _opener(case, clause))):
-        start = _last_sentence(case, opener, items[0].start)
+        start = _last_sentence(case, opener, items[0].start) or _announced(case, opener, items[0].start)
         if start is None:
             continue
         whole = items[-1].end - start[0] <= LONGEST_LIST
@@ -120,6 +121,17 @@ def _last_sentence(case: Case, owner: Clause, until: int) -> Span | None:
     while text[first].isspace():
         first += 1
     return first, owner.start + len(words)
+
+
+ANNOUNCES = re.compile(r"(?:材料|资料|证件|手续)(?:要求|清单|目录)?$")
+
+
+def _announced(case: Case, owner: Clause, until: int) -> Span | None:
+    """A heading that names the items right behind it: 申请材料要求."""
+    text = case.view.document.text
+    words = text[owner.start : until].rstrip()
+    headed = ANNOUNCES.search(owner.heading) and words.endswith(owner.heading)
+    return (owner.start, owner.start + len(words)) if headed else None
 
 
 def _lead_in(case: Case, clause: Clause) -> str:

@@ -117,7 +117,8 @@ def _named(case: Case, words: str) -> tuple[str, ...]:
     """Words that the dictionary has as names of places (宿州市, 海陵区)."""
     segmenter = case.store.segmenter
     found = [word for piece in words.split() for word in segmenter.cut(piece) if len(word) > 1]
-    return tuple(bare(word) for word in found if segmenter.part_of_speech(word) == "ns")
+    named = [word for word in found if segmenter.part_of_speech(word) == "ns"]
+    return tuple(bare(word) for word in named if word[-1] in LEVELS or word in places())
 
 
 def bare(place: str) -> str:

@@ -1,0 +1,166 @@
+"""Answers by the kind of thing that is asked for: a penalty, a length of time, a sum, a leave or a ban.
+
+A question in everyday words shares few of them with the sentence that answers. Where that sentence holds such a thing, and
+holds clearly more of the question than any other that does, few are enough; in an article of a law or measure fewer still.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus.fold import fold
+from corpus.model import Clause
+from qa.case import Case
+from qa.finding.coverage import Wanted, synonyms
+from qa.finding.link import link
+from qa.open.breaches import punishing, with_cited
+from qa.open.holds import is_price
+from qa.open.judge import Judge, Judged
+from qa.open.lighter import lighter
+from qa.open.ranges import fits
+from qa.open.units import units_of
+from qa.open.wanted import Asked
+
+KINDS = {"duration", "penalty", "fined", "age", "money", "sum", "percent", "charge", "materials", "exempt"}
+"""Foci that only a sentence of their kind meets."""
+SETS = re.compile(
+    r"不得|禁止|严禁|可以|允许|不予|不享受|有权|无权|应当|必须|无需|不需|免于|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
+)
+"""What gives leave, forbids or obliges, in words that leave no doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a unit must hold; shares of the words' weight, and score by which it is ahead of the next article."""
+
+    all: float
+    own: float
+    core: float
+    ahead: float
+
+
+OF_KIND = Bounds(0.35, 0.3, 0.5, 0.1)
+"""… where a kind is asked for that few sentences have: a penalty, a sum, a time."""
+OF_LEAVE = Bounds(0.4, 0.4, 0.5, 0.2)
+"""… where leave is asked for: every second sentence of a law gives some."""
+OF_ARTICLE = Bounds(0.3, 0.3, 0.5, 0.1)
+"""… where no kind is asked for: in an article only."""
+WHOLLY, NEXT = 0.9, 0.1
+"""Share of the part that asks from which being a little ahead is enough."""
+ASKING = re.compile(
+    r"多少|多久|多长|多大|几|哪|什么|啥|怎么|怎样|如何|能不能|可不可以|能否|可否|是否|是不是|行不行|要不要|吗|谁"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best unit of the right kind, how far it is ahead, and what it holds of the part that asks."""
+
+    best: Judged
+    ahead: float
+    core: float
+
+    def within(self, bounds: Bounds) -> bool:
+        """It holds enough, and is far enough ahead."""
+        held = self.best.all >= bounds.all and self.best.own >= bounds.own
+        ahead = NEXT if self.core >= WHOLLY else bounds.ahead
+        return held and self.core >= bounds.core and self.ahead >= ahead
+
+
+def answers(case: Case, asked: Asked) -> list[Judged]:
+    """The unit that answers; none where none is clearly ahead."""
+    bounds = _bounds(case, {focus.name for focus in asked.strict})
+    one = found(case, asked) if bounds else None
+    if bounds is None or one is None or not one.within(bounds):
+        return []
+    return [] if bounds == OF_ARTICLE and not _article(case, one.best) else [one.best]
+
+
+def _bounds(case: Case, kinds: set[str]) -> Bounds | None:
+    """What is enough for what is asked; None where nothing is that falls short of the words."""
+    if kinds & KINDS:
+        return OF_KIND
+    if case.question.guessed:
+        return None
+    if "may" in kinds:
+        return OF_LEAVE
+    return OF_ARTICLE if not kinds and case.view.of_kind("article") else None
+
+
+def found(case: Case, asked: Asked) -> Found | None:
+    """The best of all articles against the best of every other one."""
+    light = lighter(case, asked)
+    if not light.needed.weights:
+        return None
+    judge = Judge(case, light)
+    fined = any(focus.name == "penalty" for focus in asked.foci)
+    best: dict[str, Judged] = {}
+    for clause in _candidates(case, light, fined=fined):
+        units = units_of(case, clause)
+        units = tuple(with_cited(case, judge, unit) for unit in units) if fined else units
+        for judged in judge.judged(units):
+            one = _of_case(case, replace(judged, own=judged.all) if fined else judged)
+            home = _article(case, one) or one.units[0].clause.id
+            if one.met and (home not in best or one.score > best[home].score) and _holds_kind(case, asked, one):
+                best[home] = one
+    order = sorted(best.values(), key=lambda one: (-one.score, one.spans))
+    if not order:
+        return None
+    first = order[0]
+    ahead = first.score - (order[1].score if len(order) > 1 else 0.0)
+    return Found(first, ahead, _core(case, light, first))
+
+
+def _holds_kind(case: Case, asked: Asked, one: Judged) -> bool:
+    """A fine is no price; what may be done is said by a word of leave or duty."""
+    words = _words(case, one)
+    sets = not any(focus.name == "may" for focus in asked.foci) or bool(SETS.search(words))
+    return sets and is_price(asked, words)
+
+
+def _candidates(case: Case, light: Asked, *, fined: bool) -> list[Clause]:
+    """The likely clauses; for a penalty also the articles that set one on a breach of them."""
+    likely = [one.clause for one in link(case, _search(light)) if one.clause.kind not in ("row", "annex")]
+    return list(dict.fromkeys((*likely, *punishing(case, likely)))) if fined else likely
+
+
+FITS = 0.5
+"""What it adds to the score that the case of the question lies in the range of a rule, and takes away that it does not."""
+
+
+def _of_case(case: Case, one: Judged) -> Judged:
+    """签两年的劳动合同 is of 一年以上不满三年, and not of 不满一年."""
+    inside = fits(case.question.text, _words(case, one))
+    return one if inside is None else replace(one, score=one.score + (FITS if inside else -FITS))
+
+
+def _words(case: Case, one: Judged) -> str:
+    return " ".join(case.view.document.quote(*span) for span in one.spans)
+
+
+def _search(light: Asked) -> str:
+    words = [word for word, _ in light.needed.weights]
+    return " ".join(dict.fromkeys([*words, *(form for word in words for form in synonyms().get(word, ()))]))
+
+
+def _article(case: Case, one: Judged) -> str:
+    """The article around a unit; empty when it stands in none."""
+    return next((c.id for c in case.view.above(one.units[0].clause) if c.kind == "article"), "")
+
+
+DOCUMENT = re.compile(
+    r"(?:按照?|根据|依照?)[^，。？]{2,24}?(?:意见|办法|规定|措施|方案|通知|条例|指南|公告|法)(?:里|中|的|规定)*"
+)
+
+
+def _core(case: Case, light: Asked, best: Judged) -> float:
+    """How much of the part of the question that asks stands in and above the unit; of the part before, where it has no word."""
+    pieces = re.split(r"[，,。；;：:？?！!]", DOCUMENT.sub("", case.question.text))
+    at = next((i for i in range(len(pieces) - 1, -1, -1) if ASKING.search(pieces[i])), len(pieces) - 1)
+    for piece in reversed(pieces[: at + 1]):
+        words = tuple((word, weight) for word, weight in light.needed.weights if word in fold(piece))
+        if words:
+            text = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in best.units)
+            return Wanted(words).coverage(text)
+    return 0.0

@@ -13,6 +13,7 @@ from qa.view import View
 
 NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
 SAYING = re.compile(r"是|为|即|题为|名为|叫|——|：|:|[“《「]")
+ISSUED = re.compile(r"[^。；;]{0,12}?(?:印发|出台|发布|公布|下发|定下|成文|发文)")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -71,9 +72,11 @@ def number_of(spot: Spot, view: View, span: tuple[int, int]) -> Finding | None:
 
 def _dates(spot: Spot) -> list[Finding]:
     match = DAY.search(spot.text, spot.piece.start, spot.piece.end)
-    if not match or not spot.having("date") or not spot.sure:
+    if not match or not spot.sure:
         return []
-    return best(_date(spot, view, match) for view in spot.views)
+    found = best(_date(spot, view, match) for view in spot.views)
+    issued = spot.having("date") or ISSUED.match(spot.text, match.end(), spot.sentence.piece.end)
+    return found if spot.having("date") or (issued and found and found[0].verdict == "supported") else []
 
 
 def _date(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:

@@ -49,6 +49,8 @@ def counts(spot: Spot) -> list[Finding]:
 
 
 GROUP = re.compile(rf"(?<![第\d.{NUMERAL}]){_N}大(?P<name>[\u4e00-\u9fff]{{4,10}})")
+OVER = "的是为在等和与及将要已都，"
+"""Characters behind which the name of a group is over: 五大新兴产业基地 is another group than 四大新兴产业集群."""
 ALIKE = 4
 """Characters behind 大 by which two groups are one: 五大新兴产业集群, 四大新兴产业集群."""
 
@@ -64,7 +66,12 @@ def _groups(spot: Spot) -> list[Finding]:
 
 def _group(view: View, said: re.Match[str]) -> Finding | None:
     known = re.compile(rf"(?<![第\d.{NUMERAL}]){_N}大{re.escape(said['name'][:ALIKE])}")
-    places = [*known.finditer(view.document.text)]
+    rest = said["name"][ALIKE:]
+    places = [
+        place
+        for place in known.finditer(view.document.text)
+        if not rest or rest[0] in OVER or view.document.text.startswith(rest[:2], place.end())
+    ]
     numbers = {integer(place["n"]) for place in places}
     leaf = view.at(places[0].span()) if places else None
     if leaf is None or None in numbers or integer(said["n"]) is None:

@@ -60,6 +60,8 @@ def _order(spot: Spot, view: View, said: re.Match[str]) -> Finding | None:
 def _bracketed(spot: Spot, view: View, match: re.Match[str], said: re.Match[str]) -> Finding | None:
     """The document's own number, misprinted behind its name."""
     true = NUMBERED.search(fold(view.document.metadata.number))
+    if true and said["letters"].endswith(true["letters"]) and not _misprinted(said, true):
+        return number_of(spot, view, match.span("number"))
     title = match.groupdict().get("title") or ""
     if true is None or not _misprinted(said, true) or fold(title) not in fold(view.document.metadata.title):
         return None

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from ui.cli import main
 
-DRAFT = "嘉定区到2020年高新技术企业达到1200家，第25项任务由区经委牵头。\n谢谢大家！<b>"
+DRAFT = "嘉定区到2020年高新技术企业达到1200家，第25项任务由区经委、区国资公司牵头。\n谢谢大家！<b>"
 pytestmark = pytest.mark.usefixtures("home")
 
 

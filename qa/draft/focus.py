@@ -44,9 +44,15 @@ class Focus:
         found = [
             v.document.id
             for v in self.views
-            if v.document.id in documents or (v in self.main or v.document.id in self.about) and _of_place(v, words)
+            if v.document.id in documents or self._may_turn_to(v) and _of_place(v, words)
         ]
         return tuple(dict.fromkeys(found))
+
+    def _may_turn_to(self, view: View) -> bool:
+        """A place turns to a document that is much named; or that the draft is about, if the others do not speak of its place."""
+        place = view.document.metadata.place
+        apart = view.document.id in self.about and not any(place in v.document.text for v in self.main)
+        return view in self.main or apart
 
     def stranger_in(self, words: str) -> str:
         """A place, a scope or a document in the phrase that these documents do not speak of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from mutants import mutants
+from falsified import mutants
 
 from index.store import Store
 from qa.draft.check import check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.fold import fold
 from qa.case import Case
@@ -17,17 +18,24 @@ ENOUGH = 0.7
 """Share of the question's words that the field's name must hold with the headings above it."""
 
 
+OPENING = re.compile(r"开始|截止|结束|[这本该][批次期]")
+"""Words that ask for the ends of a time, or point to the document."""
+
+
 def answer(case: Case) -> Reply | None:
     """The value of the field whose name the question's words call."""
     question = case.question
     asks = question.has("first", "deadline") or "时间" in question.text
+    asks = asks or question.has("date") and bool(OPENING.search(question.text))
     if not asks or question.has("effect", "validity", "target", "lead") or question.english:
         return None
-    words = topic(question, without=frozenset({"first", "deadline", "date"})).replace("时间", " ")
+    kept = tuple(tag for tag in question.tags if tag.kind != "document")
+    words = topic(replace(question, tags=kept), without=frozenset({"first", "deadline", "date"})).replace("时间", " ")
+    words = OPENING.sub(" ", words)
     needed = wanted(case.store, words)
     for match in FIELD.finditer(case.view.document.text) if needed.weights else ():
         clause = case.view.at(match.span())
-        above = " ".join(c.heading for c in case.view.above(clause))
+        above = " ".join((case.view.document.metadata.title, *(c.heading for c in case.view.above(clause))))
         if needed.coverage(match["name"]) and needed.held_in(fold(match["name"] + above)) >= ENOUGH * needed.total:
             text = f"{match['name']}时间是{' '.join(match['value'].split())}。"
             proof = case.span(clause.id, *match.span())

@@ -90,6 +90,24 @@ def test_a_sentence_of_another_kind_does_not(store: Store, question: str) -> Non
     assert answer.status == "not_found"
 
 
+NOTICE = """关于受理松江口市人才公寓申请的公告
+松江口市住房局现受理人才公寓申请。
+一、申请时间
+申请时间：2025年8月11日至8月22日。
+松江口市住房局
+2025年8月1日
+"""
+
+
+def test_the_ends_of_a_time_are_no_date_of_the_document(tmp_path: Path) -> None:
+    opened = open_store(tmp_path / "policyqa.sqlite")
+    add(opened, parse(Source("公告.txt", "2" * 64, NOTICE)))
+    answer = ask(opened, "松江口人才公寓这批哪天开始申请、哪天截止？")
+    opened.close()
+    assert "2025年8月11日至8月22日" in answer.text
+    assert "成文" not in answer.text
+
+
 def test_a_penalty_of_the_former_paragraph_is_quoted_with_it(store: Store) -> None:
     answer = asked(store, "扣押司机档案的，怎么处罚？")
     quotes = "".join(citation.quote for citation in answer.citations)

@@ -13,8 +13,8 @@ from qa.figures.worded import number
 from qa.reply import Line, Reply, Statement, joined, refusal
 
 EVERY = r"逐年|年年|一年比一年|每年都?在?|连年|持续"
-RISES = re.compile(rf"(?:{EVERY})?(?:都|在|有所)?(?:上升|提高|增加|增长|递增|走高|变大|[高多](?=的|于))")
-FALLS = re.compile(rf"(?:{EVERY})?(?:都|在|有所)?(?:下降|降低|减少|递减|下滑|走低|[低少](?=的|于))")
+RISES = re.compile(rf"上升|提高|增加|增长|递增|走高|变大|[高多](?:的|于)|(?:{EVERY})[高多]")
+FALLS = re.compile(rf"下降|降低|减少|递减|下滑|走低|[低少](?:的|于)|(?:{EVERY})[低少]")
 STEPS = re.compile(EVERY)
 
 

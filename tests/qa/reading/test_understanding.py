@@ -16,9 +16,21 @@ from qa.reading.understand import understand
 GOLDEN = Path(__file__).parent / "golden"
 PLAN = "嘉府发〔2018〕15号"
 IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "inside"} | {
-    *("page_field", "person", "points", "bracket", "enumerated", "row", "principles", "time", "longest", "record")
+    *(
+        "page_field",
+        "person",
+        "points",
+        "bracket",
+        "enumerated",
+        "row",
+        "principles",
+        "time",
+        "longest",
+        "record",
+        "annex",
+    )
 }
-"""Kinds that only the plans of test_styles.py and the documents of test_records.py and test_sorts_of_documents.py reach."""
+"""Kinds that only the plans of test_styles.py and the documents of test_records.py, test_real_questions.py and test_sorts_of_documents.py reach."""
 DOCUMENTS = {"水": "云州市水环境", "养": "青禾县养老服务"}
 
 

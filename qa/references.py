@@ -17,7 +17,7 @@ _N = rf"(?:\d{{1,3}}(?!\d)|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定�
 _LIST = rf"{_N}(?:(?:号|项|条)?\s*(?:[、,，和及与]|以及)\s*(?:第|任务)?{_N})*"
 _RANGE = rf"{_N}\s*(?:号|项|条)?\s*(?:至|到|-|—|–|~)+\s*(?:第|任务|注释)?{_N}"
 _MANY = rf"(?:{_RANGE}|{_LIST})"
-_ADJECTIVE = r"(?:重点|具体|主要|工作|的|那|这|大){0,3}"
+_ADJECTIVE = r"(?:重点|具体|主要|基本|工作|的|那|这|大){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,10 @@ PATTERNS = (
         rf"(?:保障措施|保障)[”\"]?(?:部分|里|中|的|之|下)*\s*[(（]?第?[(（]?(?P<n>{_LIST})[)）]?(?:条|项|号|点|个)?",
     ),
     _p("principle", rf"第(?P<n>{_N})(?:条|项|个|大)?{_ADJECTIVE}原则"),
+    _p("principle", rf"(?:基本|工作)原则[”\"]?(?:部分|里|中|的|之|下)*第(?P<n>{_N})(?:条|项|个)?"),
+    _p("goal", rf"(?:建设|发展|主要|工作)目标[”\"]?(?:部分|里|中|的|之|下)*第(?P<n>{_N})(?:条|项|个)"),
     _p("goal", rf"第(?P<n>{_N})(?:条|项|个)?{_ADJECTIVE}(?:建设|发展|主要|总体|分项)?目标(?!值|数)"),
-    _p("project", rf"(?:序号为|第)[(（]?(?P<n>{_N})[)）]?(?:个|大|项|号)\s*{_ADJECTIVE}(?:工程|行动)(?!计划|方案)"),
+    _p("project", rf"(?:序号为|第)[(（]?(?P<n>{_N})[)）]?(?:个|大|项|号)?\s*{_ADJECTIVE}(?:工程|行动)(?!计划|方案)"),
     _p("project", rf"(?:工程|行动)\s*[(（](?P<n>{_N})[)）]|(?<!大)(?:工程|行动)\s*(?P<m>\d{{1,2}})(?!\d)"),
     _p("project", rf"[(（](?P<n>[{NUMERAL}]{{1,3}})[)）](?:的?那个)?(?:工程|行动)?"),
     _p("section", rf"第(?P<n>{_N})(?:大)?部分"),
@@ -60,7 +62,10 @@ PATTERNS = (
     _p("item", rf"(?:序号|编号)(?:为|是)?(?P<n>{_N})(?:的|号)?"),
     _p("item", rf"第(?P<n>{_MANY})(?:条|项|号|点)"),
     _p("item", rf"第(?P<n>{_N})个(?=呢|是|的|谁|由|叫|[，,？?]|$)"),
-    _p("item", rf"(?<![\d.])第(?P<n>{_LIST})(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高人方者国])"),
+    _p(
+        "item",
+        rf"(?<![\d.])第(?P<n>{_LIST})(?![\u4e00-\u9fff]{{2,8}}(?:厂|路|小学|中学|医院|人民|大道|街|桥|期))(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高人方者国])",
+    ),
 )
 BRACKETED = re.compile(rf"[(（][{NUMERAL}]{{1,3}}[)）]")
 """（四）: a project, or whatever the document numbers so."""
@@ -92,7 +97,8 @@ NOUN_KINDS = {
 }
 """最后一个工程, 头一项任务: number -1 stands for the last."""
 TERSE = re.compile(
-    r"^\s*(?P<n>\d{1,2}(?:[号项]?[、,，和与及跟]\d{1,2})*)\s*(?:号|项|条)?\s*(?=的?(?:主要)?(?:牵头|参与|谁|负责|配合|主办|责任))"
+    r"^\s*(?P<n>\d{1,2}(?:[号项]?[、,，和与及跟]\d{1,2})*)\s*(?:号|项|条)?\s*(?=的?(?:主要)?(?:由?谁|由?哪|牵头|参与|负责|配合|主办|责任))"
+    r"|^\s*(?P<o>\d{1,2})(?:号|条)?(?=(?:产业)?(?:规模|目标)\S{0,4}$)"
     r"|^\s*(?:牵头|参与|配合|主办|负责)(?:单位|部门)?\s*(?P<m>\d{1,2})\s*$"
 )
 """``17 牵头``: a bare number before a role word, at the head of the question."""
@@ -105,7 +111,7 @@ _COUNTED = "|".join(
 )
 """Units of measure: 2000张 is a figure and no year."""
 YEAR = re.compile(
-    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})(?!\s*(?:亿|万|千|%|{_COUNTED}))\s*(?:年(?!均)(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)"
+    rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})(?!\s*(?:亿|万|千|%|{_COUNTED}))\s*(?:年(?!均)(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)|(?<![{NUMERAL}])(?P<t>一[五六七八九]|二[〇零○])\s*年(?:底|末|度)?(?![级期制内以])"
 )
 
 
@@ -162,7 +168,7 @@ def read_references(text: str) -> tuple[Reference, ...]:
     taken = list(_decimals(text))
     text = _without(text, taken)
     if match := TERSE.match(text):
-        group = "n" if match["n"] else "m"
+        group = next(name for name in ("n", "m", "o") if match[name])
         taken.append(Reference("task", _numbers(match[group]), match.start(group), match.end(group)))
     for match in FROM_ENDS.finditer(text):
         n = integer(match["n"])
@@ -208,6 +214,8 @@ def read_years(text: str) -> tuple[tuple[int, int, int], ...]:
     for match in YEAR.finditer(text):
         if match["s"]:
             year: int | None = 2000 + int(match["s"])
+        elif match["t"]:
+            year = integer(f"二〇{match['t']}".replace("○", "〇"))
         else:
             year = integer(match["y"].replace("○", "〇"))
         if year and 1900 <= year <= 2100:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from corpus.fold import fold
 from corpus.model import Target
 from qa.case import Case
+from qa.figures.likeness import resemblance
 from qa.figures.operands import final, value_in
 from qa.figures.part import parts
-from qa.figures.pick import pick, resemblance
+from qa.figures.pick import pick
 from qa.figures.years import asked_years
 from qa.finding.topic import topic
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corpus.align import measure
 from corpus.fold import fold
-from corpus.model import Target
 from corpus.targets import MEASURES
 from index.vocabulary import key_of
 from qa.case import Case
+from qa.figures.context import context, headed, said_of
+from qa.figures.likeness import resemblance
+from qa.figures.part import parts
 from qa.figures.phrasing import short_forms, without_time
-from qa.finding.coverage import unified
 from qa.finding.subject import from_list
 from qa.finding.topic import topic
 
@@ -48,7 +48,7 @@ PARTICULAR = 4
 """Characters of a word for money that tells which money: 专项资金."""
 POLITE = 40
 """Characters of a question from which on it has parts that ask nothing."""
-ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*({MEASURES}|亿|万)")
+ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*(?!个点)({MEASURES}|亿|万)")
 
 UNIT_ASKED = re.compile(rf"单位(?:是|为|叫)?[“\"‘]?({MEASURES}|%)[”\"’]?的?")
 """单位是“家”的指标."""
@@ -66,9 +66,27 @@ def pick(case: Case) -> Picked:
     """The indicators that the question means, found once for each question."""
     if ("pick",) not in case.memory:
         found = (find(case) for find in (_by_category, _by_clause, _by_name, _by_words))
-        case.memory["pick",] = next((picked for picked in found if picked.groups), Picked())
-    picked: Picked = case.memory["pick",]
-    return picked
+        picked = next((picked for picked in found if picked.groups), Picked())
+        case.memory["pick",] = _with_joined(case, picked)
+    known: Picked = case.memory["pick",]
+    return known
+
+
+JOINING = re.compile(r"[和与及、]|以及|还有")
+
+
+def _with_joined(case: Case, picked: Picked) -> Picked:
+    """战新产值和四大产业营收各多少: the indicator of each phrase, where every phrase has one of its own."""
+    question = case.question
+    if not picked.groups or not question.has("target", "howmany") or question.has("sum", "mean", "difference"):
+        return picked
+    if not question.named("indicator") or question.references or not JOINING.search(question.text):
+        return picked
+    phrases = [p for p in parts(case) if p.question.named("indicator") or p.question.content]
+    found = [_by_name(p).groups or _by_words(p).groups for p in phrases]
+    if len(found) < 2 or any(len(groups) != 1 for groups in found):
+        return picked
+    return Picked(tuple(dict.fromkeys((*(g for groups in found for g in groups), *picked.groups))), picked.several)
 
 
 def _by_category(case: Case) -> Picked:
@@ -106,11 +124,25 @@ def _by_name(case: Case) -> Picked:
             narrowed = list(dict.fromkeys((*narrowed, *_of_unit(case, _ending_in(case, key)))))
         if len(narrowed) == 1:
             narrowed = _with_the_rest(case, key, [*narrowed, *_beginning_with(case, key, narrowed[0])])
+        if len(narrowed) > 1:
+            narrowed = _with_siblings(
+                case,
+                narrowed,
+                [g for g in _of_unit(case, list(case.view.groups)) if resemblance(key, context(case, g)) >= ENOUGH],
+            )
+            narrowed = _of_value(case, narrowed)
         several = several or len(narrowed) > len(case.question.figures or (0,))
         chosen += narrowed
         if not _covered(case, key, narrowed):
             return Picked()
     return Picked(tuple(dict.fromkeys(chosen)), several)
+
+
+def _of_value(case: Case, groups: list[int]) -> list[int]:
+    """Of several, the one that has the figure which the question states: 是“250亿以上”还是“超过250亿”."""
+    stated = {(f.value, measure(f.unit)) for f in case.question.figures}
+    fitting = [g for g in groups if any((t.value, measure(t.unit)) in stated for t in case.view.groups[g])]
+    return fitting if len(fitting) == 1 and len(stated) == 1 else groups
 
 
 def _ending_in(case: Case, key: str) -> list[int]:
@@ -121,8 +153,8 @@ def _ending_in(case: Case, key: str) -> list[int]:
 def _covered(case: Case, key: str, groups: list[int]) -> bool:
     """What else the question names must not outweigh the name that was known."""
     rest = "".join(_beside(case, key))
-    context = "".join(_context(case, g) for g in groups)
-    left = [c for c in re.findall(r"[\u4e00-\u9fff]{2}", rest) if c not in context]
+    around = "".join(context(case, g) for g in groups)
+    left = [c for c in re.findall(r"[\u4e00-\u9fff]{2}", rest) if c not in around]
     return 2 * len(left) <= max(2, len(key) * 0.8)
 
 
@@ -173,16 +205,25 @@ def _by_clause(case: Case) -> Picked:
     if named and not both:
         said = " ".join(dict.fromkeys(n.key for n in case.question.named("indicator")))
         return Picked(
-            tuple(g for g in groups if case.question.references and resemblance(said, _context(case, g)) >= ENOUGH)
+            tuple(g for g in groups if case.question.references and resemblance(said, context(case, g)) >= ENOUGH)
         )
+    words = topic(case.question, without=LEFT_OUT | {"task", "safeguard", "goal"})
+    if not both and _asks_other(case, words, groups):
+        return Picked()
     if both or len(groups) == 1:
         return Picked(tuple(both or groups))
-    words = topic(case.question, without=LEFT_OUT | {"task", "safeguard", "goal"})
     if several := _one_each(case, words, groups):
         return Picked(several)
     fitting = _of_unit(case, groups)
-    close = [g for g in fitting if resemblance(words, _context(case, g)) >= ENOUGH] if words else []
+    close = [g for g in fitting if resemblance(words, context(case, g)) >= ENOUGH] if words else []
     return Picked(tuple(close or fitting))
+
+
+def _asks_other(case: Case, words: str, groups: list[int]) -> bool:
+    """任务5不对社会公开吗: a yes or no on something that is no figure of the clause."""
+    question = case.question
+    plain = question.has("yesno") and not question.has("target", "howmany") and not question.figures
+    return plain and len(words) > 1 and all(resemblance(words, context(case, g)) < DECIDES for g in groups)
 
 
 def _one_each(case: Case, words: str, groups: list[int]) -> tuple[int, ...]:
@@ -191,12 +232,8 @@ def _one_each(case: Case, words: str, groups: list[int]) -> tuple[int, ...]:
     asked = [tag for tag in case.question.tags if "howmany" in tag.kind.split("+")]
     if len(asked) < 2 or len(pieces) < 2:
         return ()
-    found = [g for piece in pieces for g in groups if resemblance(piece, _said_of(case, g)) == 1]
+    found = [g for piece in pieces for g in groups if resemblance(piece, said_of(case, g)) == 1]
     return tuple(g for g in groups if g in found)
-
-
-def _said_of(case: Case, group: int) -> str:
-    return " ".join(f"{t.indicator} {_sentence(case, t)}" for t in case.view.groups[group])
 
 
 def _by_words(case: Case) -> Picked:
@@ -209,15 +246,29 @@ def _by_words(case: Case) -> Picked:
     if len(words.replace(" ", "")) < 2:
         return Picked()
     groups = _of_unit(case, list(case.view.groups))
-    scores = {g: resemblance(words, _context(case, g)) for g in groups}
+    scores = {g: resemblance(words, context(case, g)) for g in groups}
     best = max(scores.values(), default=0.0)
     if best < ENOUGH:
         return Picked()
-    close = [g for g in groups if scores[g] >= best - CLOSE and not only_compared(case, words, _context(case, g))]
+    close = [g for g in groups if scores[g] >= best - CLOSE and not only_compared(case, words, context(case, g))]
     close = [g for g in close if _in_years(case, g)] or close
     if len(close) > 1:
-        close = _decided(case, words, close)
+        close = _with_siblings(case, _decided(case, words, close), [g for g in groups if scores[g] >= ENOUGH])
     return Picked(tuple(close), len(close) > 1)
+
+
+def _with_siblings(case: Case, groups: list[int], fitting: list[int]) -> list[int]:
+    """产业规模 of several tasks of a project: those of its other tasks too, which are called somewhat otherwise."""
+    if len(groups) < 2:
+        return groups
+    homes = {case.view.clauses[t.clause].parent for g in groups for t in case.view.groups[g][:1]}
+    units = {t.unit for g in groups for t in case.view.groups[g]}
+    if len(homes) != 1 or len(units) != 1:
+        return groups
+    own = {t.clause for g in groups for t in case.view.groups[g]}
+    firsts = {g: case.view.groups[g][0].clause for g in fitting}
+    more = [g for g in fitting if firsts[g] not in own and case.view.clauses[firsts[g]].parent in homes]
+    return sorted({*groups, *(g for g in more if {t.unit for t in case.view.groups[g]} == units)})
 
 
 SHARE = re.compile(r"占|比重|比例|比率|份额")
@@ -236,7 +287,7 @@ def only_compared(case: Case, words: str, text: str) -> bool:
 
 def _likeness(case: Case, words: str) -> float:
     """How well the best indicator fits the words; a document may print GDP or 地区生产总值."""
-    return max((resemblance(words, _context(case, g)) for g in case.view.groups), default=0.0)
+    return max((resemblance(words, context(case, g)) for g in case.view.groups), default=0.0)
 
 
 def _decided(case: Case, words: str, groups: list[int]) -> list[int]:
@@ -268,7 +319,7 @@ def _narrowed(case: Case, groups: list[int]) -> list[int]:
         return before
     if len(words.replace(" ", "")) < 2:
         return groups
-    scores = {g: max(resemblance(words, t.indicator) for t in case.view.groups[g]) for g in groups}
+    scores = {g: max(resemblance(words, headed(case, t)) for t in case.view.groups[g]) for g in groups}
     best = max(scores.values())
     return [g for g in groups if scores[g] == best] if best >= 0.4 else groups
 
@@ -298,28 +349,6 @@ def _in_years(case: Case, group: int) -> bool:
     return not years or any(t.year in years for t in case.view.groups[group])
 
 
-def _context(case: Case, group: int) -> str:
-    """The words around an indicator, put together once."""
-    key = ("context", group)
-    if key not in case.view.memory:
-        case.view.memory[key] = _words_around(case, group)
-    return str(case.view.memory[key])
-
-
-def _words_around(case: Case, group: int) -> str:
-    """Every name of an indicator, and the headings of the clauses and the table rows that give it."""
-    pieces = []
-    for target in case.view.groups[group]:
-        clause = case.view.clauses.get(target.clause)
-        pieces += [target.indicator, clause.heading if clause and target.source == "text" else ""]
-        pieces += [_sentence(case, target)]
-    return " ".join(dict.fromkeys(pieces))
-
-
-def _sentence(case: Case, target: Target) -> str:
-    return case.view.document.quote(target.start, target.end) if target.source == "text" else ""
-
-
 def _spelt_out(case: Case, words: str) -> str:
     """Short forms that staff use (战新产业) put in full one by one, each where some indicator then fits better.
 
@@ -329,21 +358,3 @@ def _spelt_out(case: Case, words: str) -> str:
         fuller = re.sub(re.escape(short), long, words, flags=re.IGNORECASE)
         words = max((words, fuller), key=lambda form: _likeness(case, form))
     return words
-
-
-def resemblance(words: str, text: str) -> float:
-    """Share of the character pairs of ``words`` that stand in ``text``, 0 to 1."""
-    folded, pairs = _compared(text), _pairs(words)
-    return sum(pair in folded for pair in pairs) / max(1, len(pairs))
-
-
-@lru_cache(maxsize=1024)
-def _compared(text: str) -> str:
-    """Names of indicators and the words around them, which every question is compared with."""
-    return unified(fold(text).replace("的", ""))
-
-
-@lru_cache(maxsize=64)
-def _pairs(words: str) -> tuple[str, ...]:
-    pieces = [piece for piece in (fold(word).replace("的", "") for word in words.split()) if len(piece) > 1]
-    return tuple(piece[i : i + 2] for piece in map(unified, pieces) for i in range(len(piece) - 1))

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from corpus.align import measure
 from corpus.fold import fold
 from qa.case import Case
+from qa.figures.asked_range import asked_range
 from qa.figures.bounds import Range, range_of
-from qa.figures.pick import resemblance
+from qa.figures.likeness import resemblance
 from qa.figures.records import Column, Entry, Records, bare, names
 from qa.figures.worded import number
 from qa.question import Figure
@@ -128,7 +129,13 @@ def _bound(case: Case, column: Column, over: Records, columns: Sequence[Column])
     """总投资超过10亿元: the rows whose figure is in the bound."""
     figures = [f for f in case.question.figures if measure(f.unit) == measure(column.unit)]
     sharing = [c for c in over.columns if c.counts and c.unit == column.unit]
-    if len(figures) != 1 or (len(sharing) > 1 and column not in columns):
+    if len(sharing) > 1 and column not in columns:
+        return None
+    limits = asked_range(case.question)
+    if limits and "至" in limits.said and measure(limits.unit) == measure(column.unit):
+        fitting = [e for e in over.entries if (value := e.value(column)) is not None and within(value, limits.range)]
+        return f"{column.name}{limits.said}", fitting
+    if len(figures) != 1:
         return None
     limit = range_of(figures[0].comparator, figures[0].value)
     fitting = [e for e in over.entries if (value := e.value(column)) is not None and within(value, limit)]
@@ -197,7 +204,10 @@ def _unread(case: Case, over: Records, said: Sequence[str]) -> bool:
         ):
             return True
     known = (
-        conditions + over.title + "".join(c.name for c in over.columns) + "项目工程建设总投资金额超过不到以上以下做的"
+        conditions
+        + over.title
+        + "".join(c.name for c in over.columns)
+        + "项目工程建设总投资金额超过不到以上以下做的平均每个"
     )
     known += "开工启动开建开始动工完工建成竣工完成结束收尾交付投用" if question.years else ""
     return any(resemblance(piece, known) < 0.5 for piece in question.content)

@@ -1,4 +1,4 @@
-"""A number inside a numbered parent: 第二大行动第2项任务 is the second task of that project, whatever other tasks have the number."""
+"""A number inside a numbered parent: 第二大行动第2项任务 is the second task of that project, 第二部分第1项 the first principle."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from qa.view import View
 
 BETWEEN = re.compile(r"(?:的|里面?|之?中|下面?|之下|内|当中|[,，、\s])*")
 """What may stand between a project and the number of one of its tasks."""
+INSIDE = ("task", "safeguard", "principle", "goal")
+"""What a number inside a part counts, the first kind that the part holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """A project, the number of a task in it, and the pieces of the question that say so."""
+    """A project or section, the number of a task in it, and the pieces of the question that say so."""
 
     home: Clause
     number: int
@@ -27,14 +29,15 @@ class Nested:
 
 
 def nested(question: Question, view: View) -> Nested | None:
-    """The first task that the question numbers inside a project."""
+    """The first task that the question numbers inside a project or a section."""
     tags = [tag for tag in question.tags if tag.kind.startswith(("ref:", "name:", "project"))]
     for before, after in zip(tags, tags[1:], strict=False):
         home, number = _project(question, view, before), _number(question, after)
         if home and number and BETWEEN.fullmatch(question.text[before.end : after.start]):
-            tasks = view.below(home, "task")
+            tasks = next((found for kind in INSIDE if (found := view.below(home, kind))), ())
             of_number = next((task for task in tasks if task.ordinal == number), None)
-            in_order = tasks[number - 1] if number <= len(tasks) else None
+            place = number - 1 if number > 0 else number
+            in_order = tasks[place] if -len(tasks) <= place < len(tasks) else None
             return Nested(home, number, of_number or in_order, (before, after))
     return None
 
@@ -69,13 +72,15 @@ def _project(question: Question, view: View, tag: Tag) -> Clause | None:
         said = next((piece for piece in question.content if before.endswith(piece)), "")
         called = [p for p in projects if said and said in p.heading]
         return called[0] if len(called) == 1 else None
-    numbers = [r.numbers for r in question.referring("project") if _is(r, tag)]
-    return next((p for p in projects if numbers and (p.ordinal,) == numbers[0]), None)
+    reference = next((r for r in question.referring("project", "section") if _is(r, tag) and len(r.numbers) == 1), None)
+    homes = view.of_kind(reference.kind) if reference else ()
+    n = reference.numbers[0] if reference else 0
+    return homes[n] if -len(homes) <= n < 0 else next((home for home in homes if home.ordinal == n), None)
 
 
 def _number(question: Question, tag: Tag) -> int:
     numbers = [r.numbers for r in question.referring("task", "item") if _is(r, tag) and not r.marker]
-    return numbers[0][0] if numbers and len(numbers[0]) == 1 and numbers[0][0] > 0 else 0
+    return numbers[0][0] if numbers and len(numbers[0]) == 1 else 0
 
 
 def _is(reference: Reference, tag: Tag) -> bool:

@@ -15,13 +15,66 @@ from qa.view import View
 
 ASKED = re.compile(r"(?:哪|几|每|各|什么|多少|所有|全部)(?:些|几|一|个|家|大|两|三)*$")
 """Before the noun for a sort of units (哪几个工业区), no unit's name."""
+DECIMAL = re.compile(r"\d+\.\d+")
 ROLES = ("lead", "participant", "responsible")
 
 
 def settled(store: Store, question: Question, view: View) -> Question:
     """The question with names of the document in the place of words that only the document explains."""
     told = with_told(question, view.document.metadata.period)
-    return _known_strangers(store, _shortened(store, named(told, view), view), view.document.text)
+    told = _those_units(store, named(_unnumbered(told, view), view), view)
+    return _known_strangers(store, _shortened(store, told, view), view.document.text)
+
+
+THOSE = re.compile(r"[这那](?:[两三四五六七八九2-9]|几|些)?(?:家|个)?(?:单位|部门|镇|局|家)|(?<![其])他们|它们")
+
+
+def _those_units(store: Store, question: Question, view: View) -> Question:
+    """这两家还一起牵头别的吗: the units of the one clause that was spoken of before."""
+    match = THOSE.search(question.text)
+    clause = question.within[0] if len(question.within) == 1 else ""
+    if (
+        not match
+        or not clause
+        or question.units
+        or not question.has(*ROLES)
+        or not question.has("others", "joint", "task")
+    ):
+        return question
+    units = [a.unit for a in view.units(clause, "lead")] or [a.unit for a in view.units(clause, "responsible")]
+    names = [n for n in store.names(map(key_of, units)) if n.kind == "unit" and n.document == view.document.id]
+    tags = tuple(Tag(match.start(), match.end(), "name:unit", unit) for unit in units)
+    kept = [
+        t
+        for t in question.tags
+        if not t.kind.startswith(("ref:", "name:")) and (t.end <= match.start() or t.start >= match.end())
+    ]
+    return replace(
+        question,
+        names=tuple(names),
+        references=(),
+        content=(),
+        cues=question.cues - {"yesno", "pronoun"} | {"joint", "others", "list", "task"},
+        tags=tuple(sorted((*kept, *tags), key=lambda t: t.start)),
+    )
+
+
+def _unnumbered(question: Question, view: View) -> Question:
+    """4.26 is the number of a clause only where one is numbered so; a date in the text is something to look for."""
+    printed = {number for clause in view.document.clauses for number in (clause.marker, clause.number)}
+    words = {
+        r.marker
+        for r in question.references
+        if DECIMAL.fullmatch(r.marker) and r.marker not in printed and r.marker in view.document.text
+    }
+    if not words:
+        return question
+    return replace(
+        question,
+        references=tuple(r for r in question.references if r.marker not in words),
+        tags=tuple(tag for tag in question.tags if not tag.kind.startswith("ref:") or tag.value not in words),
+        content=(*question.content, *words),
+    )
 
 
 def _known_strangers(store: Store, question: Question, text: str) -> Question:

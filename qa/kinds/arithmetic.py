@@ -37,12 +37,18 @@ COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...]
 APART = re.compile(r"比[^，,。？?]{2,24}?[多少高低][^，,。？?\d]{1,6}(?:几|多少)(?!年)")
 """2024年比2022年多加固几座: the verb stands between 多 and 几."""
 
+MORE = re.compile(r"(?:一共|总共|共|合计|累计)(?:要|能|会|得|需)?(?:再)?(?:多|增|净增|新增|涨|提高)")
+"""三年一共要多几家 asks for one difference, and not for a sum."""
+
 
 def answer(case: Case) -> Reply | None:
     """The computation that the cues ask for."""
     question = case.question
     if APART.search(question.text) and not question.has("difference"):
         question = replace(question, cues=question.cues | {"difference"})
+        case = replace(case, question=question)
+    if MORE.search(question.text) and question.has("difference"):
+        question = replace(question, cues=question.cues - {"sum"})
         case = replace(case, question=question)
     if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
         return None

@@ -71,7 +71,9 @@ def _place(case: Case, target: Target) -> Evidence:
     clause = case.view.clauses[target.clause]
     if target.source == "table":
         return case.span(clause.id, clause.start, clause.end)
-    return case.of_target(target)
+    proof, text = case.of_target(target), case.view.document.text
+    beside = re.match(r"[（(](?:约束性|预期性)[）)]", text[proof.end : proof.end + len("（约束性）")])
+    return case.span(clause.id, proof.start, proof.end + (beside.end() if beside else 0))
 
 
 def _worded(case: Case) -> Reply | None:

@@ -16,17 +16,18 @@ from qa.kinds.worked import change_unit, worked
 from qa.reply import Reply, Statement, refusal
 
 COMPARING = re.compile(
-    r"比(?!重|例)|较|相比|同比|净增|增|涨|从|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少|[升降])(?!到|至|为|低到|低至)"
+    r"(?<!占)比(?!重|例|率)|较|相比|同比|净增|增|涨|从|多几|多多少|少几|少多少|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少|[升降])(?!到|至|为|低到|低至)"
 )
 """Words that ask for a change."""
 STATES_CHANGE = re.compile(r"下降|降低|减少|增长|提高|增加")
 """Comparators of figures that are changes themselves; they are given, not computed."""
-FROM = re.compile(r"比(?!重|例)|较|相比|同比|从")
+FROM = re.compile(r"(?<!占)比(?!重|例|率)|较|相比|同比|从")
 """Words that name what a figure is compared with; without them a change that cannot be computed was not asked for."""
 COMPARED = re.compile(r"(?:比(?!重|例)|较|与|跟|从|以)\s*\x00*(?:\d{4}|[12]\d)年")
 BEFORE = re.compile(r"同比|上年|上一年|前一年|前年|去年|逐年")
 AMOUNT = re.compile(r"多少(?!个?百分)|几(?!个?百分)")
 RATE = re.compile(r"百分之|增长率|增幅|增速|涨幅|百分比|%")
+EACH = re.compile(r"每年|每一年|逐年|各年")
 YEARLY = re.compile(r"年均|每年|每一年|平均")
 
 
@@ -55,7 +56,8 @@ def two_years(case: Case, group: int) -> tuple[int, int] | None:
     years = sorted(asked_years(case))
     if len(years) >= 2:
         return years[0], years[-1]
-    known = sorted({t.year for t in case.view.groups[group] if t.year})
+    period = case.view.document.metadata.period
+    known = sorted({t.year for t in case.view.groups[group] if t.year and not (period and t.year > period[1])})
     base = baseline_year(case) or (known[0] if known else None)
     last = years[0] if years else (known[-1] if known else None)
     if last is None or base is None:
@@ -79,7 +81,9 @@ def _in_the_way_asked(case: Case, group: int, first: Target, last: Target) -> Re
     """As a difference, a rate of growth, or either for one year on the average."""
     text = case.question.text
     amount = bool(AMOUNT.search(text)) and not RATE.search(text)
-    percent = case.question.has("percent") and "百分点" not in text
+    percent = case.question.has("percent") and not re.search("几个点", text) and "百分点" not in text
+    if EACH.search(text) and BEFORE.search(text) and (steps := _steps(case, group)):
+        return steps
     a_share = first.unit in ("%", "％")
     if YEARLY.search(text) and (case.question.has("mean") or not a_share):
         return yearly(case, (group, first, last), by_rate=not a_share and percent and not amount)
@@ -88,6 +92,25 @@ def _in_the_way_asked(case: Case, group: int, first: Target, last: Target) -> Re
     if percent and not amount and not (a_share and case.question.has("difference")):
         return growth(case, (group, first, last))
     return _difference(case, group, first, last)
+
+
+def _steps(case: Case, group: int) -> Reply | None:
+    """每年比上一年多多少: the change of each year, both figures of each."""
+    known = sorted(
+        (t for t in case.view.groups[group] if t.source == "table" and t.value is not None), key=lambda t: t.year or 0
+    )
+    if len(known) < 3 or len(case.question.years) > 0:
+        return None
+    statements = [Statement(f"{name_of(case, group)}{known[0].year}年{printed(known[0])}", (case.of_target(known[0]),))]
+    unit, english_unit = change_unit(known[0])
+    for before, after in zip(known, known[1:], strict=False):
+        step = (after.value or 0) - (before.value or 0)
+        working = f"{number(after.value or 0)}−{number(before.value or 0)}={number(step)}"
+        chinese = f"，{after.year}年{printed(after)}，比上一年{'增加' if step >= 0 else '减少'}{number(abs(step))}{unit}（{working}）"
+        english = f", {after.year}: {printed(after)}, a change of {number(step)} {english_unit}"
+        statements.append(Statement(case.say(chinese, english), (case.of_target(after),)))
+    understood = (("kind", "arithmetic"), ("operation", "steps"))
+    return Reply("answered", (*statements, Statement(case.say("。", "."))), understood=understood)
 
 
 def _difference(case: Case, group: int, first: Target, last: Target) -> Reply:

@@ -26,9 +26,8 @@ def answer(case: Case) -> Reply | None:
     asks = question.has("same") or any(p.search(question.text) for p in (SHARED, FEWER, MORE))
     if not asks or question.has("howmany", "target") and not question.has("same"):
         return None
-    found = subject(case, by_words=False)
     role = _role(case)
-    lists = [(clause, case.view.units(clause.id, role)) for clause in found.clauses]
+    lists = [(clause, case.view.units(clause.id, role)) for clause in _clauses(case)]
     if len(lists) < 2 or not any(units for _, units in lists):
         return None
     statements = [Statement(_told(case, lists, role))]
@@ -44,6 +43,17 @@ def answer(case: Case) -> Reply | None:
     )
     listed = tuple(clause.id for clause, _ in lists)
     return Reply("answered", tuple(statements), lines, understood=(("kind", "compare"), ("role", role)), listed=listed)
+
+
+def _clauses(case: Case) -> tuple[Clause, ...]:
+    """The clauses that the question names, those of the answer before (这两项), or the tasks of the project that it names."""
+    if named := subject(case, by_words=False).clauses:
+        return named
+    listed = [case.view.clauses[i] for i in case.question.within if i in case.view.assignments]
+    if len(listed) > 1 and (case.question.has("pronoun") or re.search("[这那]", case.question.text)):
+        return tuple(listed)
+    homes = (*case.numbered("project"), *case.named_clauses("project"))
+    return case.view.below(homes[0], "task") if len(homes) == 1 else ()
 
 
 def _told(case: Case, lists: Lists, role: str) -> str:

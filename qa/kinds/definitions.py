@@ -29,14 +29,19 @@ def answer(case: Case) -> Reply | None:
         return _by_number(case)
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
     asks = question.has("define", "note") or question.has("list", "how", "howmany") and not _asks_figure(case)
+    asks = asks or bool(COUNTS_AS.search(question.text))
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
+    if question.has("contain") and (taken := _taken_in(case)):
+        return taken
     if question.has("define", "note") and not QUALIFIES.search(question.text):
-        return _near_term(case) or _by_sentence(case) or _glossed(case) or _unexplained(case)
+        return _near_term(case) or _by_sentence(case) or _glossed(case) or _called(case) or _unexplained(case)
     return None
 
 
+COUNTS_AS = re.compile(r"算(?!账|力|法|起|一|出|下|清)|称得上|够得上|才能叫|才叫")
+"""估值多少才算独角兽, 成立12年的能算吗: what the term takes in."""
 SHARE = re.compile(r"比例|比重|占比|占到|面积|几成|百分之|份额")
 
 
@@ -108,6 +113,18 @@ def _near_term(case: Case) -> Reply | None:
     return None
 
 
+LONG = 4
+"""Characters of a piece that names the term of a note by a part of it."""
+
+
+def _taken_in(case: Case) -> Reply | None:
+    """核心功能区包括哪几块: the one note whose term holds the words; the parts of a document are asked for otherwise."""
+    pieces = [fold(piece) for piece in case.question.content if len(piece) >= LONG]
+    notes = [n for n in case.view.document.footnotes if any(piece in fold(n.term) for piece in pieces)]
+    plain = not (case.question.references or case.question.names or case.question.units or case.question.years)
+    return _notes(case, notes) if len(notes) == 1 and plain else None
+
+
 def _by_sentence(case: Case) -> Reply | None:
     """A sentence of the body that defines the term."""
     terms = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
@@ -145,6 +162,24 @@ def _glossed(case: Case) -> Reply | None:
             evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
             statement = Statement(f"{clause.label}：“{text[start:end].strip()}”", (evidence,))
             return Reply("answered", (statement,), understood=(("kind", "definition"), ("term", term)))
+    return None
+
+
+def _called(case: Case) -> Reply | None:
+    """What is called so: 引进…高层次人才担任“海外工程师”. Such a sentence is no definition, and that is said."""
+    pieces = [piece for piece in topic(case.question).split() if len(piece) >= 2]
+    for term in (*re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text), *pieces):
+        used = re.compile(rf"(?:担任|称为|统称为?|叫做|称作|命名为)[“\"‘]?{re.escape(term)}[”\"’]?")
+        match = used.search(case.view.document.text)
+        clause = _leaf_at(case, match.start()) if match else None
+        if match and clause:
+            start, end = sentence_around(case.view.document.text, *match.span(), "。；;\n", "。；;\n")
+            evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
+            words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())
+            chinese = f"文件没有专门解释“{term}”，用到它的原文是（{clause.label}）：“{words}”。"
+            english = f"“{term}” is not defined; the document says ({clause.label}): “{words}”. "
+            understood = (("kind", "definition"), ("term", term))
+            return Reply("answered", (Statement(case.say(chinese, english), (evidence,)),), understood=understood)
     return None
 
 

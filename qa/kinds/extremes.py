@@ -21,6 +21,8 @@ GROWING = re.compile(r"增|涨|提高|提升|上升|下降|减|幅|快|慢|比�
 
 def extreme(case: Case) -> Reply | None:
     """The largest or smallest of several figures, or the indicator that grows most."""
+    if SPREAD.search(case.question.text) and (apart := _spread(case)):
+        return apart
     largest = case.question.has("most")
     if re.search(r"哪一?年", case.question.text) and not GROWING.search(beside_names(case.question)):
         return _extreme_year(case, largest=largest)
@@ -53,6 +55,38 @@ def extreme(case: Case) -> Reply | None:
     )
     statements.append(Statement(case.say("）。", ").")))
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
+
+
+SPREAD = re.compile(r"最[大高多].{0,8}最[小低少].{0,12}(?:差|多多少|高多少|大多少)|最[小低少].{0,8}最[大高多].{0,12}差")
+"""最大的和最小的差多少."""
+
+
+def _spread(case: Case) -> Reply | None:
+    """The largest of several figures less the smallest."""
+    found = summands(case)
+    if len(found) < 3 or len({t.unit for t in found}) != 1:
+        return None
+    low, *_, high = sorted(found, key=lambda t: t.value or 0)
+    gap = number((high.value or 0) - (low.value or 0))
+    working = f"{number(high.value or 0)}−{number(low.value or 0)}={gap}"
+    statements = (
+        Statement(
+            case.say(
+                f"最大的是{name_of(case, high.group)}{printed(high)}",
+                f"Largest: {name_of(case, high.group)} {printed(high)}",
+            ),
+            (case.of_target(high),),
+        ),
+        Statement(
+            case.say(
+                f"，最小的是{name_of(case, low.group)}{printed(low)}",
+                f"; smallest: {name_of(case, low.group)} {printed(low)}",
+            ),
+            (case.of_target(low),),
+        ),
+        Statement(case.say(f"，相差{gap}{high.unit}（{working}）。", f"; difference {gap}{high.unit} ({working}).")),
+    )
+    return Reply("answered", statements, understood=(("kind", "arithmetic"), ("operation", "spread")))
 
 
 RISING = re.compile(r"从[小低少]到[大高多]|由[小低少]到[大高多]|升序")

@@ -100,6 +100,25 @@ TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|�
 """名字里有生僻字 speaks of somebody's name; these words ask for the document's."""
 
 
+SELF = re.compile(
+    r"(?:^|[号）)》件])(?:这|那)?(?:是|叫)(?:一?[个份])?(?:什么|啥|哪一?[个份])(?:样的)?(?:文件|文|计划|通知|东西)"
+)
+"""嘉府发〔2018〕15号是个什么文件 asks what it is called, not what it rests on."""
+ANY_DAY = re.compile(r"哪一?[天日]|几月几[号日]|哪月哪日")
+OWN_DAY = re.compile(
+    r"(?:这个?|本|该)?(?:文件|计划|规划|方案|通知|办法|规定|意见|条例|公告|决定|措施|文)|印发|发布|公布|下发|颁布|出台|成文|落款|制定|写|[发出的是在于]"
+)
+
+
+def _of_another_day(case: Case) -> bool:
+    """实施方案哪天之前报: 哪天 with a doing that is not the document's own asks for another day."""
+    if case.question.has("issuer") and not re.search("时间|日期|哪[天年月日]|何时|什么时候", case.question.text):
+        return True
+    said = [case.question.text[t.start : t.end] for t in case.question.tags if "date" in t.kind.split("+")]
+    rest = OWN_DAY.sub("", "".join(p for p in case.question.content if p not in case.view.document.metadata.title))
+    return all(ANY_DAY.fullmatch(word) for word in said) and len(rest) > 1
+
+
 CALLED = re.compile(r"叫|名称|名字|标题|题目|是(?:什么|啥|个什么)|什么(?:表|文件|附件)")
 """附件2叫什么; a question on what 附件2 holds is not answered with its title."""
 
@@ -107,6 +126,12 @@ CALLED = re.compile(r"叫|名称|名字|标题|题目|是(?:什么|啥|个什么
 def _asks(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
+    if cue == "date" and _of_another_day(case):
+        return False
+    if cue == "basis" and SELF.search(case.question.text):
+        return False
+    if cue == "title" and SELF.search(case.question.text):
+        return True
     if cue == "annex" and case.question.has("same", "missing", "nature"):
         return False
     if _numbered_annexes(case) and cue in ("annex", "title"):
@@ -221,6 +246,20 @@ def basis(case: Case) -> Reply:
     )
 
 
+PURPOSE = re.compile(
+    r"为(?:了|深入|进一步|全面|加快|贯彻|积极|认真|切实|系统|统筹|推动|落实|规范|加强|促进|做好|[\u4e00-\u9fff])[^。；\n]+?(?=[,，]\s*(?:根据|依据|按照|结合|基于|经|现|特|制定))"
+)
+
+
+def purpose(case: Case) -> Reply:
+    """What the document is made for: the first words of its introduction."""
+    evidence = _within(case, PURPOSE, "preamble", "paragraph")
+    if not evidence:
+        return refusal(case.say("文件没有写明制定目的。", "The document does not state its purpose."), kind="purpose")
+    words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())
+    return said(case, f"制定目的是：“{words}”", f"It is made for this: “{words}”", evidence)
+
+
 def annex(case: Case) -> Reply:
     """附件."""
     evidence = _first(case, "annexnote")
@@ -286,7 +325,19 @@ def validity(case: Case) -> Reply:
         stated = refusal(
             case.say("文件没有写明有效期。", "The document does not state how long it holds."), kind="validity"
         )
-    return period(case) if stated.status == "not_found" and case.question.has("period") else stated
+    over = case.question.has("period") or EXPIRES.search(case.question.text)
+    return _until_end(case, stated) if stated.status == "not_found" and over else stated
+
+
+EXPIRES = re.compile(r"到期|过期|截止|期满|结束")
+
+
+def _until_end(case: Case, unstated: Reply) -> Reply:
+    """A plan that states no validity holds for the years that it names; that it states none is said."""
+    years = period(case)
+    if years.status != "answered" or case.question.has("period"):
+        return years if years.status == "answered" else unstated
+    return replace(years, statements=(*unstated.statements, *years.statements))
 
 
 def _is_own(case: Case, stated: Reply) -> bool:
@@ -320,6 +371,7 @@ FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
     ("validity", validity),
     ("date", date),
     ("basis", basis),
+    ("purpose", purpose),
     ("annex", annex),
     ("period", period),
     ("title", title),

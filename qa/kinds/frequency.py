@@ -16,10 +16,15 @@ OFTEN = re.compile(
     r"每(?:半年|[两二三]年|年度?|季度?|半?个?月|旬|周|日|天|学期|\d+个?(?:月|年|天|周))|(?:半年|一年|一月|一周)(?:至少)?一次"
 )
 
+DURATION = re.compile(
+    r"(?:后|以?内|前)(?:要|须|必须|应|得)?(?:多久|多长时间)|(?:多久|多长时间)(?:以?内|之内|能|可以|要|须|到|出)"
+)
+"""预警后多久出动 asks how long, and not how often."""
+
 
 def answer(case: Case) -> Reply | None:
     """The first sentence with a frequency, of each clause that the question is about."""
-    if not case.question.has("frequency"):
+    if not case.question.has("frequency") or DURATION.search(case.question.text):
         return None
     found = subject(case, by_words=False).clauses or meant(link(case, topic(case.question, without=ROLE_WORDS)))[:1]
     statements = [statement for clause in found if (statement := _often(case, clause))]

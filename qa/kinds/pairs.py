@@ -19,7 +19,7 @@ from qa.figures.years import asked_years
 from qa.kinds.totals import summands, unlike
 from qa.reply import Reply, Statement, joined
 
-SHARE = re.compile(r"占(?!地).{2,30}?(?:比重|比例|份额|几成|百分之|多少|%)")
+SHARE = re.compile(r"占(?!地).{2,30}?(?:比重|比例|份额|几成|百分之|多少|%|的比(?:是|为|值|率)?[？?。呢]*$)")
 """新能源汽车400亿占1000亿的比重: a share of one figure in another."""
 
 
@@ -53,7 +53,7 @@ def ratio(case: Case) -> Reply | None:
 
 def share(case: Case) -> Reply | None:
     """What share one indicator's figure is of another's; a share that is an indicator itself is no computation."""
-    if not SHARE.search(case.question.text) or len(pick(case).groups) == 1 and not case.question.figures:
+    if not SHARE.search(case.question.text):
         return None
     return ratio(case) if len(compared(case)) == 2 else None
 

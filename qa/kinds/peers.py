@@ -27,6 +27,8 @@ def peers(case: Case) -> Reply | None:
     apart, together = DIFFERENCE.search(question.text), SUM.search(question.text)
     if not apart and not together or len({c.units for c in wanted}) < 2 or leftover(question) > 4:
         return None
+    if not apart and question.has("list") and not question.has("howmany"):
+        return None  # 三个镇牵头的任务加起来是哪几项: the tasks are asked for
     role = next((c.role for c in wanted if c.role), "")
     wanted = tuple(Condition(c.units, c.said, role, False) for c in wanted)
     return _beside(case, wanted, role, bool(apart))

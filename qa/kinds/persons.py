@@ -71,4 +71,20 @@ def _holder(case: Case) -> Reply | None:
             proof = case.span(clause.id, max(clause.start, match.start()), match.end())
             statements.append(Statement(case.say(f"{office}：{who}", f"{office}: {who}"), (proof,)))
             statements += [*_further(case, match.end()), _stop(case)]
+    statements = statements or [piece for office in dict.fromkeys(offices) for piece in _appointed(case, office)]
     return Reply("answered", tuple(statements), understood=(("kind", "holder"),)) if statements else None
+
+
+def _appointed(case: Case, office: str) -> list[Statement]:
+    """由常务副市长任组长, 办公室主任由某局局长兼任: the sentence that gives the office to somebody."""
+    word = re.escape(office)
+    given = re.compile(
+        rf"由(?P<who>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任){word}|{word}由(?P<by>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任)(?![\u4e00-\u9fff])"
+    )
+    found: list[Statement] = []
+    for match in given.finditer(case.view.document.text):
+        clause = case.view.at(match.span())
+        who = match["who"] or match["by"]
+        proof = case.span(clause.id, *match.span())
+        found += [Statement(case.say(f"{office}由{who}担任", f"{office}: {who}"), (proof,)), _stop(case)]
+    return found

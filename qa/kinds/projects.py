@@ -89,6 +89,8 @@ def _on_topic(case: Case, form: Shape, homes: tuple[Clause, ...]) -> Reply | Non
     if question.has("lead", "participant", "target", "yesno", "most", "least", "define", "why", "how"):
         return None
     tasks = headed(case, words)
+    if question.has("where") and tasks:
+        return belongs(replace(case, question=replace(question, within=tuple(c.id for c in tasks))))
     own = [home for home in homes if all(fold(word) in fold(home.heading) for word in words)]
     chosen = own or [home for home in homes if any(task in case.view.below(home, "task") for task in tasks)]
     if not chosen:

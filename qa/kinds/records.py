@@ -12,13 +12,14 @@ from qa.figures.rows import ROWS, Wanted, chosen_rows, mentioned, within
 from qa.figures.worded import number
 from qa.reply import Line, Reply, Statement, joined, refusal
 
+YEARLY = re.compile(r"每年|年均|每一年|各年")
+"""A mean over years is no mean of rows."""
+
 
 def answer(case: Case) -> Reply | None:
     """The first table of records for whose rows and columns the question asks."""
     question = case.question
-    if question.has(
-        "lead", "participant", "define", "why", "how", "frequency", "mean", "difference", "percent", "ratio"
-    ):
+    if question.has("lead", "participant", "define", "why", "how", "frequency", "difference", "percent", "ratio"):
         return None
     if question.strangers or re.search(r"占(?!地|用)", question.text):
         return None
@@ -30,6 +31,9 @@ def _reply(case: Case, wanted: Wanted) -> Reply | None:
     question, counted = case.question, [column for column in wanted.columns if column.counts]
     if len(counted) == 1 and question.has("sum", "most", "least") and not (wanted.named and len(wanted.chosen) < 2):
         return _sum(case, wanted, counted[0]) if question.has("sum") else _extreme(case, wanted, counted[0])
+    if question.has("mean"):
+        plain = len(counted) == 1 and not wanted.named and not YEARLY.search(question.text)
+        return _mean(case, wanted, counted[0]) if plain else None
     if wanted.named:
         return _cells(case, wanted)
     each = rf"{counted[0].name}\S{{0,4}}(?:多少|几)" if len(counted) == 1 else "$^"
@@ -57,6 +61,21 @@ def _sum(case: Case, wanted: Wanted, column: Column) -> Reply | None:
     head = case.say(f"{_who(wanted)}共{len(wanted.chosen)}个：", f"{len(wanted.chosen)} rows: ")
     items = joined((_item(case, wanted, entry, column) for entry in wanted.chosen), case.comma)
     return _made(case, wanted, [Statement(head), *items, Statement(tail)], "sum")
+
+
+def _mean(case: Case, wanted: Wanted, column: Column) -> Reply | None:
+    """The figures of a column added up and divided, row by row."""
+    values = [value for entry in wanted.chosen if (value := entry.value(column)) is not None]
+    if len(values) < 2 or len(values) < len(wanted.chosen):
+        return None
+    average = number(sum(values) / len(values))
+    working = f"({'+'.join(map(number, values))})÷{len(values)}={average}"
+    head = case.say(f"{_who(wanted)}共{len(values)}个：", f"{len(values)} rows: ")
+    items = joined((_item(case, wanted, entry, column) for entry in wanted.chosen), case.comma)
+    tail = case.say(
+        f"，{column.name}平均{average}{column.unit}（{working}）。", f"; mean {average}{column.unit} ({working})."
+    )
+    return _made(case, wanted, [Statement(head), *items, Statement(tail)], "mean")
 
 
 def _extreme(case: Case, wanted: Wanted, column: Column) -> Reply | None:

@@ -6,7 +6,7 @@ import re
 
 from qa.case import Case
 from qa.finding.link import link
-from qa.finding.nested import nested
+from qa.finding.nested import INSIDE, nested
 from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, refusal
 
@@ -16,7 +16,11 @@ def private(case: Case) -> Reply | None:
     question = case.question
     text = case.view.document.text
     for cue, chinese, english in PRIVATE:
-        said = [question.text[t.start : t.end] for t in question.tags if cue in t.kind.split("+")]
+        said = [
+            question.text[t.start : t.end]
+            for t in question.tags
+            if cue in t.kind.split("+") and not _in_longer(question.text, t.start, t.end, text)
+        ]
         if (
             cue == "money"
             and not question.has("howmany")
@@ -43,12 +47,20 @@ OF_ANYONE = re.compile(
 """可以用名人姓名注册商标吗: of names in general, and none is asked for."""
 
 
+def _in_longer(asked: str, start: int, end: int, text: str) -> bool:
+    """区长 in 区长质量奖, which the document prints, is no person."""
+    longer = asked[start : end + LONGER]
+    return len(longer) == end - start + LONGER and longer in text
+
+
 def _labelled(word: str) -> str:
     """主 任：, 任主任."""
     spaced = r"\s*".join(map(re.escape, word))
     return rf"{spaced}\s*[:：]|任{re.escape(word)}"
 
 
+LONGER = 2
+"""Characters behind a word that make it a part of a longer one."""
 PRIVATE = (
     ("phone", "文件中没有联系方式。", "The document gives no contact details."),
     ("person", "文件中没有写明相关人员。", "The document names no such person."),
@@ -72,9 +84,11 @@ def stranger(case: Case) -> Reply | None:
 def missing_number(case: Case) -> Reply | None:
     """A task, safeguard, project or section whose number the document does not have."""
     if (inner := nested(case.question, case.view)) and not inner.clause:
-        home, count = inner.home, len(case.view.below(inner.home, "task"))
-        chinese = f"{home.marker}{home.heading}共有{count}项任务，没有第{inner.number}项。"
-        english = f"{home.heading} has {count} tasks, and no number {inner.number}."
+        home = inner.home
+        kind = next((kind for kind in INSIDE if case.view.below(home, kind)), "task")
+        count = len(case.view.below(home, kind))
+        chinese = f"{home.marker}{home.heading}共有{count}{NAMES[kind]}，没有第{inner.number}项。"
+        english = f"{home.heading} has {count}, and no number {inner.number}."
         return refusal(case.say(chinese, english), near=(case.whole(home),), kind="no_such_clause")
     for reference in case.question.references:
         printed = {c.marker for c in case.view.document.clauses} | {c.number for c in case.view.document.clauses}

@@ -173,7 +173,9 @@ def _denial(case: Case, clause: Clause, unit: str, roles: tuple[str, ...]) -> St
 
 def _named(role: Assignment) -> str:
     """主要参与单位 as printed; 配合 of a sentence (某局配合) is a verb there."""
-    return role.printed if len(role.printed) > 2 else ROLE_NAMES[role.role]
+    if len(role.printed) > 2:
+        return role.printed
+    return f"{role.printed}单位" if role.role == "participant" else ROLE_NAMES[role.role]
 
 
 def _collective(everyone: tuple[Assignment, ...], unit: str) -> str:

@@ -13,7 +13,7 @@ from qa.lists.counts import AFTER, BOUND, bound
 from qa.lists.naming import short
 from qa.lists.scope import Scope, in_role, of_many, scope
 from qa.lists.shape import Shape, shape
-from qa.reply import Reply, Statement, joined, refusal
+from qa.reply import Evidence, Reply, Statement, joined, refusal
 
 LETTER_ROLES = {"L": "lead", "P": "participant", "R": "responsible"}
 UNITS = r"(?:单位|部门|机构)"
@@ -122,7 +122,7 @@ def _none(case: Case, form: Shape, over: Scope) -> Reply | None:
     if not match:
         return None
     role = _role(case, match, "role", "denied", "after")
-    chosen = [t for t in over.clauses if t.id in case.view.assignments and not in_role(case, t, role)]
+    chosen = [t for t in over.clauses if not in_role(case, t, role)]
     return listing(case, chosen, f"没有列出{ROLE_NAMES[role]}的{over.noun}", f"tasks without {role} units", "")
 
 
@@ -172,7 +172,7 @@ def listing(case: Case, chosen: list[Clause], chinese: str, english: str, role: 
         return refusal(case.say(nobody, f"{len(over.clauses)} examined; there are no {english}."), kind="tasks_by_size")
     where = over.where
     head = case.say(f"{where}{chinese}共{len(chosen)}项：", f"{len(chosen)} {english}: ")
-    items = [Statement(_name(case, t), case.of_units(in_role(case, t, role) or case.view.units(t.id))) for t in chosen]
+    items = [Statement(_name(case, t), _proof(case, t, role)) for t in chosen]
     lines = tuple(row(case, t, a) for t in chosen for a in in_role(case, t, role))
     return Reply(
         "answered",
@@ -182,6 +182,11 @@ def listing(case: Case, chosen: list[Clause], chinese: str, english: str, role: 
         notes=(case.say(f"核对了{over.said}", f"{len(over.clauses)} examined"),),
         listed=tuple(t.id for t in chosen),
     )
+
+
+def _proof(case: Case, task: Clause, role: str) -> tuple[Evidence, ...]:
+    """The list of units; the heading of a task that has none."""
+    return case.of_units(in_role(case, task, role) or case.view.units(task.id)) or (case.whole(task),)
 
 
 def _name(case: Case, clause: Clause) -> str:

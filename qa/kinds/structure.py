@@ -11,6 +11,7 @@ from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.kinds.places import belongs, leaves, where
 from qa.kinds.topics import on_topic, ordinal
+from qa.lists.scope import COUNTS
 from qa.reply import Evidence, Reply, Statement, refusal
 
 LONGEST_REST = 6
@@ -44,10 +45,36 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
         return None
-    for find in (ordinal, belongs, where, on_topic, _heading, _stated_count, _inside, _of_noun, _parts):
+    for find in (_of_level, ordinal, belongs, where, on_topic, _heading, _stated_count, _inside, _of_noun, _parts):
         if reply := find(case):
             return reply
     return None
+
+
+LEVELS = {
+    "二": re.compile(rf"[（(][{NUMERAL}]+[）)]"),
+    "三": re.compile(r"\d{1,2}[.．、]?"),
+    "四": re.compile(r"[（(]\d{1,2}[）)]"),
+}
+"""How headings of a level are numbered: 一、 → （一） → 1. → （1）."""
+
+
+def _of_level(case: Case) -> Reply | None:
+    """The headings of a level, by the way they are numbered."""
+    question = case.question
+    level = re.search(r"[二三四](?=级标题)", question.text)
+    if not level or not question.has("subheading") or question.references or question.content:
+        return None
+    skipped = ("boilerplate", "row", "footnote", "cell")
+    found = tuple(
+        c
+        for c in case.view.document.clauses
+        if c.heading and LEVELS[level[0]].fullmatch(c.marker) and c.kind not in skipped
+    )
+    if not found:
+        return refusal(case.say(f"文件没有{level[0]}级标题。", "There are no such headings."), kind="parts")
+    head = case.say(f"{level[0]}级标题共{len(found)}个：", f"{len(found)} headings: ")
+    return _listing(case, head, found, (("kind", "parts"), ("part", "subheading")))
 
 
 def asked_parts(case: Case) -> list[str]:
@@ -72,6 +99,9 @@ def _heading(case: Case) -> Reply | None:
     """What task 17 is, what section two is called."""
     question = case.question
     kinds = [r.kind for r in question.references]
+    if not kinds and CALLED.search(question.text) and not question.content and not question.has("task", "howmany"):
+        named = case.named_clauses("task", "safeguard", "principle", "goal", "project")
+        return _called_so(case, list(named)) if len(named) == 1 else None
     if question.has("why") or BODY.search(question.text) and "item" not in kinds:
         return None
     if (
@@ -90,6 +120,14 @@ def _heading(case: Case) -> Reply | None:
         return _no_such(case)
     if BODY.search(question.text) and all(clause.kind == "article" for clause in clauses):
         return None
+    return _called_so(case, clauses)
+
+
+CALLED = re.compile(r"叫(?:什么|啥|做|作)|标题是|名称是")
+
+
+def _called_so(case: Case, clauses: list[Clause]) -> Reply | None:
+    """Each clause by its number and its heading."""
     statements = [
         Statement(case.say(f"{_called(c)}是“{c.heading}”。", f"{c.label} is “{c.heading}”. "), (case.whole(c),))
         for c in clauses
@@ -127,11 +165,18 @@ def _no_such(case: Case) -> Reply | None:
     return None
 
 
+STAGE = re.compile(r"阶段|方面|环节|步骤")
+STAGES = re.compile(r"分(?:成|为)?[几哪]|几个(?:阶段|方面|环节|步骤)|哪几个(?:阶段|方面|环节|步骤)")
+
+
 def of_home(case: Case) -> Reply | None:
     """What a chapter or section that the question names holds, before anyone adds up its figures."""
     question = case.question
-    plain = not (question.years or question.figures or question.content or question.named("indicator", "unit"))
-    homes = case.named_clauses("chapter") or (case.named_clauses("section") if question.has("sum") else ())
+    content = [piece for piece in question.content if not STAGE.fullmatch(piece)]
+    plain = not (question.years or question.figures or content or question.named("indicator", "unit"))
+    homes = case.named_clauses("chapter") or (
+        case.named_clauses("section") if question.has("sum") or STAGES.search(question.text) else ()
+    )
     asks = question.has("list", "howmany", "contain", "sum") and not question.has(
         "define", "lead", "participant", "how"
     )
@@ -172,7 +217,9 @@ def inside(case: Case, homes: tuple[Clause, ...]) -> Reply | None:
                 f"{home.marker}{home.heading}包括{len(found)}项：", f"{home.marker}{home.heading} has {len(found)}: "
             )
             return _listing(case, head, found, (("kind", "inside"), ("clause", home.label)))
-    return None
+    found = tuple(c for c in case.view.document.clauses if c.parent == home.id and c.heading and c.marker)
+    head = case.say(f"{home.marker}{home.heading}分为{len(found)}个部分：", f"{home.heading} has {len(found)}: ")
+    return _listing(case, head, found, (("kind", "inside"), ("clause", home.label))) if len(found) > 1 else None
 
 
 def _together(case: Case, homes: tuple[Clause, ...]) -> Reply:
@@ -190,6 +237,8 @@ def _together(case: Case, homes: tuple[Clause, ...]) -> Reply:
     return Reply("answered", tuple(statements), understood=(("kind", "count"), ("part", "task")))
 
 
+MEASURED = re.compile(r"(?:多少|几)个?(?:工作日|自然日|小时|分钟|[天年月周米亩吨元户人名%]|公里|[万亿])")
+"""压减到多少个工作日 counts no parts."""
 FEWEST = 2
 """Sections that are called alike before the question means them."""
 
@@ -213,7 +262,8 @@ def _of_noun(case: Case) -> Reply | None:
 def _parts(case: Case) -> Reply | None:
     """Counts and lists of projects, tasks, safeguards, principles, goals, chapters, articles."""
     question = case.question
-    if case.named_clauses("principle", "goal"):
+    measured = any(figure.unit not in COUNTS for figure in question.figures) or MEASURED.search(question.text)
+    if case.named_clauses("principle", "goal") or measured or question.has("mean", "difference", "percent"):
         return None
     parts = asked_parts(case)
     if (

@@ -10,13 +10,19 @@ from qa.case import Case
 from qa.figures.pick import UNIT_ASKED, in_unit
 from qa.figures.shown import name_of
 from qa.figures.worded import printed
+from qa.kinds.bounded import bounded
 from qa.reply import Evidence, Reply, Statement, joined, refusal
 
 ALL = re.compile(
     r"(?:各项?|所有|全部|哪些|每项)(?:的|个)?(?:量化|预期|主要|具体)?(?:指标|目标|数据)|(?:指标|目标)(?:都|各|分别|有哪些|都有)"
 )
-MISSING = re.compile(r"(?:没有|缺少?|无|未填|不含|空)\S{0,10}?(?:数据|数值|数字|目标值|基期|现状)")
+MISSING = re.compile(
+    r"(?:没有|缺少?|无|未填|不含|空)\S{0,10}?(?:数据|数值|数字|目标值|基期|现状)|(?:数据|数值|数字|那?一?[格栏])(?:是|都|有)?(?:缺|空|没有|未填|没填)"
+)
 """没有2017年的数据: the year stands between the words."""
+RESULT = re.compile(r"后果|处罚|问责|处理|会怎|怎么办|奖励")
+"""约束性指标没完成有什么后果 asks for no rows."""
+SAME = re.compile(r"一样|相同|相等|一致|不变|没变|持平")
 
 
 def _wants_missing(case: Case) -> bool:
@@ -29,15 +35,21 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if not case.view.document.tables or question.named("indicator"):
         return None
-    if _wants_missing(case) or question.has("unchanged"):
+    same = len(question.years) > 1 and SAME.search(question.text) and question.has("indicator", "list")
+    if question.has("unchanged") and "".join(question.content) and not question.has("indicator", "list"):
+        return None  # 开放率三年里变不变
+    if _wants_missing(case) or question.has("unchanged") or same:
         return _by_cells(case)
+    if fitting := bounded(case):
+        return fitting
     if question.years and ALL.search(question.text) and not question.content and not question.units:
         return _of_year(case)
     if question.years or question.units:
         return None
     measured = {t.clause for t in case.view.document.targets}
     table = max(case.view.document.tables, key=lambda t: (any(row.clause in measured for row in t.rows), len(t.rows)))
-    about_table = question.has("indicator") and question.has("list", "howmany", "all", "contain")
+    about_table = question.has("indicator") and question.has("list", "howmany", "all", "contain", "nature")
+    about_table = about_table and not question.has("how", "why") and not RESULT.search(question.text)
     if about_table and (chosen := _chosen(case, table)):
         return _rows(case, table, *chosen)
     if question.has("lead", "participant", "percent", "difference", "most", "least"):
@@ -58,11 +70,11 @@ def _chosen(case: Case, table: Table) -> tuple[list[Row], str] | None:
     if unit := UNIT_ASKED.search(text):
         measured = {t.clause for group in in_unit(case, unit.group(1)) for t in case.view.groups[group]}
         return [row for row in table.rows if row.clause in measured], unit.group(1)
-    if wanted := [group for group in _categories(table) if fold(group) in fold(text)]:
-        return [row for row in table.rows if row.group in wanted], "、".join(wanted)
-    if kind := next((k for k in ("约束性", "预期性") if k in text), ""):
-        return [row for row in table.rows if any(kind in _words(case, row, c.column) for c in row.cells)], kind
-    return None
+    kind = next((k for k in ("约束性", "预期性") if k in text), "")
+    rows = [row for row in table.rows if not kind or any(kind in _words(case, row, c.column) for c in row.cells)]
+    wanted = [group for group in _categories(table) if fold(group) in fold(text)]
+    rows = [row for row in rows if not wanted or row.group in wanted]
+    return (rows, "、".join(filter(None, (*wanted, kind)))) if wanted or kind else None
 
 
 def _foreign(case: Case, table: Table) -> list[str]:
@@ -147,7 +159,7 @@ def _by_cells(case: Case) -> Reply | None:
         if _wants_missing(case) and (dashes := [t for t in cells if _is_blank(case, t)]):
             chosen.append(dashes[-1])
         elif (
-            case.question.has("unchanged")
+            not _wants_missing(case)
             and len(cells) > 1
             and len({t.value for t in cells}) == 1
             and cells[0].value is not None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
+from corpus.numerals import integer
 from qa.case import Case
+from qa.figures.part import beside_names
 from qa.figures.pick import ASKED_UNIT, pick
 from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
@@ -13,7 +15,7 @@ from qa.figures.years import asked_years
 from qa.kinds.checks import checked
 from qa.reply import Line, Reply, Statement, joined, refusal
 
-ASKING = ("target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
+ASKING = ("unchanged", "target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
 MOST_GROUPS = 12
 """More indicators than this are no answer."""
 GROWTH = re.compile(r"增速|增幅|增长率|涨幅")
@@ -29,13 +31,25 @@ def answer(case: Case) -> Reply | None:
     picked = pick(case)
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
+    if _asks_money(case, picked.groups):
+        return None
     years = asked_years(case)
     checks = (_not_by_unit, _no_share, _no_growth, _no_reason, _no_sum, _no_total)
     refused = next((reply for check in checks if (reply := check(case, picked.groups))), None)
     if refused or (refused := _refused(case, picked.groups, years)):
         return refused
     verdict = checked(case, picked.groups, years) if case.question.has("yesno") else None
-    return verdict or _given(case, picked.groups, years, several=picked.several)
+    return verdict or _given(case, picked.groups, years, several=picked.several and not _of_all(case, picked.groups))
+
+
+SO_MANY = re.compile(r"([两二三四五六]|[2-6])(?:类|种|项|个|大)")
+
+
+def _of_all(case: Case, groups: tuple[int, ...]) -> bool:
+    """领军人才两类各多少: as many as there are, so all are meant."""
+    match = SO_MANY.search(beside_names(case.question))
+    count = {"两": 2}.get(match[1]) or integer(match[1]) if match else None
+    return count == len(groups)
 
 
 def _asks_for_figures(case: Case) -> bool:
@@ -47,7 +61,7 @@ def _asks_for_figures(case: Case) -> bool:
     if question.has("define", "how") and not question.years and not question.has("target") and not measured:
         return False
     asks = asked_years(case) or question.has(
-        "target", "howmany", "wording", "yesno", "either", "actual", "percent", "why", "money"
+        "target", "howmany", "wording", "yesno", "either", "actual", "percent", "why", "money", "unchanged"
     )
     if not asks and question.content:
         return False
@@ -92,6 +106,13 @@ def _no_reason(case: Case, _: tuple[int, ...]) -> Reply | None:
     return refusal(case.say("文件没有说明这样定的原因。", "The document does not give reasons."), kind="target")
 
 
+def _asks_money(case: Case, groups: tuple[int, ...]) -> bool:
+    """每户最多补多少钱, where the figures are numbers of households: a sentence may tell."""
+    named = case.question.named("indicator") or case.question.references
+    sums = any(t.unit.endswith("元") for g in groups for t in case.view.groups[g])
+    return case.question.has("money") and not sums and not named and "每" in case.question.text
+
+
 def _no_sum(case: Case, groups: tuple[int, ...]) -> Reply | None:
     """Asked for money where the figures are none."""
     if not case.question.has("money") or any(t.unit.endswith("元") for g in groups for t in case.view.groups[g]):
@@ -101,7 +122,7 @@ def _no_sum(case: Case, groups: tuple[int, ...]) -> Reply | None:
 
 def _no_total(case: Case, groups: tuple[int, ...]) -> Reply | None:
     """Asked for a total where the figures are shares, or are given for each of something (每万人, 占GDP)."""
-    if not TOTAL.search(case.question.text) or case.question.has("sum"):
+    if not TOTAL.search(beside_names(case.question)) or case.question.has("sum"):
         return None
     figures = [t for g in groups for t in case.view.groups[g]]
     if not all(t.per for t in figures) or any(word in case.question.text for word in ("每", "占", "人均", "单位")):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.model import Assignment, Clause
 from corpus.numerals import NUMERAL, integer
 from qa.case import Case
+from qa.finding.coverage import wanted
 from qa.kinds.units import row
 from qa.lists.asks import asks_tasks, asks_units
 from qa.lists.collective import may_hold
@@ -17,6 +18,8 @@ from qa.lists.scope import Scope, scope
 from qa.reply import Line, Reply, Statement, refusal
 
 EACH = re.compile(r"各自|分别|各")
+HELD = 0.8
+"""Share of the question's words that the one clause which fits must hold to be the one that is meant."""
 STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责|只)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
 """A number of tasks that a yes-or-no question takes for granted."""
 
@@ -59,6 +62,13 @@ def _answered(case: Case, wanted: tuple[Condition, ...]) -> Reply:
     roles = [role for role in ("lead", "participant") if question.has(role)]
     if len(wanted) > 1 and EACH.search(question.text) and not question.has("joint", "without"):
         return _one_by_one(case, [(condition,) for condition in wanted])
+    if (
+        question.has("sum")
+        and len(wanted) > 1
+        and not question.has("joint", "without")
+        and len({c.role for c in wanted}) == 1
+    ):
+        wanted = (_any_of(wanted),)
     same = len({c.said for c in wanted}) == 1 and not any(c.negated for c in wanted)
     if same and len(roles) == 2 and not question.has("without"):
         if question.has("sum") or "|" in wanted[0].role and not EACH.search(question.text):
@@ -66,6 +76,12 @@ def _answered(case: Case, wanted: tuple[Condition, ...]) -> Reply:
             return _fitting(case, (replace(wanted[0], role=either),))
         return _one_by_one(case, [(replace(wanted[0], role=role),) for role in roles])
     return _fitting(case, wanted)
+
+
+def _any_of(wanted: tuple[Condition, ...]) -> Condition:
+    """三个镇牵头的任务加起来是哪几项: the tasks of any of them."""
+    said = "、".join(c.said for c in wanted)
+    return replace(wanted[0], units=frozenset().union(*(c.units for c in wanted)), said=said)
 
 
 def _one_by_one(case: Case, several: list[tuple[Condition, ...]]) -> Reply:
@@ -110,7 +126,7 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
 def _listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], over: Scope) -> Reply:
     examined, what, n = len(over.clauses), _phrase(case, wanted), len(chosen)
     head = case.say(f"{over.said}中，{what}的共{n}项：", f"{what} {n} task{'s' if n > 1 else ''}: ")
-    statements = [*_verdict(case, n, examined), Statement(head)]
+    statements = [*(_verdict(case, n, examined) or _right(case, chosen)), Statement(head)]
     lines: list[Line] = []
     for i, task in enumerate(chosen):
         statements += [Statement(case.comma)] if i else []
@@ -160,6 +176,15 @@ def _verdict(case: Case, n: int, examined: int) -> list[Statement]:
             )
         ]
     return [Statement(case.say("有。", "Yes. "))] if re.search(r"有没有|有.{2,30}吗|是否有", question.text) else []
+
+
+def _right(case: Case, chosen: list[Clause]) -> list[Statement]:
+    """区财政局牵头资金投入那条，没错吧: the one clause that fits holds the words of the question."""
+    words = wanted(case.store, " ".join(case.question.content))
+    if len(chosen) != 1 or not case.question.has("yesno") or not words.weights:
+        return []
+    holds = words.coverage(case.view.document.quote(chosen[0].start, chosen[0].end)) >= HELD
+    return [Statement(case.say("是。", "Yes. "))] if holds else []
 
 
 def _leading_ones(case: Case, wanted: tuple[Condition, ...], over: Scope) -> list[Statement]:
@@ -255,6 +280,8 @@ def _safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
 
 def _none(case: Case, wanted: tuple[Condition, ...], over: Scope) -> Reply:
     """Nobody fits: say what the unit does have, cite nothing as evidence of an absence."""
+    if over.narrowed and case.question.has("yesno") and (denied := _denied(case, wanted, over)):
+        return denied
     units = wanted[0].units
     other = [c for c in case.view.assigned if any(a.unit in units for a in case.view.units(c.id))]
     chinese = f"核对了{over.where}全部任务，没有{_phrase(case, wanted)}的。"
@@ -264,6 +291,23 @@ def _none(case: Case, wanted: tuple[Condition, ...], over: Scope) -> Reply:
         english += f" {wanted[0].said} is named in {case.comma.join(case.name(c) for c in other[:5])}."
     chinese += "".join(f"{note}。" for note in _groups(case, wanted, over))
     return refusal(case.say(chinese, english), near=tuple(case.whole(c) for c in other[:3]), kind="tasks_of_units")
+
+
+def _denied(case: Case, wanted: tuple[Condition, ...], over: Scope) -> Reply | None:
+    """No, where a part of the document is asked about: its lists of units prove it."""
+    role = "" if any(c.negated or "|" in c.role for c in wanted) else wanted[0].role
+    lists = [(t, case.view.units(t.id, *([role] if role else []))) for t in over.clauses]
+    if not lists or not all(units for _, units in lists):
+        return None
+    head = case.say(
+        f"没有。{over.said}中没有{_phrase(case, wanted)}的", f"No. No task there fits ({_phrase(case, wanted)})"
+    )
+    statements = [Statement(head)]
+    for task, units in lists:
+        names = case.comma.join(a.unit for a in units)
+        statements.append(Statement(f"{case.say('；', '; ')}{short(case, task)}：{names}", case.of_units(units)))
+    understood = (("kind", "tasks_of_units"), ("unit", "、".join(c.said for c in wanted)))
+    return Reply("answered", (*statements, Statement(case.say("。", "."))), understood=understood)
 
 
 def _held(case: Case, clauses: list[Clause], units: frozenset[str]) -> str:

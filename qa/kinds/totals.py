@@ -69,7 +69,15 @@ OF_WHOLE = re.compile(r"占.*(?:几成|百分之|比例|比重|多少)")
 def summands(case: Case) -> list[Target]:
     """The figures that the question wants put together; empty where it does not say which."""
     ways = (_over_years, compared, lambda one: without_total(operands(one)), of_project)
-    return next((f for way in ways if len(f := way(case)) > 1 and not _too_few(case, f)), [])
+    found = next((f for way in ways if len(f := way(case)) > 1 and not _too_few(case, f)), [])
+    return _so_many(case, found)
+
+
+def _so_many(case: Case, found: list[Target]) -> list[Target]:
+    """领军人才两类合计: of more figures than the question counts, those of the table when they are as many."""
+    counts = [TWO.get(n) or integer(n) or 0 for n in COUNTED.findall(beside_names(case.question))]
+    table = [t for t in found if t.source == "table"]
+    return table if len(counts) == 1 and len(found) > counts[0] == len(table) > 1 else found
 
 
 TOGETHER = re.compile(r"[共总]\S{0,3}(?:多少|几)")

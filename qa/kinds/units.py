@@ -21,7 +21,9 @@ ENGLISH = {"lead": "lead units", "participant": "participating units", "responsi
 def answer(case: Case) -> Reply | None:
     """The units of the clauses that the question is about."""
     question = case.question
-    if not question.has("lead", "participant", "responsible", "involved") or not case.view.assignments:
+    if not question.has("lead", "participant", "responsible", "involved") and not _only_who(case):
+        return None
+    if not case.view.assignments:
         return None
     if _asks_another_thing(case):
         return None
@@ -57,9 +59,21 @@ def answer(case: Case) -> Reply | None:
     )
 
 
+def _only_who(case: Case) -> bool:
+    """保障措施4 谁: a number and who, and nothing else."""
+    question = case.question
+    bare = not (question.content or question.names or question.years or question.strangers)
+    return (
+        bare
+        and bool(question.referring("task", "safeguard"))
+        and question.cues <= {"who", "safeguard", "task"}
+        and question.has("who")
+    )
+
+
 OTHER = re.compile(r"(?:什么|哪些|啥|怎么|怎样|如何)")
 LEAVE = re.compile(
-    r"(?:可以|能|允许|必须|需要|要)[^，。？]*(?:吗|么)|能不能|可不可以|能否|可否|行不行|(?:奖|补|罚|收|给|发)(?:励|助|贴)?多少|多少[万亿]?[元钱]"
+    r"(?:可以|能|允许|必须|需要|(?<![主重])要)[^，。？]*(?:吗|(?<![什怎多这那])么)|能不能|可不可以|能否|可否|行不行|(?:奖|补|罚|收|给|发)(?:励|助|贴)?多少|多少[万亿]?[元钱]"
 )
 """可以出资参与建设吗: whether something is allowed, or a sum."""
 
@@ -77,11 +91,17 @@ def _asks_another_thing(case: Case) -> bool:
     return any(not any(u.endswith(piece) for u in units) and not any(n in piece for n in nouns()) for piece in asked)
 
 
+BESIDES = re.compile(r"除(?:了|去|开)?(?:牵头|负责|主办|主责|责任)[^，,]{0,6}[，,]?(?:还有|其他|其余|另外|别的)")
+"""除了牵头的还有谁: those who take part."""
+
+
 def wanted_roles(case: Case) -> tuple[str, ...]:
     """The roles that answer the question, the first being the one in its words."""
     question, known = case.question, case.view.roles
     if question.has("involved") and not question.has("lead", "participant", "responsible"):
         return tuple(role for role in ("lead", "responsible", "participant") if role in known)
+    if "participant" in known and BESIDES.search(question.text):
+        return ("participant",)
     roles: list[str] = []
     if question.has("lead"):
         roles.append("lead")
@@ -91,7 +111,7 @@ def wanted_roles(case: Case) -> tuple[str, ...]:
         roles.append("responsible")
     if {"responsible", "lead"} <= known and not roles and re.search(r"责任(?:单位|部门|科室)", question.text):
         return ("responsible",)
-    if question.has("responsible") and not roles:
+    if (question.has("responsible") or _only_who(case)) and not roles:
         roles += ["responsible", "lead"]
     if roles == ["lead"] and "lead" not in known:
         roles = ["lead", "responsible"]

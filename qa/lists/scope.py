@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.model import Assignment, Clause
@@ -12,6 +13,10 @@ WHOLE = ("全文", "整个文件", "整份文件", "整个计划", "整份计划
 """Words that take in safeguards besides the tasks."""
 COUNTS = ("家", "个", "项", "条", "件", "名")
 """Units of measure in which tasks, units and projects are counted."""
+
+
+IT = re.compile(r"它(?!们)|该单位|[这那]家|[这那]个(?:单位|部门)")
+"""那它牵头几项: the unit that was spoken of, and not the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,12 @@ def scope(case: Case) -> Scope:
         names = "、".join(f"“{home.heading}”" for home in homes)
         return Scope(tuple(inside.values()), f"{names}的", "任务", True)
     listed = [case.view.clauses[i] for i in question.within if i in case.view.clauses]
-    if len(listed) > 1 and question.has("pronoun", "contain") and not question.referring("task", "item"):
+    if (
+        len(listed) > 1
+        and question.has("pronoun", "contain")
+        and not IT.search(question.text)
+        and not question.referring("task", "item")
+    ):
         chosen = tuple(c for c in listed if c.kind in ("task", "safeguard"))
         return Scope(chosen, "前面所列的", "任务" if all(c.kind == "task" for c in chosen) else "条文", True)
     numbers = {n for r in question.referring("task", "item") for n in r.numbers}

@@ -114,8 +114,14 @@ def _patterns() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
     return tuple(tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in tables)
 
 
+AMONG = re.compile(rf"{COUNTED}[项条]T?(?:里面?|之?中|当中|之内)?[,，]?(?:哪些|哪几[项条]?)(?!{UNIT_NOUN})")
+"""14项里哪些: the answer is some of them."""
+
+
 def asked(letters: str) -> str:
     """What the answer lists or counts: the noun with the question word, else the noun at the end."""
+    if AMONG.search(letters):
+        return "task"
     for table in _patterns():
         places = {kind: match.start() for kind, pattern in table if (match := pattern.search(letters))}
         if places:

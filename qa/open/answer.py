@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from corpus.model import Clause
 from qa.case import Case
+from qa.figures.pick import pick
+from qa.finding.coverage import wanted
 from qa.finding.link import link
 from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
@@ -14,7 +17,7 @@ from qa.open.breaches import with_former
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
 from qa.open.units import Span, units_of
-from qa.open.wanted import Asked, asked_of, speaks_of
+from qa.open.wanted import Asked, asked_of, general, speaks_of
 from qa.reply import Evidence, Reply, Statement
 
 ENOUGH = 0.6
@@ -26,7 +29,7 @@ OWN = 0.3
 MISSED = 0.12
 """What is added to it when the heaviest word of all is missing; in proportion when a lighter one is."""
 NAMED = 0.5
-"""Share of what is asked beside the clause's own name that its sentences must hold, else all of the clause is quoted."""
+"""Share of what is asked beside the clause's own name that it must hold."""
 CLOSE = 0.9
 """A further unit is quoted when its score is this share of the best one's."""
 FEWEST = 2
@@ -45,10 +48,14 @@ LONGEST = 400
 def answer(case: Case) -> Reply | None:
     """The units that answer, in the order of the document; None when none holds enough of what is asked."""
     question = case.question
-    if question.strangers or question.has("now", "ratio") or question.has("why") and not question.has("how"):
+    if question.strangers or question.has("now") or question.has("why") and not question.has("how"):
+        return None
+    if question.has("ratio") and not re.search("几倍|多少倍", question.text):
         return None
     if question.units and question.has("target") and question.years:
         return None
+    if question.has("difference") and re.search("几|多少", question.text) and pick(case).groups:
+        return None  # a change that was not computed; a sentence with another figure is no answer
     if not question.content and not question.names and not question.references and question.cues <= ROLE_WORDS:
         return None
     kinds = ("task", "safeguard", "article", "principle", "goal")
@@ -106,8 +113,16 @@ def _of_named(case: Case, asked: Asked, clause: Clause) -> Reply | None:
     units = units_of(case, clause)
     judged = sorted(Judge(case, asked).judged(units), key=lambda one: (not one.met, -one.own))
     if not rest or not judged:
-        return _body(case, clause)
+        return _body(case, clause) if _is_of(case, clause) else None
+    if case.question.has("yesno") and judged[0].own < NAMED:
+        return None
     return _reply(case, asked, judged[:1])
+
+
+def _is_of(case: Case, clause: Clause) -> bool:
+    """What is asked for stands in the clause: 任务27的牵头单位有什么奖励 is no question for all that it says."""
+    asked = wanted(case.store, " ".join(piece for piece in case.question.content if piece not in general()))
+    return not asked.weights or asked.coverage(case.view.document.quote(clause.start, clause.end)) >= NAMED
 
 
 def _body(case: Case, clause: Clause) -> Reply | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus.figures import MEASURES
 from corpus.fold import fold
 from index.vocabulary import places
 from qa.case import Case
@@ -13,7 +14,7 @@ from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.open.focus import SPELL
 from qa.open.ranges import fits
-from qa.open.wanted import Asked, bare
+from qa.open.wanted import LIMIT_ASKED, Asked, bare
 
 DATED = re.compile(r"\d{4}年|\d月")
 LASTING = re.compile(SPELL)
@@ -24,7 +25,8 @@ COUNTED = re.compile(
     r"多少(?![钱元天日年月岁周]|个?(?:月|工作日|小时))(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)"
 )
 """多少研发人员: what is counted must stand in the sentence."""
-LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
+MEASURE = re.compile(MEASURES)
+"""多少公里: a unit of measure counts nothing."""
 LIMIT = re.compile(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
 BEGINNING = 200
 """Characters at the beginning in which a text without a title says where it is from."""
@@ -137,7 +139,11 @@ def _figures(case: Case, _: Asked, quoted: str) -> bool:
 
 def _counted(case: Case, _: Asked, quoted: str) -> bool:
     counted = COUNTED.search(case.question.text)
-    return not counted or wanted(case.store, counted.group(1)).coverage(quoted) >= 1
+    return (
+        not counted
+        or bool(MEASURE.fullmatch(counted.group(1)))
+        or wanted(case.store, counted.group(1)).coverage(quoted) >= 1
+    )
 
 
 DIFFERS = re.compile(r"区别|差别|差异|(?:有何|有什么|有哪些)不同")
@@ -156,6 +162,8 @@ def _unit(case: Case, question: Asked, quoted: str) -> bool:
     if any(focus.name == "duration" for focus in question.strict):
         return True
     asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
+    if asked and case.question.text[asked.end() - 1 : asked.end() + 1] == "个人":
+        return "人" in quoted
     return not asked or asked.group(1).strip("万亿") in quoted
 
 

@@ -27,6 +27,10 @@ ENDINGS = "给掉完"
 BEFORE_NOUN = re.compile(
     r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?=[\u4e00-\u9fff]{2})"
 )
+RESULT = frozenset({"后果", "结果"})
+"""What a question for a result calls it; a sentence names the result itself."""
+LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
+"""最多能领多少 asks for a limit; documents say 不超过."""
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
 LEVELS = "省市区县州"
 NOUNS = ("n", "vn", "an", "j", "l", "i")
@@ -59,13 +63,15 @@ def asked_of(case: Case) -> Asked:
     """The question of a case, read as an open one."""
     question = case.question
     kept = tuple(tag for tag in question.tags if tag.kind != "document")
-    words = topic(replace(question, tags=kept), without=frozenset({"unit"}))
-    kinds = slots(case)
+    bound = {"most", "least"} if LIMIT_ASKED.search(question.text) else set()
+    words = topic(replace(question, tags=kept), without=frozenset({"unit", *bound}))
+    sought = foci(question.text)
+    kinds = slots(case) | (RESULT if any(focus.name == "result" for focus in sought) else frozenset())
     return Asked(
         words,
         _weighed(case, words, kinds),
         kinds,
-        foci(question.text),
+        sought,
         places_in(question.text),
         _named(case, words),
         _noun(case),
@@ -144,9 +150,10 @@ def _noun(case: Case) -> str:
     rest = AFTER.split(case.question.text[match.end() :], maxsplit=1)[0]
     word = next(iter(case.store.segmenter.cut(rest)), "")
     tag = case.store.segmenter.part_of_speech(word)
-    return word if len(word) > 1 and tag.startswith(NOUNS) and word not in _general() else ""
+    return word if len(word) > 1 and tag.startswith(NOUNS) and word not in general() else ""
 
 
 @cache
-def _general() -> frozenset[str]:
+def general() -> frozenset[str]:
+    """Nouns that say only what sort of thing is asked for (内容, 要求)."""
     return frozenset(row[0] for row in read_entries(FOLDER / "general_nouns.txt"))

@@ -9,7 +9,7 @@ from qa.question import Question, Tag
 
 ROLES = frozenset({"lead", "participant", "responsible"})
 BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.%年])")
-NEXT = re.compile(r"([上下])一?(?:项|个|条)")
+NEXT = re.compile(r"([上下前后])一?(?:项|个|条)")
 KINDS = ROLES | {
     "target",
     "define",
@@ -136,7 +136,8 @@ def _with_kind(kept: Question, question: Question, earlier: Question) -> Questio
         return replace(kept, cues=kept.cues | {"target"})
     if question.has("project", "section") and question.has("list"):
         return replace(kept, cues=kept.cues | {"belong"})
-    return replace(kept, cues=kept.cues | (earlier.cues & KINDS))
+    kinds = KINDS - ROLES if question.named("indicator") else KINDS  # 任务17的牵头单位、产业规模
+    return replace(kept, cues=kept.cues | (earlier.cues & kinds))
 
 
 def _with_years(kept: Question, question: Question, earlier: Question) -> Question:
@@ -227,10 +228,12 @@ def _subject_of(earlier: Question) -> tuple[str, tuple[Tag, ...]]:
 
 def _numbered_like(question: Question, earlier: Question) -> Question:
     """What about 24? after a question on a task is task 24."""
-    if (step := NEXT.search(question.text)) and earlier.references and earlier.references[-1].numbers:
+    step, listed = NEXT.search(question.text), len(earlier.within) > 1
+    if step and earlier.references and earlier.references[-1].numbers and not (listed and step.group(1) in "前后"):
         last = earlier.references[-1]
-        number = (last.numbers[-1] + 1) if step.group(1) == "下" else last.numbers[0] - 1
-        return replace(question, references=(replace(last, numbers=(number,)),), content=())
+        number = (last.numbers[-1] + 1) if step.group(1) in "下后" else last.numbers[0] - 1
+        cues = question.cues - {"last"}
+        return replace(question, references=(replace(last, numbers=(number,)),), content=(), cues=cues)
     match = BARE_NUMBER.search(question.text)
     if question.references or question.years or question.figures or not earlier.references or not match:
         return question

@@ -27,6 +27,8 @@ def normalise(question: str) -> str:
     text = simplify(text)
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
+    text = re.sub(r"廿(?=[一二三四五六七八九\W]|[项条号]|$)", "二十", text)
+    text = re.sub(r"卅(?=[一二三四五六七八九\W]|[项条号]|$)", "三十", text)
     text = THOUSANDS.sub(lambda match: match.group().replace(",", ""), text)
     text = re.sub(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)", "-", text)
     text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)

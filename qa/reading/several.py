@@ -36,7 +36,7 @@ FAMILIES = (
 ASKING = re.compile(
     r"(.)不\1|谁|哪|几(?![年月天])|多少|多大|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|呢$|百分之"
 )
-NOUNS = re.compile(r"(?:单位|部门|目标|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
+NOUNS = re.compile(r"(?:单位|部门|目标|规模|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
 """Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""
 REST = re.compile(
     r"(?:一?共|总共|各自?|分别|都|各?有)*(?:是|有|为|叫)*(?:几|多少)[项个家条件]?|(?:各自?|分别)有?(?:几|多少)[项个条]?任务"
@@ -77,11 +77,19 @@ def _of_first(question: Question, piece: Piece, first: Piece) -> str:
     """任务23集成多少项服务、服务条目多少: a figure that is asked for without a number of its own is one of the first's clause."""
     said = question.text[piece.start : piece.end].strip("，, 、")
     tags = [t for t in question.tags if t.kind.startswith(("ref:", "name:")) or t.kind == "year"]
-    own = [t for t in tags if piece.start <= t.start < piece.end]
+    own = [t for t in tags if piece.start <= t.start < piece.end and not _general_name(t)]
     number = [t for t in tags if first.start <= t.start < first.end and t.kind.startswith("ref:")]
     if piece is first or own or len(number) != 1 or piece.family not in ("other", "value") or not piece.subject:
         return said
     return f"{question.text[number[0].start : number[0].end]}的{said}"
+
+
+GENERAL = 4
+"""Characters of an indicator's name (产业规模) that several clauses may have."""
+
+
+def _general_name(tag: Tag) -> bool:
+    return tag.kind == "name:indicator" and tag.end - tag.start <= GENERAL
 
 
 def _english(asked: str) -> list[str]:
@@ -114,6 +122,8 @@ def _pieces(question: Question) -> list[Piece]:
             else:
                 found.append(one)
         last = max(last, end)
+    if len(found) > 1 and all(piece.noun and not piece.asks for piece in found[:-1]) and found[-1].noun:
+        return [replace(piece, asks=True) for piece in found]  # 任务17的牵头单位、参与单位、产业规模
     return found
 
 

@@ -26,6 +26,7 @@ from qa.reading.spelling import respell
 from qa.reading.strangers import read_strangers, read_unknown_units
 from qa.reading.unread import Reading
 from qa.references import Reference, read_annexes, read_references, read_relative, read_years
+from qa.sorts import nouns
 
 LONGEST_NAME = 48
 ALWAYS = frozenset("的了呢吗么谁啥？?，。")
@@ -64,7 +65,7 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
     names = (*titles, *read_names(known, reading, titles=False))
     strangers = read_strangers(reading, store, documents)
     names = _still_read(names, reading)
-    counted = read_counted(reading)
+    counted = [*read_whose(reading), *read_counted(reading)]
     figures = read_figures(reading)
     found = [*counted, *read_words(store, reading), *("annex" for _ in annexes[:1])]
     strangers = (*strangers, *read_unknown_units(reading, store))
@@ -207,6 +208,34 @@ def read_counted(reading: Reading) -> list[str]:
             reading.take(*match.span(), cue, match.group())
             found += [cue, "who"] if match.group().startswith("哪") and match.group().endswith("家") else [cue]
     return [cue for cue in found if cue != "stop"]
+
+
+WHOSE = re.compile(
+    rf"哪(?:一|几|些)?(?:个|家)?(?:{'|'.join(nouns())})(?P<work>的(?:活儿?|事儿?|差事|职责))(?=[吗呢啊呀？?。，]|$)"
+)
+"""是哪个镇的活: whose work it is."""
+
+
+DUTIES = re.compile(r"在[^，。？?]{0,8}(?P<work>的(?:活儿?|差事|职责|分工))(?=[吗呢啊呀？?。，]|$)")
+"""江桥镇在计划里的活儿: what it has to do."""
+LEADING = re.compile(
+    rf"(?:谁|哪[一几两三四五六些]?(?:个|家)?(?:{'|'.join(nouns())})?)(?:在|来|去|负责)?(?P<work>牵)(?=[吗呢啊呀的？?。，]|$)"
+)
+"""谁在牵, 哪两家牵."""
+
+
+def read_whose(reading: Reading) -> list[str]:
+    """哪个镇的活 asks who answers for it, 哪两家牵 who leads; 哪个镇的活动 asks for something else."""
+    for pattern, cue in ((WHOSE, "responsible"), (LEADING, "lead")):
+        match = pattern.search(reading.rest)
+        if match and reading.free(*match.span("work")):
+            reading.take(*match.span("work"), cue, match["work"])
+            return [cue, "who"]
+    match = DUTIES.search(reading.rest)
+    if match and reading.free(*match.span("work")):
+        reading.take(*match.span("work"), "responsible+task+list", match["work"])
+        return ["responsible", "task", "list"]
+    return []
 
 
 ASKED_BOUND = re.compile(r"(不到|不满|不足|多于|少于|[>＞＜<≥≤])(?:了)?\s*$")

@@ -23,6 +23,7 @@ NEEDED = {
     "永安市分工": (27, 30),
     "河湾区要点": (30, 36),
     "白鹿镇清单": (29, 34),
+    "澜川市水务": (44, 46),
 }
 """Questions that must pass, and questions in the set, for each plan."""
 

@@ -1,0 +1,78 @@
+"""The last look before a claim is shown as confirmed: nothing that it names may be missing from the clauses that are cited.
+
+A finding may rest on one figure of a phrase while a second one, its subject or another office in it is false. What is
+found here takes the confirmation away; it never makes a contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.fold import fold
+from corpus.units import looks_like_unit
+from index.store import Store
+from qa.draft.spot import Finding
+from qa.view import View, view_of
+
+SPAN = re.compile(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
+"""A length of time or an age with its bound."""
+OFFICES = re.compile(r"(?:由|归)(?P<names>[^，,。；;由归]{2,60}?)(?:共同|联合|一起|分别)?(?:负责|牵头|承担|主抓|来抓)")
+JOINED = re.compile(r"[、,，和与及跟]")
+FEW = 5
+"""Headings that a run may stand in to say which of them is meant."""
+RUN = 3
+"""Characters of a run: 模型券 is no word of the dictionary."""
+
+
+def guarded(store: Store, text: str, finding: Finding) -> Finding:
+    """The finding, no longer ``supported`` where something in its words stands in none of the cited clauses."""
+    if finding.verdict != "supported" or not finding.evidence:
+        return finding
+    document = store.document(finding.evidence[0].document)
+    if document is None:
+        return finding
+    view = view_of(document)
+    cited = fold(document.metadata.title) + "".join(
+        _around(view, evidence.clause) for evidence in finding.evidence if evidence.document == document.id
+    )
+    words = text[finding.start : finding.end]
+    missing = [name for name in _named(view, finding, words, cited) if fold(name) not in cited]
+    if not missing:
+        return finding
+    return replace(finding, verdict="partly", text=f"{finding.text}稿件里的“{missing[0]}”在引出的条文里没有，请核对。")
+
+
+def _around(view: View, identity: str) -> str:
+    """A clause with the headings above it, folded."""
+    clause = view.clauses[identity]
+    parents = {c.id: c for c in view.document.clauses}
+    whole = parents.get(clause.parent, clause) if clause.kind in ("row", "cell", "paragraph", "bullet") else clause
+    return view.headings(clause) + view.folded(whole.start, whole.end)
+
+
+def _named(view: View, finding: Finding, words: str, cited: str) -> Iterator[str]:
+    """What the words name that the cited clauses must hold."""
+    yield from (match.group() for match in SPAN.finditer(words))
+    if finding.kind == "role":
+        for match in OFFICES.finditer(words):
+            yield from (name for name in JOINED.split(match["names"]) if _is_stranger(view, name))
+    if finding.kind == "figure":
+        yield from _telling(view, words, cited)
+
+
+def _is_stranger(view: View, name: str) -> bool:
+    """The name of an office that no list of the document has in any form."""
+    known = {a.unit for a in view.document.assignments}
+    return looks_like_unit(name) and not any(name in unit or unit in name for unit in known)
+
+
+def _telling(view: View, words: str, cited: str) -> Iterator[str]:
+    """Runs of characters before the first figure that stand in headings of other clauses: 模型券 says which grant is meant."""
+    subject = fold(re.split(r"\d", words)[0])
+    headings = [fold(c.heading) for c in view.document.clauses if c.heading and c.kind not in ("title", "section")]
+    for at in range(len(subject) - RUN + 1):
+        run = subject[at : at + RUN]
+        if run not in cited and 0 < sum(run in heading for heading in headings) <= FEW:
+            yield run

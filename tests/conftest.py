@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -69,20 +70,9 @@ def policyqa() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     return run
 
 
-@pytest.fixture(scope="session")
-def server(plan_home: Path) -> Iterator[str]:
-    """The address of a real server with the page, in a process of its own; for reading."""
-    yield from _serving(plan_home)
-
-
-@pytest.fixture
-def own_server(home: Path) -> Iterator[str]:
-    """The same over a data folder of one's own, which may be changed."""
-    yield from _serving(home)
-
-
-def _serving(folder: Path) -> Iterator[str]:
-    environment = {**os.environ, "POLICYQA_HOME": str(folder), "PYTHONUNBUFFERED": "1"}
+@contextmanager
+def _serving(folder: Path, **more: str) -> Iterator[str]:
+    environment = {**os.environ, "POLICYQA_HOME": str(folder), "PYTHONUNBUFFERED": "1", **more}
     with subprocess.Popen([*COMMAND, "serve", "--port", "0"], stdout=subprocess.PIPE, env=environment) as process:
         assert process.stdout
         said = process.stdout.readline().decode()
@@ -90,6 +80,26 @@ def _serving(folder: Path) -> Iterator[str]:
             yield re.findall(r"http://\S+", said)[0]
         finally:
             process.terminate()
+
+
+@pytest.fixture
+def serving() -> Callable[..., AbstractContextManager[str]]:
+    """A real server over a folder, with what is set in its environment."""
+    return _serving
+
+
+@pytest.fixture(scope="session")
+def server(plan_home: Path) -> Iterator[str]:
+    """The address of a real server with the page, in a process of its own; for reading."""
+    with _serving(plan_home) as address:
+        yield address
+
+
+@pytest.fixture
+def own_server(home: Path) -> Iterator[str]:
+    """The same over a data folder of one's own, which may be changed."""
+    with _serving(home) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

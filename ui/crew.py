@@ -37,7 +37,7 @@ def each(
     try:
         while True:
             for job in _some(source, workers * AHEAD - len(waiting)):
-                waiting.append((job, pool.submit(work, job)))
+                waiting.append((job, _handed(pool, work, job)))
             if not waiting:
                 return
             job, future = waiting.popleft()
@@ -56,6 +56,16 @@ def each(
 def _pool(workers: int) -> ProcessPoolExecutor:
     """Fresh processes: one that is forked would inherit open databases and half of the threads."""
     return ProcessPoolExecutor(min(workers, MOST), mp_context=multiprocessing.get_context("spawn"))
+
+
+def _handed(pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> Future[Result]:
+    """The job handed out. A pool that broke a moment ago takes none: that is told in the job's turn, not here."""
+    try:
+        return pool.submit(work, job)
+    except BrokenProcessPool as broken:
+        untaken: Future[Result] = Future()
+        untaken.set_exception(broken)
+        return untaken
 
 
 def _alone(job: Job, work: Callable[[Job], Result], lost: Callable[[Job], Result]) -> Result:

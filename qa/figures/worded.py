@@ -31,5 +31,5 @@ def percent(share: float) -> str:
 
 
 def clean_quote(text: str) -> str:
-    """Words of the document inside a sentence: note marks and line breaks out."""
-    return re.sub(r"\s+", "", re.sub(r"\[\d{1,2}\]", "", text)).strip("，,;；。")
+    """Words of the document inside a sentence: as they stand there, but for line breaks and the stops at their ends."""
+    return re.sub(r"\s+", "", text).strip("，,;；。")

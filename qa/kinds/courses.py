@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.model import Target
 from qa.case import Case
 from qa.figures.worded import number
-from qa.reply import Line, Reply, Statement, joined, refusal
+from qa.reply import Evidence, Line, Reply, Statement, joined, refusal
 
 EVERY = r"逐年|年年|一年比一年|每年都?在?|连年|持续"
 RISES = re.compile(rf"上升|提高|增加|增长|递增|走高|变大|[高多](?:的|于)|(?:{EVERY})[高多]")
@@ -54,11 +54,11 @@ def answer(case: Case) -> Reply | None:
     head = case.say(
         f"{over}{course.chinese}的指标共{len(fitting)}个：", f"{len(fitting)} indicators {course.english}: "
     )
-    items = [Statement(_said(run), tuple(map(case.of_target, run))) for run in fitting]
+    items = [Statement(_said(case, run), _cells(case, run)) for run in fitting]
     return Reply(
         "answered",
         (Statement(head), *joined(items, case.comma), Statement(case.say("。", "."))),
-        tuple(Line((("indicator", run[0].indicator),), tuple(map(case.of_target, run))) for run in fitting),
+        tuple(Line((("indicator", run[0].indicator),), _cells(case, run)) for run in fitting),
         understood=(("kind", "courses"), ("course", course.chinese)),
         notes=(note,),
     )
@@ -84,6 +84,17 @@ def _run(targets: tuple[Target, ...], years: tuple[int, ...], *, known: bool) ->
     return found if len(found) == len(wanted) > 1 else ()
 
 
-def _said(run: tuple[Target, ...]) -> str:
-    """独角兽企业（3→6→8→10家）."""
-    return f"{run[0].indicator}（{'→'.join(number(t.value or 0) for t in run)}{run[-1].unit}）"
+def _cells(case: Case, run: tuple[Target, ...]) -> tuple[Evidence, ...]:
+    """Where the figures stand: the row up to the last one holds those before it."""
+    places = tuple(map(case.of_target, run))
+    last = max(places, key=lambda place: place.end)
+    return (last,) if all(p.clause == last.clause and p.start >= last.start for p in places) else places
+
+
+def _said(case: Case, run: tuple[Target, ...]) -> str:
+    """人才资源总量（30→35→40万名；2017年没有数值）."""
+    figures = "→".join(number(t.value or 0) for t in run)
+    group = case.view.groups[run[0].group]
+    empty = "、".join(f"{t.year}" for t in group if t.source == "table" and t.value is None and not case.question.years)
+    missing = case.say(f"；{empty}年没有数值", f"; no figure for {empty}") if empty else ""
+    return f"{run[0].indicator}（{figures}{run[-1].unit}{missing}）"

@@ -24,6 +24,11 @@ class Forbidden(PolicyError):
         """The same for a reader of the page, who writes no request headers."""
 
 
+def is_set() -> bool:
+    """The service was started with a key, be it long enough or not."""
+    return bool(os.environ.get(VARIABLE))
+
+
 def allowed(given: str) -> None:
     """Raises Forbidden unless ``given`` is the key that was set when the service was started."""
     key = os.environ.get(VARIABLE, "")

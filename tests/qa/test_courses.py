@@ -28,6 +28,10 @@ def test_indicators_by_their_course(plan_store: Store, question: str, said: str,
     assert answer.citations
 
 
+def test_a_cell_that_holds_a_dash_is_said(plan_store: Store) -> None:
+    assert "战略科学家和领军人才（70→80→100名；2017年没有数值）" in ask(plan_store, "哪些指标逐年上升").text
+
+
 def test_none_falls_and_that_is_said(plan_store: Store) -> None:
     answer = ask(plan_store, "哪些指标是逐年下降的")
     assert answer.status == "not_found"

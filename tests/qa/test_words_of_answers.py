@@ -68,13 +68,13 @@ def test_a_computed_figure_has_two_decimals_at_most(value: float, words: str) ->
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("一个创新核心功能区[2]建设,", "一个创新核心功能区建设"),
+        ("一个创新核心功能区[2]建设,", "一个创新核心功能区[2]建设"),
         ("到2020年,\n达到10家。", "到2020年,达到10家"),
-        (" 两高四新 [1] ", "两高四新"),
+        (" 两高四新 [1] ", "两高四新[1]"),
         ("", ""),
     ],
 )
-def test_note_marks_and_line_breaks_are_no_words(text: str, words: str) -> None:
+def test_words_of_the_document_stay_as_they_stand_there_but_for_line_breaks(text: str, words: str) -> None:
     assert clean_quote(text) == words
 
 

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -139,6 +140,21 @@ def test_files_are_imported_on_the_page(chromium: Any, own_server: str, tmp_path
     assert "青禾县" in page.inner_text(".pq-whole")
     visit.context.close()
     assert visit.outside() == []
+
+
+def test_where_a_key_is_set_it_is_asked_for_at_this_machine_too(
+    chromium: Any, home: Path, serving: Callable[..., AbstractContextManager[str]]
+) -> None:
+    """Behind a gateway everybody looks like a reader at this machine."""
+    with serving(home, POLICYQA_KEY="一把足够长的密钥，十二个字") as address:
+        visit = Visit(chromium, address, 390, 844)
+        page = visit.open("/add", "input[type=password]")
+        assert page.locator("[data-testid=stFileUploader]").count() == 0
+        page.fill("input[type=password]", "一把足够长的密钥，十二个字")
+        page.press("input[type=password]", "Enter")
+        page.wait_for_selector("[data-testid=stFileUploader]")
+        assert not visit.too_wide()
+        visit.context.close()
 
 
 def test_what_streamlit_says_is_chinese(visit: Visit) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -26,6 +28,17 @@ def lost(job: int) -> int:
 def test_results_come_in_order_and_one_job_that_kills_its_process_is_lost_alone() -> None:
     found = list(each(range(12), double, lost, workers=2))
     assert found == [(job, -5 if job == 5 else job * 2) for job in range(12)]
+
+
+def test_a_pool_that_broke_before_a_job_is_handed_out_is_survived() -> None:
+    def source() -> Iterator[int]:
+        yield 5
+        while multiprocessing.active_children():
+            time.sleep(0.01)
+        time.sleep(0.3)  # the pool learns of the death a moment after it
+        yield 6
+
+    assert list(each(source(), double, lost, workers=2)) == [(5, -5), (6, 12)]
 
 
 def test_jobs_are_taken_as_they_are_needed() -> None:

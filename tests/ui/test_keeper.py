@@ -21,11 +21,15 @@ KEY = "一把足够长的密钥，十二个字"
     [
         ({"Host": "127.0.0.1:8020"}, None, True),
         ({"Host": "localhost"}, "127.0.0.1", True),
-        ({"Host": "[::1]:8020"}, "::1", True),
+        ({"Host": "[::1]:8020", "Origin": "http://[::1]:8020"}, "::1", True),
+        ({"Host": "localhost:8020", "Origin": "http://localhost:8020"}, "127.0.0.1", True),
         ({"Host": "10.0.0.5:8020"}, "10.0.0.9", False),
         ({"Host": "policy.example"}, None, False),  # another name for this machine: a page elsewhere may have led here
         ({"Host": "localhost", "X-Forwarded-For": "10.0.0.9"}, None, False),
+        ({"Host": "127.0.0.1:8020", "Origin": "https://policy.example"}, "127.0.0.1", False),  # through a gateway
         ({"Host": "localhost"}, "10.0.0.9", False),
+        ({"Host": "[2001:db8::1]:8020"}, "::1", False),
+        ({"Host": "["}, None, False),
         ({}, None, False),
     ],
 )

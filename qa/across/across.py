@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from index.search import search
 from index.store import Store
 from qa.across.apart import apart
-from qa.across.asked import Sides, mentioned, of_each, sides, standings
+from qa.across.asked import Sides, apiece, mentioned, of_each, sides, standings
 from qa.across.holding import holding
 from qa.across.mentions import mentions
-from qa.across.sides import called
+from qa.across.sides import all_called, called
 from qa.reading.normalise import normalise
 from qa.reading.understand import understand
 from qa.reply import Reply, Statement, refusal
@@ -44,7 +44,7 @@ def across(store: Store, asked: str, documents: Sequence[str] | None, put: Put) 
         return holding(store, wanted, documents)
     if what := mentioned(one.text) or mentioned(asked):
         return mentions(store, what, documents)
-    return _each(one) or _apart(one)
+    return _each(one) or _apart(one) or _apiece(one)
 
 
 def _each(asked: Asked) -> Reply | None:
@@ -78,6 +78,25 @@ def _apart(asked: Asked) -> Reply | None:
         found = apart(asked.store, way, pair, lambda text, identity: asked.put(text, [identity])[0][1])
         if found:
             return _together(asked.store, found, [], ("两份文件分开列出，逐条的不同可用 policyqa diff --with 比较",))
+    return None
+
+
+def _apiece(asked: Asked) -> Reply | None:
+    """The same question put to each document that is named: all of them answer, or are named as saying nothing."""
+    for way in apiece(asked.text) if asked.documents is None else ():
+        meant = [all_called(asked.store, name) for name in way.names]
+        ids = list(dict.fromkeys(identity for found in meant for identity in found))
+        if not all(meant) or len(ids) < sum(map(len, meant)):
+            continue
+        answered = asked.put(way.question, ids)
+        good = [(identity, reply) for identity, reply in answered if reply.status != "not_found"]
+        missing = [identity for identity, reply in answered if reply.status == "not_found"]
+        several = [
+            f"“{name}”有{len(found)}份文件都对得上，一并列出"
+            for name, found in zip(way.names, meant, strict=True)
+            if len(found) > 1
+        ]
+        return _together(asked.store, good, missing, ("所问的文件分开列出", *several)) if good else None
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.wordlist import words
 from qa.standing import Standing
 
 DOCUMENT = r"(?:政策文件|政策|文件|文档|法律法规|法律|法规|条例|规定|办法|方案|计划|意见|通知|规划)"
@@ -62,7 +63,13 @@ KINDS: tuple[tuple[str, tuple[Standing, ...]], ...] = (
     (r"失效", ("expired", "lapsed", "repealed")),
     (r"废止|作废", ("repealed",)),
 )
-AND = re.compile(r"和|与|跟|同|、|以及|及")
+AND = re.compile(r"(?:和|与|跟|同|、|以及|及)(?![^《]*》)")
+APIECE = re.compile(r"分别|各自|各(?=[是有由在叫])|(?<=[\u4e00-\u9fff])都(?=[是有由在什哪何几多])")
+OF = re.compile(r"[的里中]")
+
+
+ENDED = re.compile(rf"(?:{'|'.join(map(re.escape, words('title_endings')))})》?$|》$")
+"""What a name of a document ends in, so that no task and no unit is taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,14 @@ class Sides:
     one: str
     other: str
     topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apiece:
+    """Documents as the question calls them, and the one question that is put to each."""
+
+    names: tuple[str, ...]
+    question: str
 
 
 def mentioned(asked: str) -> str:
@@ -111,3 +126,17 @@ def sides(asked: str) -> tuple[Sides, ...]:
     named = rest[: topic.start()] if topic else rest
     found = [Sides(named[: m.start()], named[m.end() :], topic["topic"] if topic else "") for m in AND.finditer(named)]
     return tuple(side for side in found if len(side.one) > 1 and len(side.other) > 1)
+
+
+def apiece(asked: str) -> tuple[Apiece, ...]:
+    """Every way to take the question as one put to each of the documents that it names: 甲办法和乙方案的文号分别是什么."""
+    text = re.sub(r"^请问|[？?。 ]+$", "", asked.strip())
+    found = []
+    for mark in APIECE.finditer(text):
+        before, after = text[: mark.start()], text[mark.end() :]
+        ends = [(before, ""), *((before[: m.start()], before[m.end() :]) for m in OF.finditer(before))]
+        for named, topic in ends:
+            names = tuple(AND.split(named))
+            if len(names) > 1 and all(ENDED.search(name) for name in names):
+                found.append(Apiece(names, f"{topic}{after}？"))
+    return tuple(found)

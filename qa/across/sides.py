@@ -12,6 +12,8 @@ from qa.reading.understand import understand
 
 CLEAR = 1.3
 """How much better than the next title the best one must fit."""
+FEW = 3
+"""Documents that one name may mean."""
 RARE = 0.4
 """Share of the titles that may hold a pair of characters that still tells titles apart."""
 
@@ -20,6 +22,13 @@ def called(store: Store, words: str) -> str:
     """The id of the one document that the words call up; empty when they call up none, or several alike."""
     named = named_in(store, understand(store, words, None))
     return named[0].identity if len(named) == 1 else _by_pairs(store, words)
+
+
+def all_called(store: Store, words: str) -> tuple[str, ...]:
+    """The ids of the few documents that the words may call up; empty when they call up none, or more than ``FEW``."""
+    named = tuple(one.identity for one in named_in(store, understand(store, words, None)))
+    found = named or tuple(filter(None, [_by_pairs(store, words)]))
+    return found if len(found) <= FEW else ()
 
 
 def _by_pairs(store: Store, words: str) -> str:

@@ -5,6 +5,7 @@ Words are jieba's; characters that it leaves single are joined again, so that a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -110,10 +111,32 @@ PARTICLES = frozenset(
 
 
 def cut(store: Store, piece: str) -> list[str]:
-    """Words of a piece, single characters joined to each other; a lone single character carries nothing."""
+    """Words of a piece, single characters joined to each other; a lone single character carries nothing.
+
+    A word of the word lists that the segmenter does not know (公租房) stays whole.
+    """
+    listed = _listed(store)
+    found = [
+        word for part in listed.split(fold(piece)) for word in ([part] if listed.fullmatch(part) else _cut(store, part))
+    ]
+    return found
+
+
+@lru_cache(maxsize=4)
+def _listed(store: Store) -> re.Pattern[str]:
+    """Words of three characters or more that only the word lists have."""
+    words = [word for word in synonyms() if len(word) > NAME and HAN.fullmatch(word)]
+    unknown = [word for word in words if not store.segmenter.part_of_speech(word)]
+    return re.compile(f"({'|'.join(map(re.escape, sorted(unknown, key=len, reverse=True)))})")
+
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def _cut(store: Store, piece: str) -> list[str]:
     found: list[str] = []
     run = ""
-    for word in [*store.segmenter.cut(fold(piece)), ""]:
+    for word in [*store.segmenter.cut(piece), ""]:
         if len(word) == 1 and not word.isascii():
             run += word
             continue

@@ -9,7 +9,7 @@ import pytest
 from scoring import read_golds, run
 
 from index.store import Store
-from qa.across.asked import mentioned, of_each, sides, standings
+from qa.across.asked import apiece, mentioned, of_each, sides, standings
 from qa.ask import ask
 
 SETS = Path(__file__).parent / "questions"
@@ -60,3 +60,29 @@ def test_questions_about_one_document_are_not_taken_for_others(question: str) ->
 def test_two_tasks_are_no_two_documents(plan_store: Store) -> None:
     assert sides("第4项和第14项任务的牵头单位有什么不同")
     assert "《" not in ask(plan_store, "第4项和第14项任务的牵头单位有什么不同").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("云州市水环境方案和青禾县养老服务计划的发文字号分别是什么", ("云政办发〔2021〕7号", "没有写到的：《青禾县")),
+        (
+            "《云州市水环境治理与海绵城市建设五年行动方案》、青禾县养老计划各有多少项任务？",
+            ("《云州市", "《青禾县"),
+        ),
+        ("嘉定区的行动计划和青禾县养老服务计划里独角兽企业的目标分别是多少", ("10家", "没有写到的：《青禾县")),
+    ],
+)
+def test_each_document_that_is_named_is_asked(library: Store, question: str, said: tuple[str, ...]) -> None:
+    """Half of the answer must not pass for all of it."""
+    answer = ask(library, question)
+    assert answer.status == "answered"
+    assert all(words in answer.text for words in said), answer.text
+    assert "\n" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["任务3和任务5分别由谁牵头", "区科委和区经委分别牵头哪些任务", "牵头单位和参与单位分别是谁"]
+)
+def test_tasks_and_units_are_no_documents(question: str) -> None:
+    assert apiece(question) == ()

@@ -9,9 +9,9 @@ from corpus.fold import fold
 from corpus.model import Assignment, Clause
 from qa.case import Case
 from qa.finding.subject import subject
+from qa.kinds.inside import inside
 from qa.kinds.places import belongs
 from qa.kinds.rankings import sort_of
-from qa.kinds.structure import inside
 from qa.kinds.topics import headed, topics
 from qa.lists.conditions import asked_role, conditions
 from qa.lists.counts import AFTER, BOUND, bound

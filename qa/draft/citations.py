@@ -8,7 +8,7 @@ from corpus.fold import fold
 from corpus.wording import NUMBER
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Finding, Spot, best
-from qa.kinds import facts
+from qa.kinds import imprint
 from qa.view import View
 
 NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
@@ -60,7 +60,7 @@ def _numbers(spot: Spot) -> list[Finding]:
 
 
 def number_of(spot: Spot, view: View, span: tuple[int, int]) -> Finding | None:
-    true, reply = view.document.metadata.number, facts.number(spot.case(view))
+    true, reply = view.document.metadata.number, imprint.number(spot.case(view))
     if not true or reply.status != "answered":
         return None
     evidence = tuple(e for statement in reply.statements for e in statement.evidence)
@@ -80,7 +80,7 @@ def _dates(spot: Spot) -> list[Finding]:
 
 
 def _date(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:
-    true, reply = view.document.metadata.date, facts.date(spot.case(view))
+    true, reply = view.document.metadata.date, imprint.date(spot.case(view))
     if not true or reply.status != "answered":
         return None
     right = tuple(map(int, match.groups())) == tuple(map(int, true.split("-")))

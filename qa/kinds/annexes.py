@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.model import Clause
 from qa.case import Case
-from qa.kinds import facts
+from qa.kinds.annex_names import CALLED
 from qa.reply import Reply, Statement
 
 LONGEST = 600
@@ -17,7 +17,7 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if (
         not question.has(*ASKS)
-        or facts.CALLED.search(question.text)
+        or CALLED.search(question.text)
         or question.units
         or question.years
         or question.named("indicator", "task")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from corpus.page_fields import TOLD
 from qa.case import Case
-from qa.kinds.facts import at, date, issuer, number, said
+from qa.kinds.imprint import date, issuer, number
+from qa.kinds.printed import at, said
 from qa.reply import Reply, Statement
 
 LONGEST_CONTENT = 20

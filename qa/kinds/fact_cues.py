@@ -1,0 +1,55 @@
+"""Whether a cue (日期, 依据, 全称, …) makes the question one for a fact about the document."""
+
+from __future__ import annotations
+
+import re
+
+from qa.case import Case
+from qa.kinds.annex_names import CALLED, numbered_annexes
+
+TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")
+"""名字里有生僻字 speaks of somebody's name; these words ask for the document's."""
+
+
+SELF = re.compile(
+    r"(?:^|[号）)》件])(?:这|那)?(?:是|叫)(?:一?[个份])?(?:什么|啥|哪一?[个份])(?:样的)?(?:文件|文|计划|通知|东西)"
+)
+"""嘉府发〔2018〕15号是个什么文件 asks what it is called, not what it rests on."""
+ANY_DAY = re.compile(r"哪一?[天日]|几月几[号日]|哪月哪日")
+OWN_DAY = re.compile(
+    r"(?:这个?|本|该)?(?:文件|计划|规划|方案|通知|办法|规定|意见|条例|公告|决定|措施|文)|印发|发布|公布|下发|颁布|出台|成文|落款|制定|写|[发出的是在于]"
+)
+
+
+def _of_another_day(case: Case) -> bool:
+    """实施方案哪天之前报: 哪天 with a doing that is not the document's own asks for another day."""
+    if case.question.has("issuer") and not re.search("时间|日期|哪[天年月日]|何时|什么时候", case.question.text):
+        return True
+    said = [case.question.text[t.start : t.end] for t in case.question.tags if "date" in t.kind.split("+")]
+    rest = OWN_DAY.sub("", "".join(p for p in case.question.content if p not in case.view.document.metadata.title))
+    return all(ANY_DAY.fullmatch(word) for word in said) and len(rest) > 1
+
+
+def asks_fact(case: Case, cue: str) -> bool:
+    """A cue that is only a side word of a longer question does not make it a question of fact."""
+    content = "".join(case.question.content)
+    if cue == "date" and _of_another_day(case):
+        return False
+    if cue == "basis" and SELF.search(case.question.text):
+        return False
+    if cue == "title" and SELF.search(case.question.text):
+        return True
+    if cue == "annex" and case.question.has("same", "missing", "nature"):
+        return False
+    if numbered_annexes(case) and cue in ("annex", "title"):
+        return cue == "annex" and bool(CALLED.search(case.question.text))
+    if cue == "title" and content and not TITLED.search(case.question.text):
+        return False
+    if cue == "title" and (
+        case.question.has("project", "task", "safeguard", "goal", "principle", "person")
+        or case.question.named("section")
+    ):
+        return False
+    return (
+        len(content) <= 8 or cue in {"number", "basis", "annex", "repeal", "validity", "effect"} and len(content) <= 20
+    )

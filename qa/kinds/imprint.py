@@ -1,0 +1,77 @@
+"""What head and foot of the document say of it: its number, date, issuer, period and full title."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.metadata import number_span
+from corpus.wording import DATE_LINE, NUMBER
+from qa.case import Case
+from qa.kinds.printed import at, first, said, within
+from qa.reply import Reply, refusal
+
+DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
+"""The day in the note under a title, with what was done then."""
+
+
+def number(case: Case) -> Reply:
+    """发文字号."""
+    document = case.view.document
+    value, span = document.metadata.number, number_span(document.text, document.clauses)
+    evidence = at(case, *span) if span else None
+    if not value or not evidence:
+        return refusal(
+            case.say("文件没有载明自己的发文字号。", "The document does not state a number of its own."), kind="number"
+        )
+    return said(case, f"发文字号是{value}", f"The document number is {value}", evidence)
+
+
+def date(case: Case) -> Reply:
+    """成文日期."""
+    value = case.view.document.metadata.date
+    evidence = within(case, DATE_LINE, "date") or within(case, DATED, "remark")
+    if not value or not evidence:
+        return refusal(case.say("文件没有载明成文日期。", "The document does not state its date."), kind="date")
+    year, month, day = (int(part) for part in value.split("-"))
+    return said(
+        case,
+        f"成文（落款）日期是{year}年{month}月{day}日",
+        f"The document is dated {value} ({year}年{month}月{day}日)",
+        evidence,
+    )
+
+
+def issuer(case: Case) -> Reply:
+    """发文机关."""
+    value = case.view.document.metadata.issuer
+    evidence = first(case, "signature") or within(case, NUMBER, "number", "title")
+    if not value or not evidence:
+        return refusal(case.say("文件没有载明发文机关。", "The document does not name its issuer."), kind="issuer")
+    signed = bool(case.view.of_kind("signature"))
+    chinese = f"发文机关是{value}" + ("" if signed else "（文件未署名，据发文字号的机关代字判断）")
+    return said(
+        case, chinese, f"The issuer is {value}" + ("" if signed else " (from the letters of the number)"), evidence
+    )
+
+
+def period(case: Case) -> Reply:
+    """Years that the title speaks of."""
+    years = case.view.document.metadata.period
+    evidence = first(case, "title") if years else None
+    if evidence and years and not re.search(str(years[0]), case.view.document.quote(evidence.start, evidence.end)):
+        evidence = first(case, "annex")
+    if not years or not evidence:
+        return refusal(case.say("文件没有载明起止年份。", "The document does not state a period."), kind="period")
+    length = years[1] - years[0] + 1
+    return said(
+        case, f"文件覆盖{years[0]}年至{years[1]}年，共{length}年", f"It covers {years[0]} to {years[1]}", evidence
+    )
+
+
+def title(case: Case) -> Reply:
+    """全称."""
+    value = case.view.document.metadata.title
+    evidence = first(case, "title")
+    if not value or not evidence:
+        return refusal(case.say("文件没有标题。", "The document has no title."), kind="title")
+    return said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)

@@ -1,0 +1,71 @@
+"""What stands beside a list of tasks and is not counted in it: tasks led, collectives that may hold the unit, safeguards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.case import Case
+from qa.lists.collective import may_hold
+from qa.lists.conditions import Condition
+from qa.lists.deeds import shown
+from qa.lists.naming import verb
+from qa.lists.scope import Scope
+from qa.reply import Statement
+
+
+def leading_ones(case: Case, wanted: tuple[Condition, ...], over: Scope) -> list[Statement]:
+    """Beside the tasks that a unit has no part in: those that it leads are not counted, and that is said."""
+    denied = [c for c in wanted if c.negated and not c.role]
+    if len(denied) != 1 or case.question.has("lead") and len({c.said for c in wanted}) == 1:
+        return []
+    rest = [c for c in wanted if c is not denied[0]]
+    leading = replace(denied[0], role="lead", negated=False)
+    found = [
+        t
+        for t in over.clauses
+        if leading.holds(case.view.units(t.id)) and all(c.holds(case.view.units(t.id)) for c in rest)
+    ]
+    if not found:
+        return []
+    numbers = "、".join(str(t.ordinal) for t in found)
+    text = case.say(
+        f"另有{len(found)}项（任务{numbers}）由{denied[0].said}牵头，没有计入。",
+        f" {len(found)} more (tasks {numbers}) are led by {denied[0].said} and are not counted.",
+    )
+    proofs = case.of_units(tuple(a for t in found for a in case.view.units(t.id, "lead") if a.unit in leading.units))
+    return [Statement(text, proofs)]
+
+
+def collectives(case: Case, wanted: tuple[Condition, ...], over: Scope) -> tuple[str, ...]:
+    """Collective units (各街镇) that may hold the unit: the document does not name it there, and that is said."""
+    if len(wanted) != 1 or wanted[0].negated or wanted[0].role == "lead":
+        return ()
+    unit = next(iter(wanted[0].units))
+    named = {c.id for c in over.clauses if any(a.unit in wanted[0].units for a in case.view.units(c.id))}
+    groups = {c.id: [a.unit for a in case.view.units(c.id) if may_hold(a.unit, unit)] for c in over.clauses}
+    held = {clause: found[0] for clause, found in groups.items() if found and clause not in named}
+    if not held:
+        return ()
+    group = next(iter(held.values()))
+    return (
+        case.say(
+            f"另有{len(held)}项{over.noun}的参与单位写有“{group}”（统称），是否包括{wanted[0].said}，文件没有逐一列名",
+            f"{len(held)} more name “{group}”, a collective; the document does not say whether {wanted[0].said} is meant",
+        ),
+    )
+
+
+def safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
+    """Safeguards of the same units, apart from the tasks: they are counted apart too."""
+    if len(wanted) != 1 or wanted[0].negated or case.question.has("only"):
+        return []
+    found = [c for c in case.view.of_kind("safeguard") if wanted[0].holds(case.view.assignments.get(c.id, ()))]
+    if not found:
+        return []
+    statements = [
+        Statement(case.say(f"保障措施中，{wanted[0].said}{verb(case, wanted[0].role)}的有：", " In the safeguards: "))
+    ]
+    for i, clause in enumerate(found):
+        statements += [Statement(case.comma)] if i else []
+        statements.append(Statement(case.name(clause), case.of_units(shown(case, clause, wanted))))
+    return [*statements, Statement(case.say("。", "."))]

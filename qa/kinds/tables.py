@@ -7,7 +7,7 @@ import re
 from corpus.fold import fold
 from corpus.model import Row, Table, Target
 from qa.case import Case
-from qa.figures.pick import UNIT_ASKED, in_unit
+from qa.figures.asked_unit import UNIT_ASKED, in_unit
 from qa.figures.shown import name_of
 from qa.figures.worded import printed
 from qa.kinds.bounded import bounded

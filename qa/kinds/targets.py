@@ -7,8 +7,9 @@ import re
 from corpus.model import Target
 from corpus.numerals import integer
 from qa.case import Case
+from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.part import beside_names
-from qa.figures.pick import ASKED_UNIT, pick
+from qa.figures.pick import pick
 from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
 from qa.figures.years import asked_years

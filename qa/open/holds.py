@@ -9,7 +9,8 @@ from corpus.figures import MEASURES
 from corpus.fold import fold
 from index.vocabulary import places
 from qa.case import Case
-from qa.figures.pick import ASKED_UNIT, only_compared
+from qa.figures.asked_unit import ASKED_UNIT
+from qa.figures.by_words import only_compared
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.open.focus import SPELL

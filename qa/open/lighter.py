@@ -55,7 +55,7 @@ def _phrases(case: Case, text: str) -> list[str]:
 
 def _verb(case: Case, word: str) -> str:
     """能约, which is no word, is 约."""
-    plain = len(word) == len("能约") and not word.isascii() and not case.store.segmenter.part_of_speech(word)
+    plain = len(word) == 2 and not word.isascii() and not case.store.segmenter.part_of_speech(word)
     return word[1] if plain and word[0] in light() and word not in bridges() else word
 
 

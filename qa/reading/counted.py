@@ -1,0 +1,23 @@
+"""Counting words of a question that are no figures of the document: 哪三种, 那两个."""
+
+from __future__ import annotations
+
+import re
+
+from qa.reading.unread import Reading
+
+COUNTED = re.compile(
+    r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?!坚持)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)(?!坚持)"
+)
+"""哪三种, 那两个: counting words of the question, no figures of the document."""
+
+
+def read_counted(reading: Reading) -> list[str]:
+    """哪三种 asks for a list; 那两个 points; a bare 三种 is left for the figures and the content."""
+    found = []
+    for match in COUNTED.finditer(reading.rest):
+        if match.group().startswith(("哪", "那", "这")):
+            cue = "list" if match.group().startswith("哪") else "stop"
+            reading.take(*match.span(), cue, match.group())
+            found += [cue, "who"] if match.group().startswith("哪") and match.group().endswith("家") else [cue]
+    return [cue for cue in found if cue != "stop"]

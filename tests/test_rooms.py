@@ -19,13 +19,7 @@ HEAVY = {
     "fastapi": ("qa/service/*.py", "ui/server.py", "ui/front.py"),
     "opencc": ("qa/reading/normalise.py",),
     "rapidfuzz": ("qa/reading/spelling.py",),
-    "pydantic": (
-        "qa/service/models.py",
-        "qa/service/verify.py",
-        "qa/service/check.py",
-        "qa/service/editions.py",
-        "qa/service/imports.py",
-    ),
+    "pydantic": ("qa/service/*.py",),
     "uvicorn": ("ui/server.py",),
     "docx": ("ui/draft/word.py",),
     "streamlit": (

@@ -9,13 +9,14 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from corpus.errors import PolicyError
 from index.store import StoreError
 from qa.browse import UnknownId
 from qa.service.key import Forbidden
-from qa.service.models import ProblemDetail
+from qa.service.models import Shape
 
 MEDIA = "application/problem+json"
 TITLES = {
@@ -52,6 +53,15 @@ STATUSES: tuple[tuple[type[PolicyError], int], ...] = ((UnknownId, 404), (StoreE
 """Kinds of errors and the status they are sent with; every other is the caller's."""
 
 logger = logging.getLogger("policyqa")
+
+
+class ProblemDetail(Shape):
+    """出错说明（RFC 9457）。"""
+
+    type: str = Field(default="about:blank", description="问题的种类")
+    title: str = Field(description="简短名称")
+    status: int = Field(description="HTTP 状态码")
+    detail: str = Field(description="发生了什么、怎么办")
 
 
 def problem(status: int, detail: str) -> JSONResponse:

@@ -25,6 +25,7 @@ FATES = {
     "newer": "新的一版，今后由它作答",
     "older": "旧的一版，仍由较新的一版作答",
 }
+FAULTS = documented(400, 403, 404, 413, 422, 503)
 Identity = Annotated[str, Path(description="文件编号或发文字号")]
 
 
@@ -66,7 +67,14 @@ class ValidityShape(Shape):
 def routes(store: Store) -> APIRouter:
     """The three routes that change something."""
     router = APIRouter(tags=["导入和删除"], dependencies=[keyed])
-    faults = documented(400, 403, 404, 413, 422, 503)
+    _importing(router, store)
+    _ruling(router, store)
+    _deleting(router, store)
+    return router
+
+
+def _importing(router: APIRouter, store: Store) -> None:
+    """``POST /api/documents``."""
 
     @router.post(
         "/api/documents",
@@ -74,7 +82,7 @@ def routes(store: Store) -> APIRouter:
         summary="导入一份文件（需要密钥）",
         description="请求正文就是文件的字节，如 curl --data-binary @文件.docx。编号相同、内容不同的是新的一版。整份入库或不入库。",
         response_model=ImportedShape,
-        responses=faults,
+        responses=FAULTS,
     )
     def imported(
         data: Annotated[bytes, Body(media_type="application/octet-stream", description="文件的字节")],
@@ -86,13 +94,17 @@ def routes(store: Store) -> APIRouter:
         counts = {"clauses": len(stored.clauses), "problems": len(stored.problems)}
         return {"document": document_json(stored), "fate": added.fate, "text": FATES[added.fate], **counts}
 
+
+def _ruling(router: APIRouter, store: Store) -> None:
+    """``PUT /api/documents/{id}/validity``."""
+
     @router.put(
         "/api/documents/{id:path}/validity",
         operation_id="set_validity",
         summary="设定一份文件的效力（需要密钥）",
         description="人工设定施行日期、有效期、效力状态；不写的一项不变，写空字符串表示不明。",
         response_model=ValidityShape,
-        responses=faults,
+        responses=FAULTS,
     )
     def set_validity(id: Identity, body: ValidityGiven) -> dict[str, str]:
         document = find_document(store, id)
@@ -100,18 +112,20 @@ def routes(store: Store) -> APIRouter:
         rule(store, document.id, Hand(days[0], days[1], body.status))
         return validity_json(find_document(store, document.id))
 
+
+def _deleting(router: APIRouter, store: Store) -> None:
+    """``DELETE /api/documents/{id}``."""
+
     @router.delete(
         "/api/documents/{id:path}",
         operation_id="delete_document",
         summary="删除一份文件（需要密钥）",
         description="连同各旧版、条文、分工、目标值和检索词一起删除，之后查不到、也不会被引用。",
         response_model=DeletedShape,
-        responses=faults,
+        responses=FAULTS,
     )
     def deleted(id: Identity) -> dict[str, Any]:
         document = find_document(store, id)
         editions = len(store.editions(document.id))
         delete(store, document.id)
         return {"deleted": document.id, "editions": editions}
-
-    return router

@@ -13,7 +13,8 @@ from dataclasses import replace
 from index.store import Store
 from qa.across.across import across
 from qa.answer import Answer
-from qa.choosing.choose import choose, focused
+from qa.choosing.choose import choose
+from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
 from qa.compose import compose
 from qa.day import given_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.store import Store
-from qa.choosing.choose import MOST, names_one
+from qa.choosing.absent import names_one
+from qa.choosing.chosen import MOST
 from qa.day import said
 from qa.question import Question
 from qa.reply import Reply, refusal

@@ -1,0 +1,41 @@
+"""A question without the words that only named the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qa.choosing.chosen import Chosen
+from qa.finding.topic import PIECE
+from qa.question import Question, Tag
+
+
+def focused(question: Question, chosen: Chosen) -> Question:
+    """The question without the words that only named the document."""
+    if not chosen.title_words:
+        return replace(question, guessed=chosen.guessed)
+    question = _without_cues(question, chosen.title_words)
+    text, tags = question.text, list(question.tags)
+    read = [any(t.start <= i < t.end for t in tags) for i in range(len(text))]
+    for word in chosen.title_words:
+        for match in re.finditer(re.escape(word), text, flags=re.IGNORECASE):
+            if not any(read[match.start() : match.end()]):
+                tags.append(Tag(*match.span(), "document", word))
+                read[match.start() : match.end()] = [True] * len(match.group())
+    rest = "".join("\x00" if read[i] else c for i, c in enumerate(text))
+    content = tuple(piece for piece in PIECE.findall(rest) if len(piece) > 1)
+    return replace(question, tags=tuple(sorted(tags, key=lambda t: t.start)), content=content)
+
+
+def _without_cues(question: Question, title_words: tuple[str, ...]) -> Question:
+    """数据 in 数据集建设实施方案 is part of a title and asks for nothing."""
+    spans = [m.span() for word in title_words for m in re.finditer(re.escape(word), question.text, re.IGNORECASE)]
+    inside = {
+        tag
+        for tag in question.tags
+        if not tag.kind.startswith(("name:", "ref:")) and any(a <= tag.start and tag.end <= b for a, b in spans)
+    }
+    kept = tuple(tag for tag in question.tags if tag not in inside)
+    left = {kind for tag in kept for kind in tag.kind.split("+")}
+    lost = {kind for tag in inside for kind in tag.kind.split("+")} - left
+    return replace(question, tags=kept, cues=question.cues - lost) if inside else question

@@ -10,7 +10,8 @@ from corpus.read.glyphs import Sheet
 from corpus.read.grid import as_lines
 from corpus.read.paragraphs import joined, paragraphs
 from corpus.read.printed import Line, rows_of
-from corpus.read.ruled import Ruled, taken, together
+from corpus.read.ruled import Ruled, taken
+from corpus.read.torn import together
 
 PAGE = "\f"
 """Stands where a page begins; the door turns it into an offset."""

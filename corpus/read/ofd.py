@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from corpus.errors import UnreadableSource
+from corpus.read.cells import tables_of_edges
 from corpus.read.glyphs import Glyph, Sheet
 from corpus.read.layout import text_of_sheets
 from corpus.read.package import Package
-from corpus.read.ruled import Ruled, certain, tables_of_edges
+from corpus.read.ruled import Ruled, certain
 from corpus.read.rules import Matrix, Segment, path_edges
 from corpus.read.xml import attribute, child, local, parse_xml
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus.errors import UnreadableSource
+from corpus.read.cells import find_tables
 from corpus.read.glyphs import Sheet
 from corpus.read.layout import text_of_sheets
 from corpus.read.pdfium import browser_title, opened, sheets
-from corpus.read.ruled import find_tables
 
 FEWEST = 10
 """Characters a page, on average. A scan may carry a stray number or a stamp of the scanner."""

@@ -6,8 +6,9 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from corpus.model import Clause, Document, Metadata, Table, Target
+from corpus.model import Clause, Document, Metadata, Target
 from corpus.numbering import read_marker
+from corpus.table import Table
 
 SENTENCE = re.compile(r"[^。；;\n]{1,120}")
 """A first sentence, as far as it is read out."""

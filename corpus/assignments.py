@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from corpus.deadlines import clause_limit, spoken_limit
 from corpus.duties import read_duties
-from corpus.model import Assignment, Clause, Table
+from corpus.model import Assignment, Clause
 from corpus.numbering import RANK
 from corpus.roles import FIRST_LEADS, ROLE_WORD, Group, all_units, labelled
+from corpus.table import Table
 from corpus.units import split_units
 from corpus.wordlist import mapping, words
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.definition import Definition
 from corpus.leaves import Leaves
-from corpus.model import Clause, Definition
+from corpus.model import Clause
 
 _TERM = r"[“”\"‘’《》〈〉（）()·\w\u4e00-\u9fff、/+—-]{2,40}?"
 MEANS = re.compile(

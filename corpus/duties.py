@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.deadlines import trimmed
-from corpus.model import Assignment, Cell, Row, Table
+from corpus.model import Assignment
 from corpus.roles import ROLE_NAME, Group, labelled, role_of
+from corpus.table import Cell, Row, Table
 from corpus.units import split_units
 from corpus.wordlist import words
 

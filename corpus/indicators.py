@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from corpus.bounds import bounds
 from corpus.fold import halfwidth
-from corpus.model import Cell, Row, Table, Target
+from corpus.model import Target
+from corpus.table import Cell, Row, Table
 from corpus.tables import LABEL_HEADS, YEAR
 from corpus.wordlist import words
 from corpus.years import plan_end

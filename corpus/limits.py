@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corpus.fold import halfwidth
 from corpus.leaves import Leaves
-from corpus.model import Clause, Limit
+from corpus.limit import Limit
+from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
 
 _N = rf"\d{{1,4}}|[{NUMERAL}]{{1,5}}"

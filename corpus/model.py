@@ -9,7 +9,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from corpus.definition import Definition
+from corpus.limit import Limit
+from corpus.penalty import Penalty
 from corpus.repeal import Repeal, Repealed
+from corpus.source import Origin
+from corpus.table import Table
 
 PER = re.compile(
     r"占(?!地|用)[^占比例]{1,12}?(?=的?(?:比重|比例|比率|份额))的?|(?:每|单位|万元)(?:[万千百]?[人元户个名床]|地区生产总值|GDP|工业增加值)+|人均"
@@ -18,37 +23,6 @@ PER = re.compile(
 
 DECIMAL = re.compile(r"[\u4e00-\u9fff]{0,2}(\d{1,2}(?:[-－.]\d{1,2})+)[:：]?")
 """A marker that names what it stands in: 3.2, 1.2.1, 任务1-2."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a text comes from and who read it (来历); what nobody stated is empty."""
-
-    size: int = 0
-    """Bytes of the file."""
-    reader: str = ""
-    """Module of ``corpus.read`` that read it: docx, html, …"""
-    reader_version: str = ""
-    """Digest of the readers' rules of that day."""
-    url: str = ""
-    """网址: where the file was got, by the file's own word or by hand."""
-    licence: str = ""
-    """许可: the terms of its use, set by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it came in, before anything was understood."""
-
-    name: str
-    """File name, for people (来源)."""
-    sha256: str
-    """Digest of the bytes, hexadecimal."""
-    text: str
-    """The whole text as read, line ends normalised."""
-    pages: tuple[int, ...] = ()
-    """Where in the text each printed page begins (页), first 0; empty where the format has no pages."""
-    origin: Origin = Origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,50 +122,6 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
-    """A term that a clause defines (定义)."""
-
-    clause: str
-    term: str
-    kind: str
-    """meaning: …，是指…; short: …（以下简称…）."""
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A time limit of a procedure (办理时限)."""
-
-    clause: str
-    words: str
-    """As printed: 10个工作日内."""
-    number: int
-    unit: str
-    """工作日, 日, 月, 年, 小时."""
-    since: str
-    """What it counts from, as printed: 自受理之日起; empty where the sentence does not say."""
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Penalty:
-    """What an article sets on a breach (罚则)."""
-
-    clause: str
-    kind: str
-    """罚款, 警告, 责令改正, 拘留, …"""
-    low: float | None
-    """Lowest sum or time; None where none is printed."""
-    high: float | None
-    unit: str
-    """元, 倍, 日, 月, 年; empty where no sum is printed."""
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Footnote:
     """A note at the end and the places that point to it (注释, 注号处)."""
 
@@ -201,34 +131,6 @@ class Footnote:
     start: int
     end: int
     anchors: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table: its text's span and its column."""
-
-    column: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table; ``label`` is the column that names what the row is about."""
-
-    clause: str
-    cells: tuple[Cell, ...]
-    group: str = ""
-    """The category cell that spans this row (分类)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: the words of its head, and its rows."""
-
-    clause: str
-    heads: tuple[str, ...]
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

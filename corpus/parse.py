@@ -16,11 +16,12 @@ from corpus.indicators import read_indicators
 from corpus.limits import read_limits
 from corpus.lines import split_lines
 from corpus.metadata import book_of, read_metadata
-from corpus.model import Document, Metadata, Source
+from corpus.model import Document, Metadata
 from corpus.outline import outline
 from corpus.parts import name_parts
 from corpus.penalties import read_penalties
 from corpus.repeals import read_repeals
+from corpus.source import Source
 from corpus.tables import read_tables
 from corpus.targets import read_targets
 from corpus.unfold import unfold

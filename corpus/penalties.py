@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from corpus.fold import halfwidth
 from corpus.leaves import Leaves
-from corpus.model import Clause, Penalty
+from corpus.model import Clause
 from corpus.numerals import NUMERAL
+from corpus.penalty import Penalty
 from corpus.sums import amount
 from corpus.wordlist import words
 

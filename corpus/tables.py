@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from corpus.model import Cell, Clause, Row, Table
+from corpus.model import Clause
 from corpus.roles import ROLE_NAME
+from corpus.table import Cell, Row, Table
 
 FIGURE = re.compile(r"[≥≤><＞＜约]?\s*\d[\d,.]*\s*[%％]?|[-—–－/／]+")
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")

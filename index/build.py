@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from corpus.model import Document, Origin, Source
+from corpus.model import Document
 from corpus.parse import parse
 from corpus.read.file import read_file
+from corpus.source import Origin, Source
 from index.connect import connect
 from index.derive import bring_up_to_date, note
 from index.editions import COLUMNS, Edition, ordered

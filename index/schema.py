@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus.model import Origin
+from corpus.source import Origin
 from index.derive import note
 from index.kinds import NUMBERED
 from index.stored import FACTS

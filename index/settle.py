@@ -6,8 +6,9 @@ import re
 import sqlite3
 from dataclasses import replace
 
-from corpus.model import Document, Metadata, Source
+from corpus.model import Document, Metadata
 from corpus.parse import name_document, parse
+from corpus.source import Source
 from index.editions import same_work
 
 

@@ -11,24 +11,14 @@ from itertools import starmap
 from operator import attrgetter
 from typing import Any
 
+from corpus.definition import Definition
 from corpus.errors import PolicyError
-from corpus.model import (
-    Assignment,
-    Cell,
-    Clause,
-    Definition,
-    Document,
-    Footnote,
-    Limit,
-    Metadata,
-    Origin,
-    Penalty,
-    Problem,
-    Row,
-    Table,
-    Target,
-)
+from corpus.limit import Limit
+from corpus.model import Assignment, Clause, Document, Footnote, Metadata, Problem, Target
+from corpus.penalty import Penalty
 from corpus.repeal import Repeal
+from corpus.source import Origin
+from corpus.table import Cell, Row, Table
 from index.hand import validity_of
 
 Rows = Callable[[str, Sequence[object]], list[Any]]

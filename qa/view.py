@@ -9,8 +9,9 @@ from threading import Lock
 from typing import Any
 
 from corpus.fold import fold
-from corpus.model import Assignment, Clause, Document, Row, Table, Target
+from corpus.model import Assignment, Clause, Document, Target
 from corpus.page_fields import Field, page_fields
+from corpus.table import Row, Table
 
 PARTS = ("task", "safeguard", "project", "principle", "goal", "section", "chapter", "article")
 

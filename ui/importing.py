@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.model import Source
 from corpus.parse import parse
 from corpus.read.file import read_file
+from corpus.source import Source
 from index.build import PLANS, add_prepared, derive
 from index.prepare import prepare
 from index.segment import Segmenter

@@ -14,11 +14,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from corpus.errors import PolicyError, UnreadableSource
-from corpus.model import Source
 from corpus.parse import parse
 from corpus.read.archive import is_archive, members
 from corpus.read.file import LARGEST, read_bytes, read_file
 from corpus.read.jsonl import SHAPE, record
+from corpus.source import Source
 from index.prepare import Prepared, prepare
 from index.segment import Segmenter
 from ui.program import trouble

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from corpus.model import Clause, Document, Row, Table
+from corpus.model import Clause, Document
+from corpus.table import Row, Table
 from qa.answer import Answer, Citation, DocumentRef, Related
 from qa.browse import Place, leaves
 from qa.view import View

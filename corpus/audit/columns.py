@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from corpus.audit.finding import AGREES, LOOK, WRONG, finding
 from corpus.audit.grid import Grid, grids
 from corpus.audit.tree import Tree
-from corpus.model import Document, Problem, Row
+from corpus.model import Document, Problem
+from corpus.table import Row
 
 TOTAL = re.compile(r"(?:合|总|共)\s*计(?:[（(].*[)）])?|总[数量额]")
 PART = re.compile(r"小\s*计")

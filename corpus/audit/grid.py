@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from corpus.audit.finding import Span
 from corpus.audit.tree import line_at
 from corpus.fold import halfwidth
-from corpus.model import Clause, Document, Row, Table
+from corpus.model import Clause, Document
+from corpus.table import Row, Table
 
 NUMBER = re.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?")
 

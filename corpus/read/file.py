@@ -9,10 +9,10 @@ from pathlib import Path
 
 from corpus.clean import clean
 from corpus.errors import UnreadableSource
-from corpus.model import Origin, Source
 from corpus.read.kinds import Kind, kind_of
 from corpus.read.origin import address_of, version
 from corpus.read.text import decode
+from corpus.source import Origin, Source
 
 LARGEST = 50 * 1024 * 1024
 """Bytes. The longest law is under 1 MB of text; anything above this is not a policy document."""

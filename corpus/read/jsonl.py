@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 from corpus.clean import clean
 from corpus.errors import UnreadableSource
-from corpus.model import Origin, Source
 from corpus.read.origin import version
+from corpus.source import Origin, Source
 
 SHAPE = '应写成 {"docid": "…", "text": "…", "title": "…"}，其中 docid 和 text 不能为空。'
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.fold import fold, halfwidth
 from corpus.indicators import UNIT_IN_NAME
-from corpus.model import Cell, Row, Table
+from corpus.table import Cell, Row, Table
 from corpus.tables import COUNTING_HEADS, WHOLE
 from qa.case import Case
 from qa.reply import Evidence

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.figures import MEASURES
 from corpus.fold import fold
-from corpus.model import Row, Table
+from corpus.table import Row, Table
 from qa.case import Case
 from qa.finding.coverage import Wanted, wanted
 from qa.finding.topic import topic

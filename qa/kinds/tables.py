@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
-from corpus.model import Row, Table, Target
+from corpus.model import Target
+from corpus.table import Row, Table
 from qa.case import Case
 from qa.figures.asked_unit import UNIT_ASKED, in_unit
 from qa.figures.shown import name_of

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from corpus.clean import clean
-from corpus.model import Document, Source
+from corpus.model import Document
 from corpus.parse import parse
 from corpus.read.file import read_file
+from corpus.source import Source
 
 HERE = Path(__file__).parent
 PLANS = HERE.parent.parent / "corpus" / "plans"

@@ -1,7 +1,7 @@
 """A line that announces a list gives its year to the items; remarks below a table are no notes."""
 
-from corpus.model import Source
 from corpus.parse import parse
+from corpus.source import Source
 
 TEXT = """白桦市数字乡村行动方案（2025—2027年）
 一、主要目标

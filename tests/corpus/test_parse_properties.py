@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from corpus.as_json import as_json
 from corpus.clean import clean
-from corpus.model import Document, Source
+from corpus.model import Document
 from corpus.parse import parse
+from corpus.source import Source
 
 LINES = (
     "某市某区三年行动计划(2018-2020)",

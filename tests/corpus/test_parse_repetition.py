@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.model import Document, Source
+from corpus.model import Document
 from corpus.parse import parse
 from corpus.read.file import read_file
+from corpus.source import Source
 
 PLAN = next((Path(__file__).parents[2] / "corpus" / "plans").glob("*.txt"))
 LONG = 300_000

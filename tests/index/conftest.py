@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.model import Document, Source
+from corpus.model import Document
 from corpus.parse import parse
 from corpus.read.file import read_bytes, read_file
+from corpus.source import Source
 from index.build import delete
 from index.home import FILE
 from index.open import open_store

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.model import Source
 from corpus.parse import parse
+from corpus.source import Source
 from index.build import add_prepared, derive
 from index.prepare import prepare
 from index.store import Store

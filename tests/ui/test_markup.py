@@ -10,8 +10,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.model import Document, Source
+from corpus.model import Document
 from corpus.parse import parse
+from corpus.source import Source
 from index.store import Store
 from qa.answer import Answer, Citation, DocumentRef, Related, Row
 from qa.ask import ask

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from corpus.model import Source
 from corpus.read.file import read_bytes, read_file
+from corpus.source import Source
 from index.open import open_store
 from qa.draft.check import check
 from qa.draft.result import GRAVEST, KINDS, SIGNS, WORDS, Checked, Claim, as_json

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.model import Origin
 from corpus.parse import parse
 from corpus.read.file import read_bytes
 from corpus.read.jsonl import records
 from corpus.read.origin import address_of, version
+from corpus.source import Origin
 from index.build import add
 from index.open import open_store
 

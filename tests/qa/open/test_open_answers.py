@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.model import Source
 from corpus.parse import parse
+from corpus.source import Source
 from index.build import add
 from index.open import open_store
 from index.store import Store

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.model import Source
 from corpus.parse import parse
+from corpus.source import Source
 from index.build import add
 from index.store import Store
 from qa.verify.verify import verify

@@ -24,8 +24,8 @@ from index.prepare import Prepared, Ranked, prepare
 from index.schema import create_tables, insert, remove, shelve
 from index.settle import settled
 from index.state import has_tables, is_current
-from index.store import Store, StoreError
-from index.stored import FACTS, row_of, values_of
+from index.store import Store
+from index.stored import FACTS, StoreError, row_of, values_of
 from index.vocabulary import Name
 
 PLANS = Path(__file__).parent.parent / "corpus" / "plans"

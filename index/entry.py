@@ -50,3 +50,7 @@ class Chosen:
     """Editions that answer today and did not then."""
     taken: frozenset[int]
     """Editions that answered then and are superseded."""
+
+    def answers(self, edition: int, shelf: str) -> bool:
+        """An edition of the names and passages of today, or of the ``past_`` ones, answers on that day."""
+        return edition in self.taken if shelf else edition not in self.left_out

@@ -10,7 +10,8 @@ from index.connect import connect
 from index.derive import bring_up_to_date
 from index.home import FILE, home
 from index.state import has_tables, is_current, is_empty
-from index.store import Store, StoreError
+from index.store import Store
+from index.stored import StoreError
 
 
 def open_store(path: Path | None = None, *, lasting: bool = False) -> Store:

@@ -1,102 +1,53 @@
-"""What a store can do, and the SQLite store. Readers see whole imports only (WAL, one transaction per import).
+"""What a store can do: documents and their editions, names, passages and their statistics, as of a day.
 
-A connection belongs to one thread; the Store opens one per thread and keeps parsed documents in memory, keyed by the
-version of the file, so that an import by another process is seen at the next question.
+Parsed documents stay in memory, keyed by the version of the file, so that an import by another process is seen at the
+next question.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
 
 from corpus.model import Document, Validity
 from corpus.read.origin import version
-from index.connect import connect
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.entry import Chosen, Entry, Listed
 from index.fingerprint import fingerprint
 from index.hand import Hand
 from index.kept import Kept
 from index.lookup import Lookup, Wanted
+from index.names import Names
 from index.paper import Paper, Passage
 from index.postings import Postings
 from index.ranking import Statistics
+from index.reader import Reader
 from index.repealed import repealed_by
 from index.segment import Segmenter
 from index.sheets import Sheets
-from index.stored import StoreError, read_edition
+from index.stored import read_edition
 from index.titles import Titles
 from index.vocabulary import Name
 
-__all__ = ["Passage", "Store", "StoreError"]
-
-CHUNK = 400
-"""Values per IN list; SQLite's oldest limit is 999."""
-FEW_NAMES = 10_000
-"""Names of a store up to which all their keys are kept in memory, about 4 MB; a plan has a thousand."""
 SHORTEST_VERSION = 8
 """Digits of a digest that name an edition."""
 
 
-class _Held:
-    """A thread's connection, closed when the thread ends or lets go of it."""
-
-    __slots__ = ("connection",)
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
-
-    def __del__(self) -> None:
-        self.connection.close()
-
-
-class Store:
+class Store(Reader):
     """Reads one knowledge base. Writing is in ``index.build``."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        super().__init__(path)
         self.segmenter = Segmenter(path.parent)
         self.lookup = Lookup(Postings(path.with_suffix(".postings")))
         self.sheets = Sheets()
         self.chosen = Chosen("", frozenset(), frozenset())
-        self._local = threading.local()
         self._kept = Kept()
         self._listed = Listed()
-        self._keys: dict[str, Any] = {}
-
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """This thread's connection."""
-        if not hasattr(self._local, "held"):
-            self._local.held = _Held(connect(self.path))
-        held: _Held = self._local.held
-        return held.connection
-
-    def close(self) -> None:
-        """Close this thread's connection."""
-        if hasattr(self._local, "held"):
-            del self._local.held
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Everything read inside comes from one state of the file, whatever others write meanwhile."""
-        depth = getattr(self._local, "depth", 0)
-        if depth == 0:
-            self.rows("begin")
-        self._local.depth = depth + 1
-        try:
-            yield
-        finally:
-            self._local.depth = depth
-            if depth == 0:
-                self.rows("commit")
+        self._names = Names(self.lookup)
 
     def at(self, day: str) -> Store:
         """The same store as of a day (ISO 8601): of each document the edition that held then, or none."""
@@ -211,35 +162,7 @@ class Store:
 
     def names(self, keys: Iterable[str], *, column: str = "key") -> tuple[Name, ...]:
         """Names whose key, sound, head or tail is among ``keys``; the cost grows with the keys, not with the store."""
-        if column not in {"key", "sound", "head", "tail"}:
-            raise ValueError(column)
-        known = self._spelled(column)
-        wanted = [key for key in dict.fromkeys(keys) if key and (known is None or key in known)]
-        columns = ", ".join(field.name for field in fields(Name))
-        found: list[Name] = []
-        for at in range(0, len(wanted), CHUNK):
-            part = wanted[at : at + CHUNK]
-            marks = ",".join("?" * len(part))
-            for table in ("names", "past_names") if self.chosen.taken else ("names",):
-                query = f"select edition, {columns} from {table} where {column} in ({marks}) order by rowid"
-                found += [Name(*row[1:]) for row in self.rows(query, part) if self._answers(row[0], table)]
-        return tuple(found)
-
-    def _spelled(self, column: str) -> frozenset[str] | None:
-        """Every key of a small store, which tells most pieces of a question from names without asking the file; None of a large one."""
-        if self.chosen.taken:
-            return None
-        state, keys = self.lookup.state(self.rows), self._keys
-        if keys.get("state") != state:
-            number = self.rows("select count(*) from (select 1 from names limit ?)", [FEW_NAMES + 1])[0][0]
-            keys = self._keys = {"state": state, "few": number <= FEW_NAMES}
-        if keys["few"] and column not in keys:
-            keys[column] = frozenset(row[0] for row in self.rows(f"select distinct {column} from names"))
-        known: frozenset[str] | None = keys.get(column)
-        return known
-
-    def _answers(self, edition: int, table: str) -> bool:
-        return edition in self.chosen.taken if table.startswith("past_") else edition not in self.chosen.left_out
+        return self._names.among(self.rows, keys, column, self.chosen)
 
     def statistics(self, terms: Sequence[str]) -> Statistics:
         """Counts that scoring needs for these terms."""
@@ -276,13 +199,4 @@ class Store:
 
     def answers(self, edition: int, shelf: str) -> bool:
         """An edition of the names and passages of today, or of the ``past_`` ones, answers on the day that is asked for."""
-        return edition in self.chosen.taken if shelf else edition not in self.chosen.left_out
-
-    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """The rows of a query in the snapshot that is read."""
-        try:
-            return self.connection.execute(query, list(values)).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise StoreError(
-                f"数据库“{self.path.name}”无法读取（{error}），请用 policyqa restore 恢复备份，或删除该文件后重新导入。"
-            ) from error
+        return self.chosen.answers(edition, shelf)

@@ -13,7 +13,7 @@ from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from corpus.errors import PolicyError
-from index.store import StoreError
+from index.stored import StoreError
 from qa.browse import UnknownId
 from qa.service.key import Forbidden
 from qa.service.models import Shape

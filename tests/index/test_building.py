@@ -25,7 +25,8 @@ from index.fingerprint import fingerprint
 from index.home import FILE
 from index.open import open_store
 from index.search import search
-from index.store import Store, StoreError
+from index.store import Store
+from index.stored import StoreError
 
 PLAN = "嘉府发〔2018〕15号"
 WATER, CARE = "云州市水环境", "青禾县养老服务"

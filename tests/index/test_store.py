@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from corpus.errors import UnreadableSource
 from corpus.model import Document
 from index.build import add, delete
+from index.names import CHUNK
 from index.search import search
-from index.store import CHUNK, Store
+from index.store import Store
 from index.vocabulary import names_of
 from qa.ask import ask
 from qa.cite import BrokenProof, cite, relate

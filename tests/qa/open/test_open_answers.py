@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from corpus.parse import parse
 from corpus.source import Source
-from index.build import add
-from index.open import open_store
 from index.store import Store
 from qa.answer import Answer
 from qa.ask import ask
@@ -28,14 +24,6 @@ TEXT = """松江口市公共自行车管理办法
 第六条 运营企业应当加强车辆维护：定期检修车辆；及时清运故障车辆；公布服务电话。
 第七条 本办法自2024年6月1日起施行，有效期五年。
 """
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    path: Path = tmp_path_factory.mktemp("open") / "policyqa.sqlite"
-    opened = open_store(path)
-    add(opened, parse(Source("办法.txt", "0" * 64, TEXT)))
-    return opened
 
 
 def asked(store: Store, question: str) -> Answer:

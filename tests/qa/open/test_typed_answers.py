@@ -34,14 +34,6 @@ TEXT = """松江口市网络预约出租汽车经营服务管理办法
 """
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    path: Path = tmp_path_factory.mktemp("typed") / "policyqa.sqlite"
-    opened = open_store(path)
-    add(opened, parse(Source("办法.txt", "1" * 64, TEXT)))
-    return opened
-
-
 def asked(store: Store, question: str) -> Answer:
     return ask(store, question, document="松府令〔2024〕7号")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from corpus.figures import measures
 from qa.draft.amounts import alike, bounded_alike, is_small, of_target, same_measure, same_value
+from qa.draft.candidates import WIDE, Candidates, stated_in
 from qa.draft.confirmed import says_as_much
 from qa.draft.features import features, unmeasured
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
@@ -13,17 +14,14 @@ from qa.draft.measured import Quantity, alike_each, of_stretch, quantities, same
 from qa.draft.said import ACTUAL
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
-from qa.draft.stated import Stated, agrees, stated, without
-from qa.draft.topic import CLOSE, PLAIN, Topic, before, sentence_so_far
+from qa.draft.stated import Stated, agrees
+from qa.draft.topic import PLAIN, Topic, sentence_so_far
 from qa.view import View
 
 NOUN = 8
 """Characters behind a figure in which the noun stands that it counts."""
-WIDE = 0.3
-"""What a feature counts that only the phrases of two figures share."""
-RIVAL = 0.6
-"""Share of the weight beside a figure from which another figure may be the one that is meant."""
 TIMES = frozenset({"岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
+"""Measures of time and age: a small number of them is a figure all the same."""
 
 
 def figures_meant(spot: Spot, *, known: bool = False) -> Iterator[Finding | None]:
@@ -42,58 +40,41 @@ def figures_meant(spot: Spot, *, known: bool = False) -> Iterator[Finding | None
 def is_number(spot: Spot, said: Quantity) -> bool:
     """第28项 is a place and no figure; 一个 says nothing."""
     inside = any(m.start <= said.amount.start and said.amount.end <= m.end for m in spot.mentions if m.reference)
-    one = is_small(said.amount) and said.amount.value < 2 and said.amount.measure not in TIMES
+    one = _is_small(said) and said.amount.value < 2
     return inside or (one and not said.per)
 
 
 def _quantity(spot: Spot, said: Quantity, words: frozenset[str], *, known: bool) -> Finding | None:
     def fits(sentence: Sentence) -> bool:
-        return any(same_measure(said.amount.measure, s.quantity.amount.measure) for s in _stated(spot, sentence))
+        return any(same_measure(said.amount.measure, s.quantity.amount.measure) for s in stated_in(spot, sentence))
 
     topic, own = likely(spot, fits)
     if topic is None:
         return _mismeasured(spot, said)
-    true = [s for m in topic.meant for s in _stated(spot, m.sentence)]
-    measured = [s for s in true if same_measure(said.amount.measure, s.quantity.amount.measure)]
-    weights, whole = (
-        spot.told[topic.view.document.id].sense.weights,
-        features(
-            without(
-                spot.text, (spot.piece.start, spot.piece.end), quantities(spot.text, spot.piece.start, spot.piece.end)
-            )
-        ),
-    )
-
-    def beside(s: Stated) -> float:
-        """What is shared right beside the figures, and a little of what is shared in their phrases."""
-        return sum(weights.get(f, 0.0) for f in words & s.near) + WIDE * sum(
-            weights.get(f, 0.0) for f in whole & s.wide
-        )
-
-    same = [s for s in measured if same_value(said.amount, s.quantity.amount)]
-    small = is_small(said.amount) and said.amount.measure not in TIMES
-    if small or said.per:
-        most = max(map(beside, measured), default=0.0)
-        same = [s for s in same if beside(s) >= CLOSE * most]
-    if same:
-        near = [s for s in same if beside(s) >= CLOSE * max(map(beside, measured)) > 0]
-        most = max(map(beside, near), default=0.0)
-        rival = any(
-            m.own >= RIVAL * topic.first.own if m.sentence is not near[0].sentence else beside(s) >= RIVAL * most
-            for m in (spot.told[topic.view.document.id].sense.meant(spot.words, before(spot), fits) if near else ())
-            for s in _stated(spot, m.sentence)
-            if same_measure(said.amount.measure, s.quantity.amount.measure)
-            and not same_value(said.amount, s.quantity.amount)
-        )
-        return _same(spot, topic, said, same, near if own and not rival else [])
-    if known or not _timely(spot, topic) or (not small and _in_tables(topic.view, said)):
+    found = Candidates.of(spot, topic, said, words)
+    if same := found.same(every=not (_is_small(said) or said.per)):
+        near = found.nearest(same)
+        plain = own and not found.rivalled(near, fits)
+        return _same(spot, topic, said, same, near if plain else [])
+    if known or not _timely(spot, topic) or (not _is_small(said) and _in_tables(topic.view, said)):
         return None
-    first = sorted((s for s in measured if s.sentence is topic.first.sentence), key=lambda s: -beside(s))
-    if not _speaks_of(topic, first, beside, own=own, bare=not whole):
+    return _differing(found, own=own)
+
+
+def _is_small(said: Quantity) -> bool:
+    """A count that may stand beside anything; two days are not two things."""
+    return is_small(said.amount) and said.amount.measure not in TIMES
+
+
+def _differing(found: Candidates, *, own: bool) -> Finding | None:
+    """The figure that stands in its place, where it is of the same thing."""
+    spot, topic, said = found.spot, found.topic, found.said
+    first = sorted((s for s in found.measured if s.sentence is topic.first.sentence), key=lambda s: -found.beside(s))
+    if not _speaks_of(topic, first, found.beside, own=own, bare=not found.whole):
         return None
     if not alike_each(said.per, first[0].quantity.per):
         return None
-    if small and not _same_noun(spot, topic.view, said, first[0]):
+    if _is_small(said) and not _same_noun(spot, topic.view, said, first[0]):
         return None
     return against(spot, topic, first[0].sentence, f"稿件写{said.amount.printed}", "figure")
 
@@ -107,7 +88,7 @@ def _mismeasured(spot: Spot, said: Quantity) -> Finding | None:
         same = true.value == said.amount.value and not alike(true.measure, said.amount.measure)
         return same and not counted and not is_small(true) and bool(true.measure and said.amount.measure)
 
-    topic, _ = likely(spot, lambda sentence: any(map(copied, _stated(spot, sentence))))
+    topic, _ = likely(spot, lambda sentence: any(map(copied, stated_in(spot, sentence))))
     if topic is None or topic.first.own < FIRM or topic.first.share < HALF:
         return None
     return against(spot, topic, topic.first.sentence, f"稿件写{said.amount.printed}，计量单位不同", "figure")
@@ -119,16 +100,6 @@ def _speaks_of(topic: Topic, found: list[Stated], beside: Callable[[Stated], flo
         firm = topic.first.own >= FIRM and topic.first.share >= HALF
         return firm and (beside(found[0]) >= WIDE or (bare and len(found) == 1))
     return beside(found[0]) > 0 or (len(found) == 1 and topic.first.own >= FIRM and topic.first.share >= HALF)
-
-
-def _stated(spot: Spot, sentence: Sentence) -> list[Stated]:
-    """The quantities of a sentence, read once."""
-    view = next(v for v in spot.views if v.clauses.get(sentence.clause.id) is sentence.clause)
-    key = ("stated", sentence.start, sentence.end)
-    if key not in view.memory:
-        view.memory[key] = stated(view, [sentence])
-    found: list[Stated] = view.memory[key]
-    return found
 
 
 def _same_noun(spot: Spot, view: View, said: Quantity, true: Stated) -> bool:

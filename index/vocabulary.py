@@ -230,11 +230,22 @@ def term_aliases(term: str, note: str) -> list[str]:
     return [term, *(part for part in parts if len(part) >= 4), *QUOTED.findall(note)]
 
 
+SERIAL = re.compile(r"^(?P<code>[\u4e00-\u9fff]+)[〔\[(（](?P<year>\d{4})[〕\])）](?P<n>\d+)号$")
+"""嘉府发〔2018〕15号 (GB/T 9704: letters of the agency, year, serial number)."""
+
+
 def document_aliases(document: Document) -> list[str]:
-    """The title, the title inside 《》, the title without its period, the number, the id."""
+    """The title, the title inside 《》, the title without its period, the number, the number in short (15号文), the id."""
     title = document.metadata.title
     inner = re.findall(r"《([^》]{4,})》", title)
     called = [title, *inner, BRACKET.sub("", title), document.metadata.number]
+    if serial := SERIAL.search(document.metadata.number):
+        called += [
+            f"{serial['n']}号文",
+            f"{serial['n']}号文件",
+            f"{serial['year']}年{serial['n']}号文",
+            f"{serial['code']}{serial['n']}号",
+        ]
     if len(document.id) >= SHORTEST_ID and re.search(r"[a-z0-9]", document.id, re.IGNORECASE):
         called.append(document.id)
     return [name for name in called if len(name) >= SHORTEST_TITLE]

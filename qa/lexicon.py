@@ -12,11 +12,11 @@ FOLDER = Path(__file__).parent / "words"
 
 @cache
 def cues() -> dict[str, tuple[str, ...]]:
-    """Word → the cues it gives, e.g. 牵头单位 → (lead,)."""
+    """Word → the cues it gives, e.g. 牵头单位 → (lead,); 什么 is also said as 啥."""
     found: dict[str, tuple[str, ...]] = {}
     for cue, *words in read_entries(FOLDER / "cues.txt"):
-        for word in words:
-            found[word] = (*found.get(word, ()), cue)
+        for word in dict.fromkeys([*words, *(word.replace("什么", "啥") for word in words)]):
+            found[word] = tuple(dict.fromkeys((*found.get(word, ()), cue)))
     return found
 
 

@@ -91,4 +91,5 @@ def named_in(store: Store, question: Question) -> tuple[Chosen, ...]:
 def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
     """Titles, numbers or ids that stand in the question."""
     named = dict.fromkeys(name.document for name in question.named("document"))
-    return tuple(Chosen(e.id) for e in entries if e.id in named) if named else ()
+    few = 0 < len(named) <= MOST  # 15号文 is what many documents are called
+    return tuple(Chosen(e.id) for e in entries if e.id in named) if few else ()

@@ -17,6 +17,7 @@ DENIAL = re.compile(
     r"不是|不属于|不包括|不包含|不含|不参与|不参加|不配合|不牵头|不负责|不承担|没有?(?:参与|参加|牵头|负责)|并非|不由|不归"
 )
 """Words by which the question supposes that it is not so; 是不是 and 有没有 leave it open."""
+EVERY = re.compile(r"每一?[个项条家]|每一|个个|项项|全都")
 COLLECTIVE = ("街镇", "镇街", "乡镇", "街道", "县", "区", "成员单位")
 """What a collective unit (各街镇) ends in."""
 ENGLISH = {"lead": "a lead unit", "participant": "a participating unit", "responsible": "a responsible unit"}
@@ -24,23 +25,14 @@ ENGLISH = {"lead": "a lead unit", "participant": "a participating unit", "respon
 
 def answer(case: Case) -> Reply | None:
     """Yes or no for each unit that the question names, on the clause that it names."""
-    question = case.question
-    units = case.known_units()
-    explicit = bool(question.referring("task", "safeguard") or case.named_clauses("task", "safeguard"))
-    roles = question.has("lead", "participant", "responsible")
-    asks = question.has("yesno", "either", "why", "role")
-    asks = asks or explicit and roles and not asks_units(question) and not question.has("howmany", "others")
-    if not units or not asks or not case.view.assignments or asks_tasks(question) and not explicit:
-        return None
-    if not question.has("lead", "participant", "responsible", "role") and not question.referring(
-        "task", "safeguard", "item"
-    ):
-        return None
-    if not explicit and not question.referring("task", "item", "safeguard") and scope(case).narrowed:
+    question, units = case.question, case.known_units()
+    if not units or not _asked(case):
         return None
     found = subject(case)
     if not found.clauses:
         return _unknown_clause(case, found.missing) if found.missing else None
+    if found.how == "words" and EVERY.search(question.text):
+        return None  # each of several things that no clause is named by
     clauses = _narrowed(case, found.clauses, units)
     units = _one_of_a_name(case, clauses, units)
     statements: list[Statement] = []
@@ -60,6 +52,19 @@ def answer(case: Case) -> Reply | None:
         )
     understood = (("kind", "role_check"), ("unit", "、".join(units)), ("clause", clauses[0].label))
     return Reply("answered", tuple(statements), understood=understood, listed=tuple(c.id for c in clauses))
+
+
+def _asked(case: Case) -> bool:
+    """Yes or no, or which role, is asked of a clause; not which tasks there are."""
+    question = case.question
+    explicit = bool(question.referring("task", "safeguard") or case.named_clauses("task", "safeguard"))
+    numbered = bool(question.referring("task", "item", "safeguard"))
+    roles = question.has("lead", "participant", "responsible")
+    asks = question.has("yesno", "either", "why", "role")
+    asks = asks or explicit and roles and not asks_units(question) and not question.has("howmany", "others")
+    if not asks or not case.view.assignments or asks_tasks(question) and not explicit:
+        return False
+    return (roles or question.has("role") or numbered) and (explicit or numbered or not scope(case).narrowed)
 
 
 def _one_of_a_name(case: Case, clauses: tuple[Clause, ...], units: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.model import Clause
 from qa.case import Case
 from qa.kinds.tasks_beside import safeguards
 from qa.kinds.tasks_listed import listing
 from qa.kinds.tasks_none import nobody
 from qa.lists.asks import asks_tasks, asks_units
 from qa.lists.conditions import Condition, conditions
-from qa.lists.deeds import alone
+from qa.lists.deeds import alone, not_alone
 from qa.lists.scope import scope
 from qa.reply import Reply, Statement
 
@@ -97,9 +98,13 @@ def _one_by_one(case: Case, several: list[tuple[Condition, ...]]) -> Reply:
 def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
     """The tasks that meet every condition."""
     question, over = case.question, scope(case)
-    chosen = [t for t in over.clauses if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
+    if not_alone(case, wanted):
+        sole = [t for t in over.clauses if _only_unit(case, t, wanted[0])]
+        chosen = [t for t in over.clauses if t not in sole and t.id in case.view.assignments]
+    else:
+        chosen = [t for t in over.clauses if all(c.holds(case.view.assignments.get(t.id, ())) for c in wanted)]
     if alone(case, wanted):
-        chosen = [t for t in chosen if len(case.view.units(t.id, *(wanted[0].role or "lead").split("|"))) == 1]
+        chosen = [t for t in chosen if _of_one(case, t, wanted[0])]
     if question.has("others") and question.within:
         chosen = [t for t in chosen if t.id not in question.within]
     if not chosen and not over.narrowed and (apart := safeguards(case, wanted)):
@@ -108,3 +113,14 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
         understood = (("kind", "tasks_of_units"), ("unit", units))
         return Reply("answered", tuple(apart), understood=understood, listed=listed)
     return listing(case, wanted, chosen, over) if chosen else nobody(case, wanted, over)
+
+
+def _of_one(case: Case, task: Clause, condition: Condition) -> bool:
+    """One unit alone has the role."""
+    return len(case.view.units(task.id, *(condition.role or "lead").split("|"))) == 1
+
+
+def _only_unit(case: Case, task: Clause, condition: Condition) -> bool:
+    """That one is the unit of the condition."""
+    held = replace(condition, negated=False, role=condition.role or "lead")
+    return _of_one(case, task, held) and held.holds(case.view.assignments.get(task.id, ()))

@@ -18,6 +18,14 @@ def alone(case: Case, wanted: tuple[Condition, ...]) -> bool:
     return case.question.has("only") and not case.question.has("joint") and len(wanted) == 1 and not wanted[0].negated
 
 
+NOT_ALONE = re.compile(r"(?<!是)(?:不是|并非|不由|不归|非)[^，,。？?]{0,12}?(?:单独|独自|独家|一家)")
+
+
+def not_alone(case: Case, wanted: tuple[Condition, ...]) -> bool:
+    """不是区科委单独牵头: others lead, or others as well."""
+    return case.question.has("only") and len(wanted) == 1 and bool(NOT_ALONE.search(case.question.text))
+
+
 def shown(case: Case, task: Clause, wanted: tuple[Condition, ...]) -> tuple[Assignment, ...]:
     """The assignments that prove a task's place in the list; all of the task when only absences are asked for."""
     units = {unit for c in wanted if not c.negated for unit in c.units}
@@ -30,6 +38,8 @@ def phrase(case: Case, wanted: tuple[Condition, ...]) -> str:
         return " and ".join(f"{c.said} {'has no part in' if c.negated else verb(case, c.role)}" for c in wanted)
     if len({(c.role, c.negated) for c in wanted}) == 1 and len(wanted) > 1:
         return "和".join(c.said for c in wanted) + ("都" if wanted[0].negated else "共同") + _deed(case, wanted[0])
+    if not_alone(case, wanted):
+        return f"不由{wanted[0].said}单独{verb(case, wanted[0].role)}"
     only = "单独" if alone(case, wanted) else ""
     return "、".join(f"{c.said}{only}{_deed(case, c)}" for c in wanted)
 

@@ -58,7 +58,7 @@ def _of_table(text: str, table: Table) -> Iterator[Assignment]:
         led = next((cell for cell in row.cells if cell.column < 2 and _brackets(text, cell)), None)
         if led:
             category = (row, led)
-        elif 0 in cells and row.group != (category and _words(text, category[1])):
+        elif 0 in cells and row.group != (category and category[1].words(text)):
             category = None
         named = {i for i in columns.roles if i in cells}
         source = row if named or above is None or not _continues(cells, columns) else above
@@ -102,9 +102,5 @@ def _brackets(text: str, cell: Cell) -> tuple[Group, ...]:
 
 
 def _limit(text: str, cell: Cell | None) -> str:
-    said = _words(text, cell) if cell else ""
+    said = cell.words(text) if cell else ""
     return trimmed(said) if re.search(r"\d|年|月|持续|长期|即", said) and len(said) <= LONGEST_LIMIT else ""
-
-
-def _words(text: str, cell: Cell) -> str:
-    return " ".join(text[cell.start : cell.end].split())

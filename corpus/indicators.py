@@ -123,9 +123,9 @@ def _by_column(text: str, table: Table, years: dict[int, Column]) -> Iterator[Ta
         cells = {cell.column: cell for cell in row.cells}
         if label not in cells or cells[label].start == cells[label].end:
             continue
-        name, unit = _name(_words(text, cells[label]))
-        unit = _words(text, cells[unit_column]) if unit_column in cells else unit
-        kind = _words(text, cells[kind_column]) if kind_column in cells else ""
+        name, unit = _name(cells[label].words(text))
+        unit = cells[unit_column].words(text) if unit_column in cells else unit
+        kind = cells[kind_column].words(text) if kind_column in cells else ""
         named = Named(name, unit, next((k for k in KINDS if k in kind), ""))
         for i, column in years.items():
             if i in cells:
@@ -134,7 +134,7 @@ def _by_column(text: str, table: Table, years: dict[int, Column]) -> Iterator[Ta
 
 def _by_row(text: str, table: Table, period: tuple[int, int] | None) -> Iterator[Target]:
     """A table whose rows are years and whose columns are indicators."""
-    heads = [_words(text, row.cells[0]) if row.cells else "" for row in table.rows]
+    heads = [row.cells[0].words(text) if row.cells else "" for row in table.rows]
     for i, column in _years(heads, period).items():
         row = table.rows[i]
         for cell in row.cells[1:]:
@@ -146,7 +146,7 @@ def _by_row(text: str, table: Table, period: tuple[int, int] | None) -> Iterator
 def _target(text: str, row: Row, cells: tuple[Cell, Cell], named: Named, column: Column) -> Iterator[Target]:
     """One cell as a target, quoted from the row's label to the cell; nothing where the cell holds other words."""
     label, cell = cells
-    printed = _words(text, cell)
+    printed = cell.words(text)
     match = BOUND.match(halfwidth(printed))
     if not match and not DASH.fullmatch(printed):
         return
@@ -177,10 +177,6 @@ def _target(text: str, row: Row, cells: tuple[Cell, Cell], named: Named, column:
 def _group(printed: str, match: re.Match[str], i: str) -> str:
     """A part of a cell in its own spelling; the pattern has seen it in half-width forms."""
     return printed[slice(*match.span(i))] if match.group(i) else ""
-
-
-def _words(text: str, cell: Cell) -> str:
-    return " ".join(text[cell.start : cell.end].split())
 
 
 def _name(label: str) -> tuple[str, str]:

@@ -13,6 +13,10 @@ class Cell:
     start: int
     end: int
 
+    def words(self, text: str) -> str:
+        """What it says in the text of its document, white space folded."""
+        return " ".join(text[self.start : self.end].split())
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -21,7 +21,12 @@ def entries(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def words(name: str) -> tuple[str, ...]:
     """First column of a list, longest first, so that an alternation of them prefers the longer word."""
-    return tuple(sorted({row[0] for row in entries(name)}, key=lambda word: (-len(word), word)))
+    return longest_first(entries(name))
+
+
+def longest_first(rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """First column of some rows, longest first."""
+    return tuple(sorted({row[0] for row in rows}, key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -24,6 +24,7 @@ HEAVY = {
     "docx": ("ui/draft/word.py",),
     "streamlit": (
         "ui/page.py",
+        "ui/proof.py",
         "ui/scope.py",
         "ui/keeper.py",
         "ui/manage.py",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.audit.finding import AGREES, LOOK, WRONG, finding
+from corpus.audit.finding import AGREES, LOOK, WRONG, finding, shown
 from corpus.audit.grid import Grid, grids
 from corpus.audit.tree import Tree
 from corpus.model import Document, Problem
@@ -43,7 +43,7 @@ def row_sums(document: Document) -> Iterator[Problem]:
                 fitting = sum(total is not None and _equal(parts, total) for _, parts, total in told)
                 for row, parts, total in told:
                     if total is not None and not _equal(parts, total) and fitting >= MOST_ROWS * len(told):
-                        message = f"表中“{grid.name(row)}”行：{_added(parts)}，“{head}”写的是{_shown(total)}。"
+                        message = f"表中“{grid.name(row)}”行：{_added(parts)}，“{head}”写的是{shown(total)}。"
                         yield finding("row_sum", WRONG, message, [grid.place(row, column), grid.place(row, grid.label)])
 
 
@@ -75,7 +75,7 @@ def _numbers(grid: Grid, rows: Sequence[Row], column: int) -> list[float]:
 
 def _told(tree: Tree, grid: Grid, total: Row, column: int, verdict: tuple[str, str]) -> Problem:
     severity, sums = verdict
-    head, stated = grid.heads[column], _shown(grid.number(total, column) or 0)
+    head, stated = grid.heads[column], shown(grid.number(total, column) or 0)
     places = [grid.place(total, column), *(grid.place(row, column) for row in grid.rows if row is not total)]
     where = f"{tree.name(places[0][0])}“{head}”一栏"
     if severity == AGREES:
@@ -103,8 +103,4 @@ def _decimals(number: float) -> int:
 
 def _added(parts: Sequence[float]) -> str:
     """250+400=650."""
-    return f"{'+'.join(_shown(number) for number in parts)}={_shown(sum(parts))}"
-
-
-def _shown(number: float) -> str:
-    return f"{number:.4f}".rstrip("0").rstrip(".")
+    return f"{'+'.join(shown(number) for number in parts)}={shown(sum(parts))}"

@@ -24,3 +24,8 @@ def listed(names: Iterable[str], measure: str = "个") -> str:
     unique = [*dict.fromkeys(" ".join(name.split()) for name in names)]
     more = f"等{len(unique)}{measure}" if len(unique) > SHOWN else ""
     return "、".join(unique[:SHOWN]) + more
+
+
+def shown(number: float) -> str:
+    """A number as it stands in a message: four places at the most."""
+    return f"{number:.4f}".rstrip("0").rstrip(".")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.audit.finding import AGREES, LOOK, WRONG, Span, finding
+from corpus.audit.finding import AGREES, LOOK, WRONG, Span, finding, shown
 from corpus.audit.tree import Tree
 from corpus.figures import FIGURE, measure_of, printed, value_of
 from corpus.model import Clause, Document, Problem, Target
@@ -72,7 +72,7 @@ def _against_total(tree: Tree, total: Said, after: list[Said]) -> Iterator[Probl
     if SHARE.search(total.unit) or not 2 <= len(parts) <= MOST or len(parts) != len(after):
         return
     amount = sum(part.value for part in parts)
-    words = f"{'+'.join(part.words for part in parts)}={_shown(amount / _scale(total))}{total.unit}"
+    words = f"{'+'.join(part.words for part in parts)}={shown(amount / _scale(total))}{total.unit}"
     places = [(said.start, said.end) for said in (total, *parts)]
     where = tree.name(total.start)
     if abs(amount - total.value) < 1e-6 * max(1.0, total.value):
@@ -125,13 +125,9 @@ def _totals(document: Document, parent: Clause, parts: list[Target]) -> Iterator
 
 def _compared(tree: Tree, parent: Clause, parts: list[Target], total: Target) -> Problem:
     amount = sum(part.value or 0 for part in parts)
-    words = f"{'+'.join(part.figure for part in parts)}={_shown(amount)}{total.unit}"
+    words = f"{'+'.join(part.figure for part in parts)}={shown(amount)}{total.unit}"
     places = [(t.start, t.end) for t in (total, *parts)]
     where = f"{tree.name(total.start)}“{total.indicator}”{total.comparator.replace('…', '')}{total.figure}{total.unit}"
     fits = abs(amount - (total.value or 0)) < 1e-6
     message = f"{parent.label}下{len(parts)}项的数{words}，{where}，{'相符' if fits else '两者不等'}。"
     return finding("parts_sum", AGREES if fits else LOOK, message, places)
-
-
-def _shown(number: float) -> str:
-    return f"{number:.4f}".rstrip("0").rstrip(".")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from corpus.wordlist import entries, read_entries
+from corpus.wordlist import entries, longest_first, read_entries
 
 FOLDER = Path(__file__).parent / "words"
 
@@ -14,8 +14,7 @@ FOLDER = Path(__file__).parent / "words"
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """First column of a list, longest first."""
-    rows = read_entries(FOLDER / f"{name}.txt")
-    return tuple(sorted({row[0] for row in rows}, key=lambda word: (-len(word), word)))
+    return longest_first(read_entries(FOLDER / f"{name}.txt"))
 
 
 def any_of(name: str) -> str:

@@ -66,7 +66,7 @@ def _fields(case: Case, clause: Clause) -> Iterator[tuple[str, str, Evidence]]:
         table, row = case.view.rows[clause.id]
         for cell in row.cells:
             if cell.column < len(table.heads) and cell.end > cell.start:
-                value = " ".join(text[cell.start : cell.end].split())
+                value = cell.words(text)
                 head = "".join(table.heads[cell.column].split())
                 yield head, value, case.span(clause.id, row.cells[0].start, cell.end, head)
         return

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
+
+OfDocument = Annotated[str, Query(description="文件编号；不填则列出全部文件的", max_length=200)]
+"""A list narrowed to one document."""
 
 
 class Shape(BaseModel):

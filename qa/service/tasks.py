@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from pydantic import Field
 
 from index.store import Store
 from qa.browse import tasks
 from qa.service.examples import answered
 from qa.service.faults import documented
-from qa.service.models import Shape
+from qa.service.models import OfDocument, Shape
 from qa.service.shapes import task_json
 
 
@@ -50,9 +50,7 @@ def routes(store: Store) -> APIRouter:
         response_model=list[TaskShape],
         responses={**answered("list_tasks"), **documented(400, 404, 422, 503)},
     )
-    def listed(
-        document: Annotated[str, Query(description="文件编号；不填则列出全部文件的", max_length=200)] = "",
-    ) -> list[dict[str, Any]]:
+    def listed(document: OfDocument = "") -> list[dict[str, Any]]:
         return [task_json(task) for task in tasks(store, document)]
 
     return router

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from pydantic import Field
 
 from index.store import Store
 from qa.browse import units
 from qa.service.examples import answered
 from qa.service.faults import documented
-from qa.service.models import Shape
+from qa.service.models import OfDocument, Shape
 from qa.service.shapes import unit_json
 
 
@@ -46,9 +46,7 @@ def routes(store: Store) -> APIRouter:
         response_model=list[UnitShape],
         responses={**answered("list_units"), **documented(400, 404, 422, 503)},
     )
-    def listed(
-        document: Annotated[str, Query(description="文件编号；不填则列出全部文件的", max_length=200)] = "",
-    ) -> list[dict[str, Any]]:
+    def listed(document: OfDocument = "") -> list[dict[str, Any]]:
         return [unit_json(unit) for unit in units(store, document)]
 
     return router

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.bounds import bounds
 from corpus.numerals import NUMERAL
-from corpus.wordlist import entries, read_entries, words
+from corpus.wordlist import entries, longest_first, read_entries, words
 
 FOLDER = Path(__file__).parent / "words"
 
@@ -16,8 +16,7 @@ FOLDER = Path(__file__).parent / "words"
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """First column of a list, longest first."""
-    rows = read_entries(FOLDER / f"{name}.txt")
-    return tuple(sorted({row[0] for row in rows}, key=lambda word: (-len(word), word)))
+    return longest_first(read_entries(FOLDER / f"{name}.txt"))
 
 
 @cache

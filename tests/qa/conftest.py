@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.model import Document
 from corpus.parse import parse
 from corpus.read.file import read_file
 from index.build import add
@@ -16,6 +17,14 @@ from index.open import open_store
 from index.store import Store
 
 PLANS = Path(__file__).parent.parent / "plans"
+
+
+@pytest.fixture(scope="session")
+def plan(plan_store: Store) -> Document:
+    """The shipped plan as it is stored."""
+    document = plan_store.document("嘉府发〔2018〕15号")
+    assert document
+    return document
 
 
 @pytest.fixture(scope="session")

@@ -22,13 +22,6 @@ QUOTE = "牵头单位:安亭镇、南翔镇、嘉定新城、嘉定工业区"
 
 
 @pytest.fixture(scope="module")
-def plan(plan_store: Store) -> Document:
-    document = plan_store.document(PLAN)
-    assert document
-    return document
-
-
-@pytest.fixture(scope="module")
 def evidence(plan: Document) -> Evidence:
     start = plan.text.index(QUOTE)
     return Evidence(PLAN, CLAUSE, start, start + len(QUOTE))

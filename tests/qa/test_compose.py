@@ -18,13 +18,6 @@ QUESTION = Question("谁牵头？", "谁牵头？", english=False, cues=frozense
 
 
 @pytest.fixture(scope="module")
-def plan(plan_store: Store) -> Document:
-    document = plan_store.document(PLAN)
-    assert document
-    return document
-
-
-@pytest.fixture(scope="module")
 def lists(plan: Document) -> list[Evidence]:
     """The printed lists of units, in the order of the text."""
     spans = dict.fromkeys((a.clause, a.group_start, a.group_end) for a in plan.assignments)

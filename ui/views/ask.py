@@ -4,17 +4,16 @@ answer is always seen from its beginning; follow-up questions go on from the tur
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlsplit
-
 import streamlit as st
 
 from corpus.errors import PolicyError
 from index.store import Store
-from qa.answer import Answer, Citation, Related
+from qa.answer import Answer
 from qa.ask import ask
 from qa.day import BadDay, given_day, said
 from qa.question import Message
 from ui.markup import answer_html, citation_html, heading_html, question_html, related_html
+from ui.proof import proof
 from ui.render import answer_text
 from ui.samples import samples
 from ui.scope import choose
@@ -106,7 +105,7 @@ def _show(answer: Answer, turn: int) -> None:
             with st.expander(f"其余 {len(answer.citations) - FIRST} 条依据", key=f"more-{turn}"):
                 _citations(answer, turn, slice(FIRST, None))
         for number, related in enumerate(answer.related):
-            _proof(related_html(related), related, f"pq-related-{turn}-{number}")
+            proof(related_html(related), related, f"pq-related-{turn}-{number}")
         with st.popover("复制答复", icon=":material/content_copy:", type="tertiary", key=f"copy-{turn}"):
             st.code(answer_text(answer), language=None, wrap_lines=True)
 
@@ -133,15 +132,7 @@ def _citations(answer: Answer, turn: int, part: slice) -> None:
     several = len({citation.document for citation in answer.citations}) > 1
     for citation in answer.citations[part]:
         html = citation_html(citation, turn, named=several)
-        _proof(html, citation, f"pq-citation-{turn}-{citation.n}")
-
-
-def _proof(html: str, target: Citation | Related, key: str) -> None:
-    """The words, and the way to their place within this visit, so that the conversation is still here afterwards."""
-    with st.container(key=key, gap=None):
-        st.html(html)
-        query = dict(parse_qsl(urlsplit(target.url).query))
-        st.page_link("views/clause.py", label="在文件中查看", icon=":material/find_in_page:", query_params=query)
+        proof(html, citation, f"pq-citation-{turn}-{citation.n}")
 
 
 main()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
 from corpus.errors import PolicyError
 from index.store import Store
-from qa.answer import Citation, Related
+from qa.answer import Citation
 from qa.verify.result import Verification
 from qa.verify.verify import verify
 from ui.markup import citation_html, related_html
+from ui.proof import proof
 from ui.render import named
 from ui.scope import choose
 from ui.shared import shared_store
@@ -66,21 +66,14 @@ def _show(found: Verification) -> None:
         if proofs:
             st.html('<p class="pq pq-heading">原文出处</p>')
         for number, citation in enumerate(proofs):
-            _proof(citation_html(citation, number), citation, f"pq-citation-{number}")
+            proof(citation_html(citation, number), citation, f"pq-citation-{number}")
         if found.related:
             st.html('<p class="pq pq-heading">相近的条文（仅供参考，不是依据）</p>')
         for number, related in enumerate(found.related):
-            _proof(related_html(related), related, f"pq-related-{number}")
+            proof(related_html(related), related, f"pq-related-{number}")
         if found.citation:
             with st.popover("复制原文和出处", icon=":material/content_copy:", type="tertiary", key="copy-true"):
                 st.code(_quotation(found.citation), language=None, wrap_lines=True)
-
-
-def _proof(html: str, target: Citation | Related, key: str) -> None:
-    with st.container(key=key, gap=None):
-        st.html(html)
-        query = dict(parse_qsl(urlsplit(target.url).query))
-        st.page_link("views/clause.py", label="在文件中查看", icon=":material/find_in_page:", query_params=query)
 
 
 def _quotation(citation: Citation) -> str:

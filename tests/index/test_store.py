@@ -1,4 +1,4 @@
-"""The store gives back what was put in: whole documents, names, counts, passages; and takes it out without a trace."""
+"""The store gives back what was put in: whole documents, counts, passages; and takes it out without a trace."""
 
 from __future__ import annotations
 
@@ -13,10 +13,8 @@ from hypothesis import strategies as st
 from corpus.errors import UnreadableSource
 from corpus.model import Document
 from index.build import add, delete
-from index.names import CHUNK
 from index.search import search
 from index.store import Store
-from index.vocabulary import names_of
 from qa.ask import ask
 from qa.cite import BrokenProof, cite, relate
 from qa.reply import Evidence
@@ -100,33 +98,6 @@ def test_entries_tell_what_the_list_shows(plan_store: Store) -> None:
     (entry,) = plan_store.entries()
     assert (entry.id, entry.number, entry.date) == (PLAN, PLAN, "2018-05-28")
     assert entry.title.startswith("嘉定区关于加快建设具有全球影响力的科技创新中心重要承载区三年行动计划")
-
-
-def test_names_are_found_by_key_and_by_sound(plan_store: Store) -> None:
-    by_key = plan_store.names(["区科委", "没有这个"])
-    assert {(name.kind, name.ref) for name in by_key} == {("unit", "区科委")}
-    by_sound = plan_store.names(["qukewei"], column="sound")
-    assert "区科委" in {name.ref for name in by_sound}
-
-
-def test_names_find_every_key_of_a_long_list(plan_store: Store) -> None:
-    keys = [f"没有{n}" for n in range(2 * CHUNK)]
-    keys[0], keys[CHUNK], keys[-1] = "区科委", "徐行镇", "高企"
-    assert {name.key for name in plan_store.names(keys)} == {"区科委", "徐行镇", "高企"}
-
-
-def test_names_refuse_any_other_column(plan_store: Store) -> None:
-    with pytest.raises(ValueError, match="printed"):
-        plan_store.names(["区科委"], column="printed")
-
-
-def test_stored_names_are_those_of_the_document(store: Store, invented: tuple[Document, ...]) -> None:
-    add(store, invented[0])
-    expected = names_of(invented[0])
-    found = store.names(name.key for name in expected)
-    assert [name for name in found if name.document == WATER] == sorted(expected, key=found.index)
-    count = store.connection.execute("select count(*) from names where document = ?", [WATER]).fetchone()[0]
-    assert count == len(expected)
 
 
 def test_statistics_count_passages_that_hold_a_term(bare: Store, written: Callable[[str, str], Document]) -> None:

@@ -30,6 +30,8 @@ WITH = re.compile(r"会同|会商")
 OWN_ROLE = re.compile(rf"^(.+?)[（(]({'|'.join(words('role_verbs'))})[)）]$")
 """市财政局（牵头）: a role of its own inside a list of units."""
 NOBODY = re.compile(r"[-—–/／\s.…]*|无|暂无")
+BELOW, NEAR = re.compile(r"下同|以下"), 12
+"""What says that a rule holds from there on, and how far behind it; without it the rule holds for the whole document."""
 LONGEST_GROUP = 600
 """Characters of one bracket of units; the longest list seen has 212."""
 
@@ -57,9 +59,8 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
     rule = FIRST_LEADS.search(text)
     if not rule:
         return tuple(ordered)
-    since = _opening(text, rule.start())
-    behind = all(assignment.end <= since for assignment in ordered)
-    return tuple(_with_first_leading(ordered, 0 if behind else since))
+    below = BELOW.search(text[rule.start() : rule.end() + NEAR])
+    return tuple(_with_first_leading(ordered, _opening(text, rule.start()) if below else 0))
 
 
 def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:

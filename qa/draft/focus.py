@@ -16,13 +16,14 @@ from qa.draft.about import AREA, FEWEST, MAIN, TITLE, by_core, by_names, is_abou
 from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Read
+from qa.draft.votes import meant, votes
 from qa.view import View
 
 MOST = 6
 """Documents that an unaddressed draft is laid beside at most."""
 NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
 SCOPE = re.compile(any_of("scopes"))
-WEIGHTS = {"document": 20, "place": 6, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1}
+WEIGHTS = {"document": 20, "place": 6, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1, "vote": 4}
 """How much a name says of which document is meant: a heading is rare, a 区科委 is everywhere."""
 
 
@@ -73,6 +74,7 @@ class Focus:
 def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) -> Focus:
     """The documents for a draft; ``document`` names the only one."""
     weights: Counter[str] = Counter()
+    voted: frozenset[str] = frozenset()
     if document:
         one = store.document(document)
         if one is None:
@@ -86,6 +88,10 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
             weights[entry.id] += WEIGHTS["place"] * any(speaks_of(place, text) for place in _places_of(entry))
         if len(entries) == 1:
             weights[entries[0].id] += 1
+        else:
+            counted = votes(store, text, reads)
+            voted = meant(counted)
+            weights.update({one: WEIGHTS["vote"] * counted[one] for one in voted})
         if not +weights:
             weights.update(_by_titles(entries, text))
         ordered = sorted(+weights, key=lambda identity: (-weights[identity], identity))[:MOST]
@@ -93,7 +99,7 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
         main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]])
     here = [place for place in places() if place in text]
     spoken = "".join(v.document.text + v.document.metadata.place for v in views)
-    about = frozenset(v.document.id for v in views if document or is_about(v, text, reads))
+    about = voted or frozenset(v.document.id for v in views if document or is_about(v, text, reads))
     if not about and not any(place not in spoken for place in here):
         about = by_core(views, text, reads) or by_names(views, text, weights)
     return Focus(views, main, bool(document), about, tuple(p for p in here if p not in spoken))

@@ -23,7 +23,17 @@ MOST = 6
 """Documents that an unaddressed draft is laid beside at most."""
 NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
 SCOPE = re.compile(any_of("scopes"))
-WEIGHTS = {"document": 20, "place": 6, "task": 4, "project": 4, "safeguard": 3, "indicator": 2, "term": 2, "unit": 1, "vote": 4}
+WEIGHTS = {
+    "document": 20,
+    "place": 6,
+    "task": 4,
+    "project": 4,
+    "safeguard": 3,
+    "indicator": 2,
+    "term": 2,
+    "unit": 1,
+    "vote": 4,
+}
 """How much a name says of which document is meant: a heading is rare, a 区科委 is everywhere."""
 
 

@@ -95,3 +95,11 @@ def test_section_of_safeguards_that_names_units_stays_a_section(read: Read) -> N
     assert [c.kind for c in document.clauses if c.marker == "五、"] == []
     document = read("某方案\n一、任务\n1.甲。做。（责任单位：甲局）\n二、保障措施\n加强领导。（责任单位：乙局）")
     assert [c.kind for c in document.clauses if c.marker == "二、"] == ["section"]
+
+
+def test_the_rule_that_the_first_leads_holds_also_for_what_stands_before_it(read: Read) -> None:
+    text = (
+        "县人民政府关于印发某某方案的通知\n一、重点任务\n1.甲项。做好。（责任单位：甲局、乙局）\n2.乙项。做好。（责任单位：丙局、丁局）\n"
+        "二、保障措施\n（一）加强领导。各项任务中，排在首位的责任单位为牵头单位，其余为配合单位。\n（二）加强督查。定期通报。（责任单位：戊局、己局）"
+    )
+    assert said(read(text)) == "牵头 甲局；责任 乙局；牵头 丙局；责任 丁局；牵头 戊局；责任 己局"

@@ -30,10 +30,18 @@ def _of_another_day(case: Case) -> bool:
     return all(ANY_DAY.fullmatch(word) for word in said) and len(rest) > 1
 
 
+def of_another_thing(case: Case) -> bool:
+    """租赁合同一签几年: words beside those for the document and its doings name what the time is of."""
+    rest = OWN_DAY.sub("", "".join(p for p in case.question.content if p not in case.view.document.metadata.title))
+    return len(rest) > 1
+
+
 def asks_fact(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
     if cue == "date" and _of_another_day(case):
+        return False
+    if cue == "period" and of_another_thing(case):
         return False
     if cue == "basis" and SELF.search(case.question.text):
         return False

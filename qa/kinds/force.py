@@ -10,6 +10,7 @@ from qa.case import Case
 from qa.day import said as day
 from qa.finding.coverage import wanted
 from qa.kinds import repeals
+from qa.kinds.fact_cues import of_another_thing
 from qa.kinds.imprint import period
 from qa.kinds.printed import said, sentence
 from qa.reply import Reply, refusal
@@ -38,7 +39,7 @@ def validity(case: Case) -> Reply:
         stated = refusal(
             case.say("文件没有写明有效期。", "The document does not state how long it holds."), kind="validity"
         )
-    over = case.question.has("period") or EXPIRES.search(case.question.text)
+    over = (case.question.has("period") or EXPIRES.search(case.question.text)) and not of_another_thing(case)
     return _until_end(case, stated) if stated.status == "not_found" and over else stated
 
 

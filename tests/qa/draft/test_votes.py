@@ -19,6 +19,8 @@ MEALS = (
     "第四条 长者食堂由县民政局监督。\n第五条 本办法自2024年5月1日起施行。"
 )
 CARDS = "柳城县老年人乘车规定\n柳府规〔2023〕9号\n第一条 柳城县老年人凭卡乘车。\n第二条 本规定自2023年6月1日起施行。"
+OTHERS = 8
+"""Documents of the same place: more than a draft is laid beside."""
 DRAFT = (
     "柳城县的老人有口福了。集中就餐区使用面积不小于25平方米，能够容纳10名以上老年人同时就餐。每日公示菜谱和价格，食品留样不少于24小时。"
     "特困老年人在长者食堂用午餐的，每人每餐补助5元。新规自2024年5月1日起施行。"
@@ -27,8 +29,10 @@ DRAFT = (
 
 def test_the_sentences_tell_which_document_is_meant(own_store: Store) -> None:
     """新规自2024年5月1日起施行 is true of the one and false of the other, whose place is named as well."""
-    for text, name in ((CARDS, "乘车.txt"), (MEALS, "食堂.txt")):
-        add(own_store, parse(read_bytes(text.encode(), name)))
+    for n in range(OTHERS):
+        text = CARDS.replace("9号", f"{n + 1}号").replace("乘车", f"第{n + 1}批乘车")
+        add(own_store, parse(read_bytes(text.encode(), f"乘车{n}.txt")))
+    add(own_store, parse(read_bytes(MEALS.encode(), "食堂.txt")))
     claims = check(own_store, DRAFT).claims
     assert [c.quote for c in claims if c.verdict == "contradicted"] == ["食品留样不少于24小时"]
     assert {c.document.id for claim in claims for c in claim.citations} == {"柳府规〔2024〕3号"}

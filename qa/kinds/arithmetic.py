@@ -40,6 +40,9 @@ APART = re.compile(r"比[^，,。？?]{2,24}?[多少高低][^，,。？?\d]{1,6}
 MORE = re.compile(r"(?:一共|总共|共|合计|累计)(?:要|能|会|得|需)?(?:再)?(?:多|增|净增|新增|涨|提高)")
 """三年一共要多几家 asks for one difference, and not for a sum."""
 
+SERIES = re.compile(r"(?:各|每年|分别)(?:都|要|是)?(?:新增|增加|净增|新建)")
+"""三年各新增多少、加起来: figures of single years that are added up, and no difference."""
+
 
 def answer(case: Case) -> Reply | None:
     """The computation that the cues ask for."""
@@ -49,6 +52,9 @@ def answer(case: Case) -> Reply | None:
         case = replace(case, question=question)
     if MORE.search(question.text) and question.has("difference"):
         question = replace(question, cues=question.cues - {"sum"})
+        case = replace(case, question=question)
+    if SERIES.search(question.text) and question.has("sum") and question.has("difference"):
+        question = replace(question, cues=question.cues - {"difference"})
         case = replace(case, question=question)
     if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
         return None

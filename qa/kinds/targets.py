@@ -14,6 +14,7 @@ from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
 from qa.figures.years import asked_years
 from qa.kinds.checks import checked
+from qa.kinds.cumulative import measured_so, of_area, of_one_year
 from qa.reply import Line, Reply, Statement, joined, refusal
 
 ASKING = ("unchanged", "target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
@@ -34,7 +35,11 @@ def answer(case: Case) -> Reply | None:
         return None
     if _asks_money(case, picked.groups):
         return None
+    if not measured_so(case, picked.groups):
+        return of_area(case)
     years = asked_years(case)
+    if reply := of_one_year(case, picked.groups):
+        return reply
     checks = (_not_by_unit, _no_share, _no_growth, _no_reason, _no_sum, _no_total)
     refused = next((reply for check in checks if (reply := check(case, picked.groups))), None)
     if refused or (refused := _refused(case, picked.groups, years)):

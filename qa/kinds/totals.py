@@ -109,10 +109,18 @@ def _too_few(case: Case, found: list[Target]) -> bool:
 def _over_years(case: Case) -> list[Target]:
     """The figures of one indicator in the years that the question spans; empty when it does not ask for that."""
     picked, years = pick(case), _span(case)
-    if len(picked.groups) != 1 or len(years) < 2 or re.search(r"增|减|多出|少了", case.question.text):
+    if len(picked.groups) != 1 or len(years) < 2 or _asks_change(case, picked.groups):
         return []
     found = [value_in(case, picked.groups[0], year) for year in years]
     return [target for target in found if target]
+
+
+def _asks_change(case: Case, groups: tuple[int, ...]) -> bool:
+    """The words speak of a change; that of what is new in each year (新增) is its own figure, and may be added up."""
+    new = any("新增" in t.indicator or "新建" in t.indicator for g in groups for t in case.view.groups[g])
+    text = case.question.text
+    text = re.sub("新增|新建", "", text) if new and not case.question.has("difference") else text
+    return bool(re.search(r"增|减|多出|少了", text))
 
 
 def _span(case: Case) -> tuple[int, ...]:

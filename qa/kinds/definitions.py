@@ -36,7 +36,14 @@ def answer(case: Case) -> Reply | None:
     if question.has("contain") and (taken := _taken_in(case)):
         return taken
     if question.has("define", "note") and not QUALIFIES.search(question.text):
-        return _near_term(case) or _by_sentence(case) or _glossed(case) or _called(case) or _unexplained(case)
+        return (
+            _near_term(case)
+            or _by_note_line(case)
+            or _by_sentence(case)
+            or _glossed(case)
+            or _called(case)
+            or _unexplained(case)
+        )
     return None
 
 
@@ -111,6 +118,38 @@ def _near_term(case: Case) -> Reply | None:
         if len(words) >= 4 and words in fold(case.view.document.quote(note.start, note.end)):
             return _notes(case, [note])
     return None
+
+
+NOTE_LINE = re.compile(r"^[ \u3000]*[\[〔【](\d{1,2})[\]〕】][ \u3000]*([^\s：:。，,]{2,30})[：:][^\n]+", re.MULTILINE)
+"""[3]特殊群体：指…: a note printed among the paragraphs, under a term that carries its mark above."""
+NEAR_NAME = 0.8
+"""Share of the characters of a term that a loose name of it holds: 特困老人 for 特困老年人."""
+
+
+def _by_note_line(case: Case) -> Reply | None:
+    """The line of a note on the asked term, where the body marks the term with its number."""
+    text = case.view.document.text
+    pieces = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
+    for match in NOTE_LINE.finditer(text):
+        term = fold(match[2])
+        marked = re.search(rf"{re.escape(match[2])}[\[〔【]{match[1]}[\]〕】]", text)
+        clause = _leaf_at(case, match.start(2))
+        if marked and clause and any(_calls(piece, term) for piece in pieces):
+            evidence = case.span(clause.id, max(match.start(), clause.start), min(match.end(), clause.end))
+            lead = case.say(f"注释[{match[1]}]：", f"Note [{match[1]}]: ")
+            words = " ".join(text[match.start(2) : match.end()].split())
+            return Reply(
+                "answered", (Statement(lead + words, (evidence,)),), understood=(("kind", "definition"), ("term", term))
+            )
+    return None
+
+
+def _calls(piece: str, term: str) -> bool:
+    """The very term, or one with a character left out."""
+    if piece == term or len(piece) >= LONG and term in piece:
+        return True
+    at = iter(term)
+    return len(piece) >= LONG and len(piece) / len(term) >= NEAR_NAME and all(c in at for c in piece)
 
 
 LONG = 4

@@ -36,12 +36,21 @@ def of_another_thing(case: Case) -> bool:
     return len(rest) > 1
 
 
+RESULT = re.compile(r"结果|结论|证书|证件|资格|称号|名单|报告|牌照|执照|许可|合同|协议|密码")
+
+
+def _of_a_result(case: Case) -> bool:
+    """评出来的结果管几年 asks for the validity of something that the document speaks of, not for its own."""
+    content = "".join(p for p in case.question.content if p not in case.view.document.metadata.title)
+    return bool(RESULT.search(content)) and not case.view.document.metadata.title.endswith(content)
+
+
 def asks_fact(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
     if cue == "date" and _of_another_day(case):
         return False
-    if cue == "period" and of_another_thing(case):
+    if cue == "period" and of_another_thing(case) or cue == "validity" and _of_a_result(case):
         return False
     if cue == "basis" and SELF.search(case.question.text):
         return False

@@ -12,6 +12,9 @@ from qa.reply import Reply, Statement
 STAGE = re.compile(r"阶段|方面|环节|步骤")
 STAGES = re.compile(r"分(?:成|为)?[几哪]|几个(?:阶段|方面|环节|步骤)|哪几个(?:阶段|方面|环节|步骤)")
 
+SO_MANY_TASKS = re.compile(r"(?:多少|几)[项条件]")
+"""重点任务多少项 counts the tasks, and not the parts that they stand in."""
+
 
 def of_home(case: Case) -> Reply | None:
     """What a chapter or section that the question names holds, before anyone adds up its figures."""
@@ -49,6 +52,14 @@ def inside(case: Case, homes: tuple[Clause, ...]) -> Reply | None:
     if len(homes) > 1 and all(home.kind == "project" for home in homes) and question.has("howmany", "sum"):
         return _together(case, homes)
     home = homes[0]
+    if case.question.has("howmany") and SO_MANY_TASKS.search(question.text) and "任务" in home.heading:
+        tasks, parts = case.view.below(home, "task"), case.view.below(home, "project")
+        if tasks and parts:
+            head = case.say(
+                f"{home.marker}{home.heading}共有{len(tasks)}项任务，分为{len(parts)}个部分：",
+                f"{home.heading} has {len(tasks)} tasks in {len(parts)} parts: ",
+            )
+            return listing(case, head, tasks, (("kind", "inside"), ("clause", home.label)))
     kinds = (
         ("task", "safeguard", "principle", "goal", "article")
         if home.kind != "section"

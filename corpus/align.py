@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from corpus.fold import fold
 from corpus.model import Target
@@ -60,9 +61,13 @@ def measure(unit: str) -> str:
     return SAME_MEASURE.get(unit, unit)
 
 
+_folded = lru_cache(maxsize=1024)(fold)
+"""The names of one document, each of which is compared several times."""
+
+
 def _names(target: Target) -> Iterator[Key]:
     """Under which names a figure is known: a table's row and its whole name; a text's clause, and a name that is distinct."""
-    name = fold(target.indicator)
+    name = _folded(target.indicator)
     yield (measure(target.unit), name, target.clause)
     if target.source == "table" or len(name) >= DISTINCT:
         yield (measure(target.unit), name)
@@ -77,11 +82,11 @@ def _fitting(target: Target, groups: _Groups) -> Iterator[int]:
             elif target.value in values:
                 yield values[target.value]
     if target.source == "text" and target.year is None:
-        named = groups.by_name.get((measure(target.unit), fold(target.indicator)), {})
+        named = groups.by_name.get((measure(target.unit), _folded(target.indicator)), {})
         yield from (values[target.value] for values in named.values() if target.value in values)
         yield from _undated(target, groups)
     if target.source == "text":
-        name = fold(target.indicator)
+        name = _folded(target.indicator)
         for other, number in groups.by_value.get((measure(target.unit), target.year, target.value), {}).items():
             if overlap(name, other) >= OVERLAP:
                 yield number
@@ -89,7 +94,7 @@ def _fitting(target: Target, groups: _Groups) -> Iterator[int]:
 
 def _undated(target: Target, groups: _Groups) -> Iterator[int]:
     """The indicator of the table with this value in some year whose name holds this one: 用水总量, 全市用水总量."""
-    name = fold(target.indicator)
+    name = _folded(target.indicator)
     for other, number in groups.tabled.get((measure(target.unit), target.value), {}).items():
         if len(name) >= SHORTEST and overlap(name, other) == 1:
             yield number
@@ -100,7 +105,7 @@ def _remember(target: Target, number: int, groups: _Groups) -> None:
         values = groups.by_name.setdefault(key, {}).setdefault(target.year, {})
         values.setdefault(target.value, number)
     if target.source == "table" and not target.baseline:
-        groups.tabled.setdefault((measure(target.unit), target.value), {}).setdefault(fold(target.indicator), number)
+        groups.tabled.setdefault((measure(target.unit), target.value), {}).setdefault(_folded(target.indicator), number)
     alike = groups.by_value.setdefault((measure(target.unit), target.year, target.value), {})
     if len(alike) < MOST_ALIKE:
-        alike.setdefault(fold(target.indicator), number)
+        alike.setdefault(_folded(target.indicator), number)

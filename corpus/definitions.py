@@ -15,8 +15,10 @@ MEANS = re.compile(
     rf"(?P<term>{_TERM})[，,]?(?:是指|指的是|(?<=[，,])指(?![导定挥派标明出]))(?P<meaning>[^。\n]{{2,600}}(?:。|$)?))",
     re.M,
 )
+CALLED = re.compile(r"[（(]\s*(?:以下|下文)")
+LONGEST_WHOLE = 60
 SHORT = re.compile(
-    r"(?P<whole>(?P<long>[\u4e00-\u9fff\w“”《》·、（）()]{2,60}?)[（(]\s*(?:以下|下文)(?:统一)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘]?(?P<term>[^”\"’（()）。]{1,30})[”\"’]?\s*[)）])"
+    rf"(?P<whole>(?P<long>[\u4e00-\u9fff\w“”《》·、（）()]{{2,{LONGEST_WHOLE}}}?){CALLED.pattern}(?:统一)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘]?(?P<term>[^”\"’（()）。]{{1,30}})[”\"’]?\s*[)）])"
 )
 SUBJECT = re.compile(
     r"^(?:第[一二三四五六七八九十百]+条)?(?:本[\u4e00-\u9fff]{1,8}?所[称指]的?|所称的?|其中的?|这里的|上述|前款所[称指]的?|其)"
@@ -43,10 +45,20 @@ def _meanings(text: str, leaves: Leaves) -> Iterator[Definition]:
 
 
 def _short_forms(text: str, leaves: Leaves) -> Iterator[Definition]:
-    for match in SHORT.finditer(text):
+    for match in shortened(text):
         leaf = leaves.around(match.start("term"))
         if leaf and leaf.kind not in UNREAD:
             yield Definition(leaf.id, _bare(match["term"]), "short", max(match.start("whole"), leaf.start), match.end())
+
+
+def shortened(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``SHORT``, looked for in front of what only they hold: from every letter it takes far longer."""
+    end = 0
+    for bracket in CALLED.finditer(text):
+        starts = range(max(end, bracket.start() - LONGEST_WHOLE), bracket.start())
+        if match := next(filter(None, (SHORT.match(text, at) for at in starts)), None):
+            yield match
+            end = match.end()
 
 
 def _bare(term: str) -> str:

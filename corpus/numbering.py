@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.numerals import NUMERAL, integer
 
@@ -16,6 +17,8 @@ class Level:
 
     prefix: str
     rank: int
+    begins: str
+    """First characters of its markers; 0 stands for any digit."""
     pattern: re.Pattern[str]
 
 
@@ -26,29 +29,32 @@ _NAME = r"(?!的|中|规定|所|和|及|与|至|、)[\u4e00-\u9fff、（）()]{2
 _HAN = r"[\u4e00-\u9fff（(]"
 _WORD = "(?:任务|行动|工程|专项|措施|举措|项目|事项)"
 """What a document may print before its numbers: 任务1-2, 行动三："""
+_WORDS = "".join(sorted({word[0] for word in _WORD[3:-1].split("|")}))
+_CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
 LEVELS = (
-    Level("part", 1, re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
-    Level("subpart", 2, re.compile(rf"第({_N}|\d+)分编(?=\s|$)")),
-    Level("chp", 3, re.compile(rf"第({_N}|\d+)(?:章|部分)(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
-    Level("sct", 4, re.compile(rf"第({_N}|\d+)节(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
-    Level("art", 5, re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")),
-    Level("sec", 6, re.compile(rf"({_N})[、．.](?!\d)")),
-    Level("subsec", 7, re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
-    Level("subsec", 7, re.compile(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
-    Level("num", 8, re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
+    Level("part", 1, "第", re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
+    Level("subpart", 2, "第", re.compile(rf"第({_N}|\d+)分编(?=\s|$)")),
+    Level("chp", 3, "第", re.compile(rf"第({_N}|\d+)(?:章|部分)(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
+    Level("sct", 4, "第", re.compile(rf"第({_N}|\d+)节(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
+    Level(
+        "art", 5, "第", re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")
+    ),
+    Level("sec", 6, NUMERAL, re.compile(rf"({_N})[、．.](?!\d)")),
+    Level("subsec", 7, "（(", re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
+    Level("subsec", 7, _WORDS, re.compile(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
+    Level("num", 8, "0", re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
     Level(
         "subnum",
         9,
+        f"0{_WORDS}",
         re.compile(rf"(?:{_WORD}\s*\d{{1,2}}[-－.．]|\d{{1,2}}[.．])(\d{{1,2}})(?:[ 　]+|[:：]\s*)(?={_HAN})"),
     ),
-    Level("lownum", 10, re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
-    Level("item", 11, re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
-    Level("subitem", 12, re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
-    Level("point", 13, re.compile(r"([①-⑳])")),
-    Level("bullet", 14, re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
+    Level("lownum", 10, "0", re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
+    Level("item", 11, "0", re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
+    Level("subitem", 12, "（(", re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
+    Level("point", 13, _CIRCLED, re.compile(r"([①-⑳])")),
+    Level("bullet", 14, "—-•●◆■", re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
 )
-BEGINS = frozenset(f"任行工专措举项事第（(—-•●◆■{NUMERAL}" + "".join(map(chr, range(0x2460, 0x2474))))
-"""First characters of markers, digits aside; most lines begin with none of them."""
 RANK = {level.prefix: level.rank for level in LEVELS}
 
 
@@ -68,9 +74,7 @@ class Marker:
 
 def read_marker(line: str) -> Marker | None:
     """The marker that ``line`` begins with, if any. Whether it is in sequence is for the outline to say."""
-    if not line or (line[0] not in BEGINS and not line[0].isdecimal()):
-        return None
-    for level in LEVELS:
+    for level in _beginning(line[:1]):
         match = level.pattern.match(line)
         if match:
             ordinal = 0 if level.prefix == "bullet" else integer(match.group(1))
@@ -82,6 +86,12 @@ def read_marker(line: str) -> Marker | None:
             between = integer(groups.get("between") or "") or 0
             return Marker(level, widen(line[:stop]), ordinal, width, between, groups.get("apart", "") is None)
     return None
+
+
+@cache
+def _beginning(first: str) -> tuple[Level, ...]:
+    """The levels of markers with this first character; most lines begin with none of them."""
+    return tuple(level for level in LEVELS if first and ("0" if first.isdecimal() else first) in level.begins)
 
 
 def widen(marker: str) -> str:

@@ -15,11 +15,12 @@ _AIMS = "责任|落实|实施|考核|推进|负责"
 ROLE_NAME = rf"(?:{'|'.join(words('roles'))}|(?:{_DEGREE})?(?:{_STEMS})(?:{_AIMS})?(?:{_BODIES}))"
 """牵头单位, 主办部门, 主要配合科室: what a unit does and who it is, as one word."""
 _APART = r"(?:(?<=[\s（(【〔\[［｜|；;，,。、/])|^)"
+_BEGINS = "".join(sorted({word[0] for word in (*words("roles"), *words("role_stems"), *_DEGREE.split("|"))}))
 ROLE_WORD = re.compile(
-    rf"[【〔\[［（(]\s*(?P<boxed>{ROLE_NAME}|{_STEMS})\s*[】〕\]］）)]\s*[:：]?\s*(?=[\u4e00-\u9fff])"
+    rf"(?=[{_BEGINS}【〔\[［（(])(?:[【〔\[［（(]\s*(?P<boxed>{ROLE_NAME}|{_STEMS})\s*[】〕\]］）)]\s*[:：]?\s*(?=[\u4e00-\u9fff])"
     rf"|(?P<named>{ROLE_NAME})\s*[:：]\s*"
     rf"|{_APART}(?P<spaced>{ROLE_NAME})[ 　\t]+(?=[\u4e00-\u9fff])"
-    rf"|{_APART}(?P<bare>{_STEMS})\s*[:：]\s*",
+    rf"|{_APART}(?P<bare>{_STEMS})\s*[:：]\s*)",
     re.MULTILINE,
 )
 """A role word in front of its units: 牵头单位：A; 【牵头单位】A; 主办：A, where nothing but a separator stands before it."""

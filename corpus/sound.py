@@ -18,4 +18,15 @@ def syllable(character: str) -> str:
 
 def sound(text: str) -> str:
     """``独角兽`` → ``dujiaoshou``; empty when there is no Chinese character in it."""
-    return "".join(syllable(character) for character in text) if HAN.search(text) else ""
+    return text.translate(_SYLLABLES) if HAN.search(text) else ""
+
+
+class _Syllables(dict[int, str]):
+    """Every character that was met, with its syllable: a translation of thousands of names without a call for each letter."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = syllable(chr(code))
+        return self[code]
+
+
+_SYLLABLES = _Syllables()

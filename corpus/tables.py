@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.model import Clause
 from corpus.roles import ROLE_NAME
@@ -72,8 +72,8 @@ def read_grid(text: str, clause: Clause) -> Grid:
     ]
     if all(len(row) == 1 for row in cells):
         flat = [row[0] for row in cells]
-        return Grid(tuple(_refilled(text, flat, _columns(text, flat))))
-    return Grid(tuple(tuple(replace(c, column=i) for i, c in enumerate(row)) for row in cells))
+        return Grid(tuple(_refilled(flat, _columns(text, flat))))
+    return Grid(tuple(tuple(Cell(i, c.start, c.end) for i, c in enumerate(row)) for row in cells))
 
 
 def is_spaced_head(line: str) -> bool:
@@ -121,26 +121,25 @@ def _cells(line: str, start: int, *, framed: bool) -> Cells:
 
 def _columns(text: str, cells: Cells) -> int:
     """The number of columns under which most rows have figures in the same places."""
-    figures = [bool(FIGURE.fullmatch(text[c.start : c.end])) for c in cells]
+    figures = tuple(bool(FIGURE.fullmatch(text[c.start : c.end])) for c in cells)
     first = next((i for i, figure in enumerate(figures) if figure), len(cells))
-    return max(range(2, min(MOST_COLUMNS, max(first, 2)) + 1), key=lambda n: (_evenness(text, cells, n), n))
+    return max(range(2, min(MOST_COLUMNS, max(first, 2)) + 1), key=lambda n: (_evenness(figures, n), n))
 
 
-def _evenness(text: str, cells: Cells, columns: int) -> float:
+def _evenness(figures: tuple[bool, ...], columns: int) -> float:
     """Share of body rows whose pattern of figures is the commonest one, 0 to 1."""
-    rows = _refilled(text, cells, columns)[1:]
-    patterns = Counter(tuple(bool(FIGURE.fullmatch(text[c.start : c.end])) for c in row) for row in rows)
-    best, count = patterns.most_common(1)[0] if patterns else ((), 0)
+    rows = [figures[at : at + columns] for at in range(columns, len(figures), columns)]
+    best, count = Counter(rows).most_common(1)[0] if rows else ((), 0)
     return count / len(rows) if any(best) else 0.0
 
 
-def _refilled(text: str, cells: Cells, columns: int) -> list[tuple[Cell, ...]]:
+def _refilled(cells: Cells, columns: int) -> list[tuple[Cell, ...]]:
     """Cells cut into rows; an empty cell at the end of a row stands for the category cell missing at its head."""
     rows: list[tuple[Cell, ...]] = []
     for at in range(0, len(cells), columns):
         row = cells[at : at + columns]
         shift = 1 if rows and (len(row) < columns or row[-1].start == row[-1].end) else 0
-        rows.append(tuple(replace(c, column=(i + shift) % columns) for i, c in enumerate(row)))
+        rows.append(tuple(Cell((i + shift) % columns, c.start, c.end) for i, c in enumerate(row)))
     return rows
 
 

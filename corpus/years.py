@@ -6,9 +6,12 @@ import re
 
 from corpus.numerals import integer
 
-_YEAR = r"(?:[1１][9９]|[2２][0０])\d{2}"
+_YEAR = r"[12１２](?:(?<=[1１])[9９]|(?<=[2２])[0０])\d{2}"
+"""Begins with one of four characters, which is what makes a search quick."""
 _END = r"(?:年?(?:底|末)|度)?"
-AIM = re.compile(rf"(?:预计)?(?:力争|争取|计划)?(?:到|至|截至|在)?\s*({_YEAR})\s*年{_END}(?:之?前|时|止)?")
+AIM = re.compile(
+    rf"(?=[预力争计到至截在\s12１２])(?:预计)?(?:力争|争取|计划)?(?:到|至|截至|在)?\s*({_YEAR})\s*年{_END}(?:之?前|时|止)?"
+)
 """到2020年, 力争到2025年底."""
 COMPARED = re.compile(
     rf"(?:比|较|相比|对比|相对于?|同比){_YEAR}\s*年{_END}"

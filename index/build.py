@@ -204,11 +204,11 @@ def _write(connection: sqlite3.Connection, prepared: Prepared, kept: dict[str, A
     insert(connection, "documents", tuple(row), [tuple(row.values())])
     where = [document.id, document.sha256]
     edition = int(connection.execute("select edition from documents where id = ? and sha256 = ?", where).fetchone()[0])
+    rows = {**prepared.facts, "names": list(map(values_of, prepared.names))}
     kinds: dict[str, type[Any]] = {**FACTS, "names": Name}
     for table, kind in kinds.items():
-        held = prepared.names if kind is Name else getattr(document, table)
         columns = ("edition", *(field.name for field in fields(kind)))
-        insert(connection, table, columns, ((edition, *values_of(value)) for value in held))
+        insert(connection, table, columns, ((edition, *values) for values in rows[table]))
     mentions = ((key, document.id, edition) for key in prepared.mentions)
     insert(connection, "mentions", ("key", "document", "edition"), mentions)
     _write_passages(connection, prepared.passages, document.id, edition)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from corpus.fold import HALFWIDTH
+from corpus.fold import HALFWIDTH, exchanged
 
 KEPT = 256
 """Quotations and stretches of documents whose places are kept in memory; folded documents lie in the store."""
@@ -22,13 +22,13 @@ STRETCH = re.compile(r"\n(?=[\u4e00-\u9fff])")
 """Where a text can be parted without changing how either side is folded: a new line that begins with a word."""
 
 
-def _same() -> dict[int, int]:
+def _same() -> dict[str, str]:
     """Characters that look alike to a reader, one for one, so that offsets stay where they are."""
     table = dict(HALFWIDTH)
     for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)):  # radicals and doubles that PDF files print
         plain = unicodedata.normalize("NFKC", chr(code))
         if len(plain) == 1:
-            table[code] = ord(plain)
+            table[chr(code)] = plain
     for alike, one in (
         ("〔【［[｛{〈《<", "("),
         ("〕】］]｝}〉》>", ")"),
@@ -38,9 +38,9 @@ def _same() -> dict[int, int]:
         ("、﹐", ","),
         ("○Ｏ", "〇"),
     ):
-        table |= {ord(character): ord(one) for character in alike}
-    upper = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-    table |= upper | {code + 0xFEE0: code + 32 for code in upper}
+        table |= dict.fromkeys(alike, one)
+    for code in range(ord("A"), ord("Z") + 1):
+        table |= {chr(code): chr(code + 32), chr(code + 0xFEE0): chr(code + 32)}
     return table
 
 
@@ -110,7 +110,7 @@ def _runs(stretch: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def alike(text: str) -> str:
     """The text in one width, one kind of bracket, dash and quotation mark, lower case; every offset stays."""
-    return text.translate(SAME)
+    return exchanged(text, SAME)
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from corpus.model import Document
 from index.folded import plain
 from index.passages import passages_of
 from index.segment import Segmenter
-from index.stored import digest
+from index.stored import Facts, digest, facts_of
 from index.vocabulary import Name, names_of, title_key
 
 MENTION = re.compile(r"《([^《》]{2,80})》")
@@ -41,6 +41,8 @@ class Prepared:
     passages: tuple[Ranked, ...]
     mentions: tuple[str, ...]
     """Keys of the titles that stand in it in 《》, its own left out."""
+    facts: Facts
+    """Its rows in the tables of facts."""
     digest: str
     segmenter: str
 
@@ -48,12 +50,14 @@ class Prepared:
 def prepare(document: Document, segmenter: Segmenter) -> Prepared:
     """All of a document that does not depend on what the store holds already."""
     document = replace(document, plain=plain(document.text))
+    facts = facts_of(document)
     return Prepared(
         document,
         names_of(document),
         _passages(document, segmenter),
         _mentions(document),
-        digest(document),
+        facts,
+        digest(document, facts),
         segmenter.name,
     )
 

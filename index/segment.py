@@ -12,6 +12,7 @@ import threading
 import warnings
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from operator import add
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ class Segmenter:
         for run in RUN.findall(folded):
             if HAN.match(run):
                 found += [word for word in self.words(run) if len(word) > 1]
-                found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+                found += map(add, run, run[1:]) if len(run) > 1 else [run]
             else:
                 found.append(run)
         return found

@@ -21,6 +21,8 @@ from corpus.source import Origin
 from corpus.table import Cell, Row, Table
 from index.hand import validity_of
 
+Facts = Mapping[str, Sequence[tuple[Any, ...]]]
+"""Rows of each table, columns in the order of the value's fields."""
 Rows = Callable[[str, Sequence[object]], list[Any]]
 """Runs a query with its values."""
 COLUMNS = (
@@ -83,14 +85,18 @@ QUERIES = {
 """The rows of one edition in each table, columns in the order of the value's fields."""
 
 
-def digest(document: Document) -> str:
+def facts_of(document: Document) -> Facts:
+    """The rows of a document in each table, as they are stored."""
+    return {table: list(map(values_of, getattr(document, table))) for table in FACTS}
+
+
+def digest(document: Document, facts: Facts) -> str:
     """SHA-256 over all that is stored of a document: what was altered on disk since its import is not quoted."""
     row = row_of(document)
-    facts = {table: list(map(values_of, getattr(document, table))) for table in FACTS}
     return _sealed(tuple(row[column] for column in COLUMNS), facts)
 
 
-def _sealed(row: tuple[Any, ...], facts: Mapping[str, Sequence[tuple[Any, ...]]]) -> str:
+def _sealed(row: tuple[Any, ...], facts: Facts) -> str:
     """Over the rows as they lie in the tables: one call for thousands of them, where values of ours would take a call each.
 
     Written by ``marshal`` in its second format, which is the same in every Python and a third of the work of ``repr``;

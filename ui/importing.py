@@ -64,6 +64,7 @@ def import_all(store: Store, sources: Sequence[Callable[[], Source]]) -> Cost:
     for number, source in enumerate(sources):
         began = time.process_time()
         document = parse(source())
+        store.holds(document.sha256)  # as an import asks of every document
         add_prepared(store, prepare(document, bulk))
         seconds += time.process_time() - began
         began = time.process_time()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from index.paper import SELECTED, Paper, Papers, Passage, Rows, passage_of
+from index.paper import PLACED, SELECTED, Paper, Papers, Passage, Rows, passage_of
 from index.postings import LARGE, Change, Postings, available
 from index.ranking import Statistics
 
@@ -31,6 +32,11 @@ class Wanted:
     """Editions that answer today but not on the day that is asked for, a JSON list; empty for today."""
     taken: str = ""
     """Editions that answered then and are superseded."""
+
+    @property
+    def few(self) -> bool:
+        """Their own passages are looked through."""
+        return self.documents is not None and len(self.documents) <= FEW and not self.left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +70,31 @@ class Lookup:
         """Candidates that hold any of the terms, the likeliest ``limit`` of them."""
         if not wanted.terms:
             return ()
-        few = wanted.documents is not None and len(wanted.documents) <= FEW and not wanted.left_out
-        found = self._in_few(rows, wanted) if few else [passage_of(row) for row in self._likeliest(rows, wanted)]
+        found = self._in_few(rows, wanted) if wanted.few else [passage_of(row) for row in self._likeliest(rows, wanted)]
         return tuple(found + [passage_of(row) for row in _taken(rows, wanted)])
 
     def documents(self, rows: Rows, wanted: Wanted) -> tuple[str, ...]:
         """The documents of those candidates, the likeliest first."""
         if not wanted.terms:
             return ()
-        found = [*self._likeliest(rows, wanted), *_taken(rows, wanted)]
+        found = [*self._likeliest(rows, wanted, PLACED), *_taken(rows, wanted, PLACED)]
         return tuple(dict.fromkeys(str(row[0]) for row in found))
 
-    def _likeliest(self, rows: Rows, wanted: Wanted) -> list[Any]:
+    def counted(self, rows: Rows, wanted: Wanted) -> Counter[str]:
+        """How many of those candidates each document has."""
+        if not wanted.terms:
+            return Counter()
+        if wanted.few:
+            return Counter(passage.document for passage in self.passages(rows, wanted))
+        return Counter(row[0] for row in (*self._likeliest(rows, wanted, PLACED), *_taken(rows, wanted, PLACED)))
+
+    def _likeliest(self, rows: Rows, wanted: Wanted, selected: str = SELECTED) -> list[Any]:
         """Rows of the candidates: from the second index where it can answer, else from SQLite's own search."""
         counts = self._counted(rows)
         found = None
         if wanted.documents is None and not wanted.left_out and available():
-            found = _by_postings(rows, self.postings.find(counts.state, wanted.terms, wanted.limit))
-        return _by_sqlite(rows, wanted, _affordable(rows, wanted, counts), "") if found is None else found
+            found = _by_postings(rows, self.postings.find(counts.state, wanted.terms, wanted.limit), selected)
+        return _by_sqlite(rows, wanted, _affordable(rows, wanted, counts), "", selected) if found is None else found
 
     def _in_few(self, rows: Rows, wanted: Wanted) -> list[Passage]:
         """The passages of a few documents that hold a term, looked through one by one."""
@@ -126,19 +139,20 @@ def _frequency(rows: Rows, counts: _Counts, term: str) -> int:
     return known[term]
 
 
-def _by_postings(rows: Rows, numbers: Sequence[int] | None) -> list[Any] | None:
+def _by_postings(rows: Rows, numbers: Sequence[int] | None, selected: str) -> list[Any] | None:
     """The passages that the second index names, in its order."""
     if numbers is None:
         return None
     marks = ",".join("?" * len(numbers))
-    query = f"{SELECTED} passages p join terms t on t.rowid = p.id where p.id in ({marks})"
+    terms = " join terms t on t.rowid = p.id" if selected == SELECTED else ""
+    query = f"{selected} passages p{terms} where p.id in ({marks})"
     by_id = {row[5]: row for row in rows(query, numbers)}
     return [by_id[number] for number in numbers if number in by_id]
 
 
-def _taken(rows: Rows, wanted: Wanted) -> list[Any]:
+def _taken(rows: Rows, wanted: Wanted, selected: str = SELECTED) -> list[Any]:
     """Those of superseded editions that answered on the day that is asked for."""
-    return _by_sqlite(rows, wanted, wanted.terms, "past_") if wanted.taken else []
+    return _by_sqlite(rows, wanted, wanted.terms, "past_", selected) if wanted.taken else []
 
 
 def _affordable(rows: Rows, wanted: Wanted, counts: _Counts) -> tuple[str, ...]:
@@ -156,7 +170,7 @@ def _affordable(rows: Rows, wanted: Wanted, counts: _Counts) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> list[Any]:
+def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str, selected: str) -> list[Any]:
     """From SQLite's own search: of the editions that answer, or of the ``past_`` ones that answered then."""
     match = " OR ".join(f'"{term}"' for term in terms)
     where, values = f"{shelf}terms match ?", [match, *(wanted.documents or ())]
@@ -166,7 +180,7 @@ def _by_sqlite(rows: Rows, wanted: Wanted, terms: Sequence[str], shelf: str) -> 
         where, values = where + " and p.edition in (select value from json_each(?))", [*values, wanted.taken]
     elif wanted.left_out:
         where, values = where + _not_in(), [*values, wanted.left_out]
-    query = f"""{SELECTED} {shelf}terms t join {shelf}passages p on p.id = t.rowid
+    query = f"""{selected} {shelf}terms t join {shelf}passages p on p.id = t.rowid
         where {where} order by rank limit ?"""
     return rows(query, [*values, wanted.limit])
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from index.postings import Change
@@ -13,8 +15,12 @@ from index.postings import Change
 Rows = Callable[[str, Sequence[object]], list[Any]]
 """Runs a query with its values in the snapshot that is read."""
 SELECTED = "select p.document, p.clause, t.words, p.whole, p.heads, p.id from"
+PLACED = "select p.document, p.clause, '', p.whole, p.heads, p.id from"
+"""The same without the terms, which are most of a passage: for those who ask where and no more."""
 ROOM = 400_000
 """Terms of all documents that are kept, about 30 MB; a plan has 15 000, a law 10 000."""
+MOST = 4096
+"""Terms of a document whose places are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +43,22 @@ def passage_of(row: Sequence[Any]) -> Passage:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document's passages, and in which of them a term stands."""
+    """A document's passages as one run of terms, in which a term is searched for; only the passages found are taken apart."""
 
-    passages: tuple[Passage, ...]
-    places: Mapping[str, tuple[int, ...]]
+    words: str
+    """All terms in order, a blank before and behind each passage too, so that two blanks part the passages."""
+    starts: tuple[int, ...]
+    """Where each passage begins in ``words``, and where the last one ends."""
+    rows: tuple[tuple[str, str, str, int], ...]
+    """Document, clause, cited clause and number of terms of headings of each passage."""
     size: int
     """Number of terms."""
+    made: dict[int, Passage] = field(default_factory=dict, compare=False)
+    """Passages that were found before."""
+    known: dict[str, str] = field(default_factory=dict, compare=False)
+    """One string for all places of a term."""
+    places: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    """In which passages the terms stand that were asked for."""
 
     def holding(self, weights: Mapping[str, float]) -> list[tuple[float, Passage]]:
         """Passages that hold a term, in the order of the text, each with the weights of those that it holds."""
@@ -50,13 +66,30 @@ class Paper:
         for term, weight in weights.items():
             for place in self._having(term):
                 found[place] = found.get(place, 0.0) + weight
-        return [(found[place], self.passages[place]) for place in sorted(found)]
+        return [(found[place], self._passage(place)) for place in sorted(found)]
 
-    def _having(self, term: str) -> Sequence[int]:
-        if " " not in term:
-            return self.places.get(term, ())
-        first = self.places.get(term.split()[0], ())
-        return [place for place in first if f" {term} " in f" {' '.join(self.passages[place].terms)} "]
+    def _having(self, term: str) -> tuple[int, ...]:
+        places = self.places.get(term)
+        if places is None:
+            if len(self.places) >= MOST:
+                self.places.clear()
+            places = self.places[term] = tuple(self._found(f" {term} "))
+        return places
+
+    def _found(self, sought: str) -> Iterator[int]:
+        at = self.words.find(sought)
+        while at >= 0:
+            place = bisect_right(self.starts, at) - 1
+            yield place
+            at = self.words.find(sought, self.starts[place + 1])
+
+    def _passage(self, place: int) -> Passage:
+        if place not in self.made:
+            document, clause, whole, heads = self.rows[place]
+            words = self.words[self.starts[place] : self.starts[place + 1]].split()
+            terms = tuple(map(self.known.setdefault, words, words))
+            self.made[place] = Passage(document, clause, terms, whole, heads)
+        return self.made[place]
 
 
 class Papers:
@@ -87,13 +120,8 @@ class Papers:
 
 
 def _paper(rows: Sequence[Sequence[Any]]) -> Paper:
-    known: dict[str, str] = {}  # one string for all places of a term
-    places: dict[str, list[int]] = {}
-    passages = []
-    for number, row in enumerate(rows):
-        terms = tuple(known.setdefault(term, term) for term in row[2].split())
-        passages.append(Passage(row[0], row[1], terms, row[3], row[4]))
-        for term in dict.fromkeys(terms):
-            places.setdefault(term, []).append(number)
-    size = sum(len(passage.terms) for passage in passages)
-    return Paper(tuple(passages), {term: tuple(where) for term, where in places.items()}, size)
+    passages = [f" {row[2]} " for row in rows]
+    words = "".join(passages)
+    starts = tuple(accumulate(map(len, passages), initial=0))
+    placed = tuple((row[0], row[1], row[3], row[4]) for row in rows)
+    return Paper(words, starts, placed, words.count(" ") - len(passages))

@@ -7,6 +7,7 @@ next question.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import fields, replace
@@ -175,6 +176,10 @@ class Store(Reader):
     def likeliest(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> tuple[str, ...]:
         """Ids of the documents of those candidates, the likeliest first."""
         return self.lookup.documents(self.rows, self._wanted(terms, documents, limit))
+
+    def counted(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> Counter[str]:
+        """How many of those candidates each document has."""
+        return self.lookup.counted(self.rows, self._wanted(terms, documents, limit))
 
     def _wanted(self, terms: Sequence[str], documents: Sequence[str] | None, limit: int) -> Wanted:
         asked = tuple(term for term in dict.fromkeys(terms) if term.strip() and '"' not in term)

@@ -11,7 +11,9 @@ from qa.reply import Evidence, Line, Reply, Statement, refusal
 from qa.standing import PROOF, Standing, evidence, standing_of
 
 MOST = 200
-"""Documents that are looked through; more take longer than a reader waits."""
+"""Documents that are all listed; each is read for the words that prove it."""
+SHOWN = 20
+"""Documents listed of more; the others are counted."""
 HEADS: dict[Standing, str] = {
     "holds": "没有过期或废止的",
     "pending": "尚未施行的",
@@ -25,16 +27,18 @@ HEADS: dict[Standing, str] = {
 def holding(store: Store, wanted: Sequence[Standing], documents: Sequence[str] | None) -> Reply:
     """The documents of the standings that are asked for, each with the words that prove it, else with its title."""
     day = store.chosen.day or today()
-    known = [entry.id for entry in store.entries() if documents is None or entry.id in documents]
-    found: dict[Standing, list[Document]] = {}
-    for document in filter(None, (store.document(identity) for identity in known[:MOST])):
-        found.setdefault(standing_of(document.validity, day), []).append(document)
-    note = f"按{said(day)}核对了 {min(len(known), MOST)} 份文件" + ("，其余没有核对" if len(known) > MOST else "")
-    named = [(standing, document) for standing in wanted for document in found.get(standing, ())]
+    known = [entry for entry in store.entries() if documents is None or entry.id in documents]
+    found: dict[Standing, list[str]] = {}
+    for entry in known:
+        found.setdefault(standing_of(store.validity(entry), day), []).append(entry.id)
+    note = f"按{said(day)}核对了 {len(known)} 份文件"
+    every = [(standing, identity) for standing in wanted for identity in found.get(standing, ())]
+    shown = every if len(every) <= MOST else every[:SHOWN]
+    named = [(standing, document) for standing, identity in shown if (document := store.document(identity))]
     if not named:
         words = "、".join(HEADS[standing] for standing in wanted)
         return refusal(f"知识库里没有{words}文件。", kind="holding", notes=(note,))
-    statements = [Statement(f"{'、'.join(HEADS[s] for s in wanted if found.get(s))}文件共{len(named)}份：")]
+    statements = [Statement(f"{'、'.join(HEADS[s] for s in wanted if found.get(s))}文件共{len(every)}份：")]
     for standing, document in named:
         statements.append(
             Statement(
@@ -46,7 +50,8 @@ def holding(store: Store, wanted: Sequence[Standing], documents: Sequence[str] |
         for s, d in named
     )
     notes = (note, "只看文件自己写明的和人工设定的，没有写明有效期的按没有过期算")
-    return Reply("answered", (*statements, Statement("。")), lines, (("kind", "holding"),), notes)
+    end = f"\n另有{len(every) - len(named)}份没有列出。" if len(every) > len(named) else "。"
+    return Reply("answered", (*statements, Statement(end)), lines, (("kind", "holding"),), notes)
 
 
 def _until(document: Document, day: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from corpus.fold import fold
@@ -23,6 +22,8 @@ PROOFS = 2
 """Clauses shown of each document."""
 MOST = 3000
 """Passages looked up."""
+ODD = re.compile(r"[\u2e80-\u2fff\u3021-\u33ff\uf900-\ufaff\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]")
+"""Characters that folding makes common ones of: radicals, doubles, ㈠."""
 JOINED = re.compile(r"和|与|及|、|以及")
 
 
@@ -42,10 +43,7 @@ def mentions(store: Store, what: str, documents: Sequence[str] | None) -> Reply:
 
 def _holding(store: Store, words: Sequence[str], documents: Sequence[str] | None) -> list[str]:
     """Ids of the documents in which all of the words stand, those with the most clauses first."""
-    counts: list[Counter[str]] = []
-    for word in words:
-        passages = store.passages([_phrase(fold(word))], documents, MOST)
-        counts.append(Counter(passage.document for passage in passages))
+    counts = [store.counted([_phrase(fold(word))], documents, MOST) for word in words]
     whole = set(counts[0]).intersection(*counts[1:]) if counts else set()
     return sorted(whole, key=lambda identity: (-sum(count[identity] for count in counts), identity))
 
@@ -63,18 +61,23 @@ def _proofs(store: Store, identity: str, words: Sequence[str]) -> tuple[int, tup
     if document is None:
         return 0, ()
     wanted = [fold(word) for word in words]
-    held = []
-    for clause in leaves(document):
-        text = document.quote(clause.start, clause.end)
-        if clause.kind not in NEVER and any(word in fold(text) for word in wanted):
-            held.append((clause, Evidence(identity, clause.id, *_sentence(text, clause.start, wanted))))
-    return len(held), tuple(held[:PROOFS])
+    texts = ((c, document.quote(c.start, c.end)) for c in leaves(document) if c.kind not in NEVER)
+    held = [(clause, text) for clause, text in texts if any(_holds(text, word) for word in wanted)]
+    proofs = ((c, Evidence(identity, c.id, *_sentence(text, c.start, wanted))) for c, text in held[:PROOFS])
+    return len(held), tuple(proofs)
+
+
+def _holds(text: str, word: str) -> bool:
+    """The folded text holds the folded word. Most texts lack a character of it, which is seen without folding them."""
+    if any(character not in text for character in HAN.findall(word)) and not ODD.search(text):
+        return False
+    return word in fold(text)
 
 
 def _sentence(text: str, start: int, wanted: Sequence[str]) -> tuple[int, int]:
     """The sentence of a clause that holds one of the words; the whole clause where marks stand between."""
     for match in re.finditer(r"[^。；;\n]+[。；;]?", text):
-        if any(word in fold(match.group()) for word in wanted):
+        if any(_holds(match.group(), word) for word in wanted):
             return start + match.start(), start + match.end()
     return start, start + len(text)
 

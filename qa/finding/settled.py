@@ -61,12 +61,10 @@ def _those_units(store: Store, question: Question, view: View) -> Question:
 
 def _unnumbered(question: Question, view: View) -> Question:
     """4.26 is the number of a clause only where one is numbered so; a date in the text is something to look for."""
-    printed = {number for clause in view.document.clauses for number in (clause.marker, clause.number)}
-    words = {
-        r.marker
-        for r in question.references
-        if DECIMAL.fullmatch(r.marker) and r.marker not in printed and r.marker in view.document.text
-    }
+    decimals = {r.marker for r in question.references if DECIMAL.fullmatch(r.marker) and r.marker in view.document.text}
+    if not decimals:
+        return question
+    words = decimals - {number for clause in view.document.clauses for number in (clause.marker, clause.number)}
     if not words:
         return question
     return replace(

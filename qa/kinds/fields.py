@@ -53,7 +53,7 @@ def _asked(case: Case) -> tuple[str, ...]:
     return tuple(n for n in known if not any(n != other and n in other for other in known))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _line_names(text: str) -> frozenset[str]:
     """Names of fields that lines of a text begin with; a text is read once, not at every question."""
     return frozenset(match["name"] for match in LINE.finditer(text))

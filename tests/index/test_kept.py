@@ -66,3 +66,15 @@ def test_the_list_of_documents_is_read_again_when_it_changes(
     add(store, written("第一条 设立玄铁基金。", "新"))
     assert [entry.id for entry in store.entries()] == [PLAN, "新"]
     assert store.titles().holding("行动计划") == {0}
+
+
+def test_terms_are_found_in_their_passages_and_phrases_in_one(
+    store: Store, written: Callable[[str, str], Document]
+) -> None:
+    add(store, written("第一条 设立玄铁基金。\n第二条 玄铁由市财政局管理，基金另行规定。", "新"))
+    paper = Papers().paper(store.rows, store.lookup.state(store.rows), "新")
+    for _ in range(2):  # the second time from memory
+        one, two = (clause.id for clause in store.document("新").clauses)  # type: ignore[union-attr]
+        found = paper.holding({"玄铁": 1.0, "基金": 0.5, "玄铁 铁基": 2.0, "无此": 4.0, "铁": 8.0})
+        assert [(weight, passage.clause) for weight, passage in found] == [(3.5, one), (1.5, two)]
+        assert [len(passage.terms) for _, passage in found] == [len(found[0][1].terms), len(found[1][1].terms)]

@@ -13,7 +13,7 @@ from qa.finding.sentences import sentence_spans
 from qa.finding.subject import ROLE_WORDS, Subject, subject
 from qa.finding.topic import topic
 from qa.kinds import units
-from qa.kinds.due import HANDS
+from qa.open.focus import foci
 from qa.reply import Evidence, Reply, Statement, refusal
 
 DATE = re.compile(
@@ -36,7 +36,7 @@ def answer(case: Case) -> Reply | None:
     asked = ASKED.search(question.asked)
     if asked and question.has("list", "task", "howmany"):
         return _due_then(case, asked.group(1))
-    if HANDS.search(question.text):
+    if any(focus.name == "handing" for focus in foci(question.text)):
         return None
     found = subject(case, by_words=False)
     if found.missing:

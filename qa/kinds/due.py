@@ -1,4 +1,4 @@
-"""Tasks by their deadline: due in a year, or without a date (持续推进); and the day by which something is to be handed in."""
+"""Tasks by their deadline: due in a year, or without a date (持续推进)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ import re
 from corpus.model import Clause
 from qa.case import Case
 from qa.day import today
-from qa.finding.coverage import wanted
-from qa.finding.sentences import sentence_spans
-from qa.kinds.places import leaves
 from qa.lists.naming import short
-from qa.open import answer as content
 from qa.reply import Evidence, Reply, Statement, joined, refusal
 
 ENDS = re.compile(r"完成|到期|办完|做完|干完|收尾|办结|交差")
@@ -23,24 +19,13 @@ UNDATED = re.compile(
     r"(?:没有?|未|无|不)(?:给出?|写明?|定|规定|明确|设|标明?|说明?|列出?|注明|有)*(?:的|具体|明确|确切|准确|完成|办理|办结|截止)*(?:日期|时限|期限|时间)"
 )
 DATED = re.compile(r"\d{4}年|\d{1,2}月|\d日|年[底末]")
-DAY = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之?前)?")
-HANDS = re.compile(
-    r"(?:之?前|日前|底前).{0,6}?[交报送](?!通|易|流|接|叉|道|告)|几号.{0,6}?交|交给|报给|报送|提交|上报|送交|上交|报到"
-)
-HANDED = re.compile(
-    r"报[^。；;，,\n]{0,20}?(?:备案|审核|审批|备查|汇总)|报送|提交|上报|送交|上交|递交|报[县市区省]|[交报]给|交[县市区省]"
-)
-ENOUGH = 0.6
-"""Share of what is to be handed in that the sentence must hold."""
 
 
 def answer(case: Case) -> Reply | None:
-    """The tasks of a deadline, or the sentence that says by when and to whom."""
+    """The tasks whose deadline is in the year that is asked, or that have none."""
     question = case.question
     if question.english or question.named("indicator") or question.units or question.has("lead", "participant"):
         return None
-    if question.has("deadline") and HANDS.search(question.text):
-        return _handed_in(case) or content.answer(case) or _undated(case)
     of_tasks = question.has("task") or any("任务" in n.printed for n in question.named("section"))
     if not of_tasks or not question.has("list", "howmany"):
         return None
@@ -97,31 +82,3 @@ def _proof(case: Case, clause: Clause, said: str) -> Evidence:
     stops = [at for c in "）)\n" if (at := text.find(c, place + len(said), clause.end)) >= 0]
     stop = min(stops, default=clause.end)
     return case.span(clause.id, start, stop + (text[stop : stop + 1] in "）)") if stop < clause.end else stop)
-
-
-def _undated(case: Case) -> Reply:
-    """No sentence says it, and no list of tasks does."""
-    return refusal("文件没有写明这一项的报送时间。", kind="deadline")
-
-
-def _handed_in(case: Case) -> Reply | None:
-    """几号之前交、交给谁: the one sentence that dates the handing in of it; no other date is one."""
-    question, text = case.question, case.view.document.text
-    asked = min((t.start for t in question.tags if "deadline" in t.kind.split("+")), default=0)
-    needed = wanted(case.store, re.sub(r"^各?(?:单位|部门|乡镇|镇街)(?:的|要|应)*", "", question.text[:asked]))
-    if not needed.weights:
-        return None
-    found = []
-    for clause in leaves(case):
-        for start, end in sentence_spans(text, clause):
-            words = text[start:end]
-            if DAY.search(words) and HANDED.search(words) and (held := needed.coverage(words)) >= ENOUGH:
-                found.append((held, clause, start, end))
-    best = max((held for held, *_ in found), default=0.0)
-    one = [f for f in found if f[0] == best]
-    if len(one) != 1:
-        return None
-    _, clause, start, end = one[0]
-    quoted = " ".join(text[start:end].split())
-    statement = Statement(f"文件写明：“{quoted.rstrip('。；;')}”。", (case.span(clause.id, start, end),))
-    return Reply("answered", (statement,), understood=(("kind", "deadline"),))

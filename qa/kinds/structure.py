@@ -13,11 +13,13 @@ from qa.reply import Reply
 
 PARTS = (of_level, ordinal, belongs, where, on_topic, heading, stated_count, asked_inside, of_noun, listed_parts)
 """What can be asked of the parts, in the order in which it is tried."""
+ELSEWHERE = ("lead", "participant", "responsible", "define", "phone", "person", "money", "deadline")
+"""Cues of what other kinds answer."""
 
 
 def answer(case: Case) -> Reply | None:
     """What the first of ``PARTS`` that fits answers."""
     question = case.question
-    if question.has("lead", "participant", "responsible", "define", "phone", "person", "money") or question.units:
+    if question.has(*ELSEWHERE) or question.units:
         return None
     return next((reply for find in PARTS if (reply := find(case))), None)

@@ -14,7 +14,8 @@ from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
 from qa.figures.years import asked_years
 from qa.kinds.checks import checked
-from qa.kinds.cumulative import measured_so, of_area, of_one_year
+from qa.kinds.cumulative import of_one_year
+from qa.open.focus import foci
 from qa.reply import Line, Reply, Statement, joined, refusal
 
 ASKING = ("unchanged", "target", "howmany", "wording", "yesno", "either", "actual", "percent", "most", "indicator")
@@ -33,10 +34,8 @@ def answer(case: Case) -> Reply | None:
     picked = pick(case)
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
-    if _asks_money(case, picked.groups):
+    if _asks_money(case, picked.groups) or _asks_area(case, picked.groups):
         return None
-    if not measured_so(case, picked.groups):
-        return of_area(case)
     years = asked_years(case)
     if reply := of_one_year(case, picked.groups):
         return reply
@@ -46,6 +45,16 @@ def answer(case: Case) -> Reply | None:
         return refused
     verdict = checked(case, picked.groups, years) if case.question.has("yesno") else None
     return verdict or _given(case, picked.groups, years, several=picked.several and not _of_all(case, picked.groups))
+
+
+OF_AREA = re.compile(r"平方|平米|㎡|亩|公顷|[%％]")
+"""Measures of an area, or of a share of one."""
+
+
+def _asks_area(case: Case, groups: tuple[int, ...]) -> bool:
+    """Asked for an area, none of the figures is one; a sentence may have it."""
+    asked = any(focus.name == "area" for focus in foci(case.question.text))
+    return asked and not any(OF_AREA.search(t.unit) for g in groups for t in case.view.groups[g])
 
 
 SO_MANY = re.compile(r"([两二三四五六]|[2-6])(?:类|种|项|个|大)")

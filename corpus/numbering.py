@@ -27,9 +27,10 @@ _CITED = "规定|所|中|的|第|、|和|与|及|至|到|款|项|或|，|,|。"
 _NAME = r"(?!的|中|规定|所|和|及|与|至|、)[\u4e00-\u9fff、（）()]{2,25}\s*$"
 """The name of a chapter right behind its number fills the line."""
 _HAN = r"[\u4e00-\u9fff（(]"
-_WORD = "(?:任务|行动|工程|专项|措施|举措|项目|事项)"
+_NOUNS = ("任务", "行动", "工程", "专项", "措施", "举措", "项目", "事项")
+_WORD = f"(?:{'|'.join(_NOUNS)})"
 """What a document may print before its numbers: 任务1-2, 行动三："""
-_WORDS = "".join(sorted({word[0] for word in _WORD[3:-1].split("|")}))
+_WORDS = "".join(sorted({noun[0] for noun in _NOUNS}))
 _CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
 LEVELS = (
     Level("part", 1, "第", re.compile(rf"第({_N}|\d+)编(?=\s|$)")),

@@ -36,9 +36,9 @@ LASTS = re.compile(
 SENTENCE = re.compile(r"[^。；\n]*")
 PARTS = re.compile(r"\D+")
 OWN = re.compile(
-    rf"本[\u4e00-\u9fff]{{1,14}}(?:自|的?有效期|试行期|试行)|自\s*(?:{_DATE}|[印发布公颁下文通过批准]{{2}}之日)\s*起|重新发布"
+    rf"本[\u4e00-\u9fff]{{1,14}}(?:自|的?有效期|试行期|试行)|自\s*(?:{_DATE}|[印发布公颁下文通过批准]{{2}}之日)\s*起(?!\s*计?算)|重新发布"
 )
-"""A sentence about how long the document itself holds, not a licence or a card."""
+"""A sentence about how long the document itself holds, not a licence or a card (许可证有效期五年，自颁发之日起计算)."""
 FINAL = frozenset({"已失效", "已废止"})
 """Statuses of documents that hold no longer."""
 

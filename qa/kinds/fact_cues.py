@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
+from qa.finding.coverage import wanted
 from qa.kinds.annex_names import CALLED, numbered_annexes
 
 TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")
@@ -30,19 +31,14 @@ def _of_another_day(case: Case) -> bool:
     return all(ANY_DAY.fullmatch(word) for word in said) and len(rest) > 1
 
 
+TITLED_BY = 0.9
+"""Share of the words' weight that the title must hold, in any words of their meaning, for them to call the document."""
+
+
 def of_another_thing(case: Case) -> bool:
     """租赁合同一签几年: words beside those for the document and its doings name what the time is of."""
-    rest = OWN_DAY.sub("", "".join(p for p in case.question.content if p not in case.view.document.metadata.title))
-    return len(rest) > 1
-
-
-RESULT = re.compile(r"结果|结论|证书|证件|资格|称号|名单|报告|牌照|执照|许可|合同|协议|密码")
-
-
-def _of_a_result(case: Case) -> bool:
-    """评出来的结果管几年 asks for the validity of something that the document speaks of, not for its own."""
-    content = "".join(p for p in case.question.content if p not in case.view.document.metadata.title)
-    return bool(RESULT.search(content)) and not case.view.document.metadata.title.endswith(content)
+    rest = wanted(case.store, OWN_DAY.sub(" ", " ".join(case.question.content)))
+    return bool(rest.weights) and rest.coverage(case.view.document.metadata.title) < TITLED_BY
 
 
 def asks_fact(case: Case, cue: str) -> bool:
@@ -50,7 +46,7 @@ def asks_fact(case: Case, cue: str) -> bool:
     content = "".join(case.question.content)
     if cue == "date" and _of_another_day(case):
         return False
-    if cue == "period" and of_another_thing(case) or cue == "validity" and _of_a_result(case):
+    if cue == "period" and of_another_thing(case):
         return False
     if cue == "basis" and SELF.search(case.question.text):
         return False

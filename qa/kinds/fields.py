@@ -50,7 +50,8 @@ def _asked(case: Case) -> tuple[str, ...]:
     lines = _line_names(case.view.document.text)
     heads = {"".join(head.split()) for table in case.view.document.tables for head in table.heads}
     known = {name for name in lines | heads if len(name) >= SHORTEST and name in text and not ROLE.fullmatch(name)}
-    return tuple(n for n in known if not any(n != other and n in other for other in known))
+    own = (n for n in known if not any(n != other and n in other for other in known))
+    return tuple(sorted(own, key=text.find))
 
 
 @lru_cache(maxsize=64)

@@ -31,7 +31,7 @@ def repeal(case: Case) -> Reply:
 def validity(case: Case) -> Reply:
     """How long the document is valid; a plan that does not say it holds for the years of its title."""
     until, proof = case.view.document.validity.until, evidence(case.view.document, "until")
-    if until and proof:
+    if until and proof and not of_another_thing(case):
         words = case.view.document.quote(proof.start, proof.end).strip("，, ")
         return said(case, f"有效期至{day(until)}（“{words}”）", f"It is valid until {until}", proof)
     stated = sentence(case, LASTING, "有效期", "validity")
@@ -43,7 +43,7 @@ def validity(case: Case) -> Reply:
     return _until_end(case, stated) if stated.status == "not_found" and over else stated
 
 
-EXPIRES = re.compile(r"到期|过期|截止|期满|结束")
+EXPIRES = re.compile(r"到期|过期|截止|期满|结束|为止|管[几多到]")
 
 
 def _until_end(case: Case, unstated: Reply) -> Reply:

@@ -17,7 +17,8 @@ DENIAL = re.compile(
     r"不是|不属于|不包括|不包含|不含|不参与|不参加|不配合|不牵头|不负责|不承担|没有?(?:参与|参加|牵头|负责)|并非|不由|不归"
 )
 """Words by which the question supposes that it is not so; 是不是 and 有没有 leave it open."""
-EVERY = re.compile(r"每一?[个项条家]|每一|个个|项项|全都")
+EVERY = re.compile(r"每[一个项条家]|个个|项项|全都")
+"""Each of several things is asked about."""
 COLLECTIVE = ("街镇", "镇街", "乡镇", "街道", "县", "区", "成员单位")
 """What a collective unit (各街镇) ends in."""
 ENGLISH = {"lead": "a lead unit", "participant": "a participating unit", "responsible": "a responsible unit"}

@@ -47,7 +47,8 @@ def _counts_over_many(case: Case) -> bool:
     if question.has("others") and question.within:
         return True
     numbers = {n for r in question.referring("task", "item") for n in r.numbers}
-    if len(numbers) > 2 and asks_tasks(question) and not question.referring("safeguard"):
+    of_units = bool(question.units) and question.has("list") and not asks_units(question)
+    if len(numbers) > 2 and (asks_tasks(question) or of_units) and not question.referring("safeguard"):
         return True
     return not question.referring("task", "safeguard", "item") and not case.named_clauses("task", "safeguard")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from index.paper import PLACED, SELECTED, Paper, Papers, Passage, Rows, passage_of
+from index.paper import PLACED, SELECTED, Papers, Passage, Rows, passage_of
 from index.postings import LARGE, Change, Postings, available
 from index.ranking import Statistics
 
@@ -108,10 +108,6 @@ class Lookup:
             held += self._papers.paper(rows, counts.state, document).holding(weights)
         held.sort(key=lambda found: -found[0])
         return [passage for _, passage in held[: wanted.limit]]
-
-    def paper(self, rows: Rows, document: str) -> Paper:
-        """All passages of a document."""
-        return self._papers.paper(rows, self.state(rows), document)
 
     def state(self, rows: Rows) -> Change:
         """The last change of what is read."""

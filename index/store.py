@@ -22,7 +22,7 @@ from index.hand import Hand
 from index.kept import Kept
 from index.lookup import Lookup, Wanted
 from index.names import Names
-from index.paper import Paper, Passage
+from index.paper import Passage
 from index.postings import Postings
 from index.ranking import Statistics
 from index.reader import Reader
@@ -185,10 +185,6 @@ class Store(Reader):
         asked = tuple(term for term in dict.fromkeys(terms) if term.strip() and '"' not in term)
         left_out, taken = (self._given() or ["", ""]) if self.chosen.left_out or self.chosen.taken else ["", ""]
         return Wanted(asked, limit, None if documents is None else tuple(documents), left_out, taken)
-
-    def paper(self, document: str) -> Paper | None:
-        """All passages of a document as it is today; None while another day is asked for."""
-        return None if self.chosen.day else self.lookup.paper(self.rows, document)
 
     def superseded(self, terms: Sequence[str], limit: int) -> tuple[str, ...]:
         """Ids of documents whose superseded editions hold any of the terms, the likeliest ``limit`` of them."""

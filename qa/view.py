@@ -65,13 +65,13 @@ class View:
         return {kind: tuple(sorted(clauses, key=lambda clause: clause.start)) for kind, clauses in found.items()}
 
     def of_kind(self, *kinds: str) -> tuple[Clause, ...]:
-        """Clauses of some kinds, in the order of the text."""
+        """Clauses of some kinds, in the order of the text, what is around others before them."""
         if len(kinds) == 1:
             return self._parts.get(kinds[0], ())
         key = ("of_kind", *kinds)
         if key not in self.memory:
             found = [clause for kind in kinds for clause in self._parts.get(kind, ())]
-            self.memory[key] = tuple(sorted(found, key=lambda clause: clause.start))
+            self.memory[key] = tuple(sorted(found, key=lambda clause: (clause.start, -clause.end)))
         known: tuple[Clause, ...] = self.memory[key]
         return known
 

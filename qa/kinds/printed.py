@@ -38,13 +38,14 @@ def sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
     evidence = within(
         case,
         re.compile(rf"[^。；\n]*(?:{pattern})[^。；\n]*"),
-        *{c.kind for c in case.view.document.clauses} - {"boilerplate"},
+        *sorted({c.kind for c in case.view.document.clauses} - {"boilerplate"}),
     )
     if not evidence:
         return refusal(
             case.say(f"文件没有写明{chinese}。", f"The document does not state this ({chinese})."), kind=kind
         )
     words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())
+    evidence = at(case, evidence.start, evidence.end) or evidence
     return said(case, f"文件写明：“{words}”", f"The document says: “{words}”", evidence)
 
 

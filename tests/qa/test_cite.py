@@ -11,8 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.model import Document
+from corpus.parse import parse
+from corpus.read.file import read_bytes
 from index.build import add
 from index.store import Store
+from qa.ask import ask
 from qa.cite import AROUND, BrokenProof, cite, relate
 from qa.reply import Evidence
 
@@ -30,6 +33,14 @@ def evidence(plan: Document) -> Evidence:
 def clause_of(plan: Document, kind: str) -> Evidence:
     clause = next(clause for clause in plan.clauses if clause.kind == kind)
     return Evidence(PLAN, clause.id, clause.start, clause.end)
+
+
+def test_a_sentence_is_cited_from_the_smallest_clause_that_holds_it(own_store: Store) -> None:
+    """The paragraph, and no article around it, whatever the order in which kinds of clauses are looked through."""
+    text = "某县种茶办法\n第一条 种茶有奖。\n第二条 种茶自通知之日起施行登记。\n登记簿由县里印制。"
+    add(own_store, parse(read_bytes(text.encode(), "茶.txt")))
+    [citation] = ask(own_store, "种茶办法什么时候起施行").citations
+    assert (citation.quote, citation.clause) == ("第二条 种茶自通知之日起施行登记", "art_2__para_1")
 
 
 def test_a_citation_says_where_it_stands(plan_store: Store, plan: Document, evidence: Evidence) -> None:

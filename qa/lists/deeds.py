@@ -28,6 +28,8 @@ def not_alone(case: Case, wanted: tuple[Condition, ...]) -> bool:
 
 def shown(case: Case, task: Clause, wanted: tuple[Condition, ...]) -> tuple[Assignment, ...]:
     """The assignments that prove a task's place in the list; all of the task when only absences are asked for."""
+    if not_alone(case, wanted):
+        return case.view.units(task.id, *(wanted[0].role or "lead").split("|"))
     units = {unit for c in wanted if not c.negated for unit in c.units}
     everyone = case.view.assignments.get(task.id, ())
     return tuple(a for a in everyone if a.unit in units) or everyone

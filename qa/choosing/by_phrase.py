@@ -14,7 +14,8 @@ from qa.question import Question
 
 SHORTEST_PHRASE, LONG_PHRASE = 4, 6
 """Characters of a phrase of a title that names it with the word for its sort behind it, and by itself."""
-PHRASE = re.compile(r"[\u4e00-\u9fffa-z0-9]+")
+PHRASE = re.compile(r"[\u4e00-\u9fffa-z0-9](?:[\u4e00-\u9fffa-z0-9+]*[\u4e00-\u9fffa-z0-9])?\+?")
+"""人工智能+科学: a plus sign joins the words of a name."""
 
 
 def by_phrase(store: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:

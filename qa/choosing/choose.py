@@ -22,6 +22,8 @@ from qa.reading.laws import law_of, names_of_law, unknown_law
 
 MANY = 30
 """Documents from which on some clause of some document resembles any question."""
+TITLED = ("task", "project", "annex")
+"""Parts with titles of their own; a title stands for the document that prints it."""
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 
@@ -60,9 +62,11 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
 
 
 def _knowing(question: Question, meant: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the documents that do not know the unit that the question names, where another document does."""
-    known = {name.document for name in question.named("unit")}
-    return tuple(identity for identity in meant if not known or identity in known)
+    """Without the documents that do not know the unit that the question names, or its task or annex, where another does."""
+    for kinds in (("unit",), TITLED):
+        known = {name.document for name in question.named(*kinds)}
+        meant = tuple(identity for identity in meant if not known or identity in known)
+    return meant
 
 
 def _naming(question: Question, documents: int) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from corpus.align import measure
 from corpus.targets import MEASURES
 from qa.case import Case
+from qa.figures.measure import one_unit, said_units
 
-ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*(?!个点)({MEASURES}|亿|万)")
+ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*(?!个点)({MEASURES}|{'|'.join(said_units())}|亿|万)")
 
 UNIT_ASKED = re.compile(rf"单位(?:是|为|叫)?[“\"‘]?({MEASURES}|%)[”\"’]?的?")
 """单位是“家”的指标."""
@@ -28,8 +28,8 @@ def of_unit(case: Case, groups: list[int]) -> list[int]:
     match = ASKED_UNIT.search(case.question.text)
     if not match or match.group(1) in ("倍", "%", "百分点", "个百分点"):
         return groups
-    asked = measure(match.group(1))
-    fitting = [g for g in groups if any(_same_unit(asked, measure(t.unit)) for t in case.view.groups[g])]
+    asked = one_unit(match.group(1))
+    fitting = [g for g in groups if any(_same_unit(asked, one_unit(t.unit)) for t in case.view.groups[g])]
     return fitting or ([] if asked not in ("个", "项", "条") else groups)
 
 

@@ -44,7 +44,8 @@ def answer(case: Case) -> Reply | None:
     if refused or (refused := _refused(case, picked.groups, years)):
         return refused
     verdict = checked(case, picked.groups, years) if case.question.has("yesno") else None
-    return verdict or _given(case, picked.groups, years, several=picked.several and not _of_all(case, picked.groups))
+    settled = _of_all(case, picked.groups) or _is_one(case, picked.groups, years)
+    return verdict or _given(case, picked.groups, years, several=picked.several and not settled)
 
 
 OF_AREA = re.compile(r"平方|平米|㎡|亩|公顷|[%％]")
@@ -65,6 +66,12 @@ def _of_all(case: Case, groups: tuple[int, ...]) -> bool:
     match = SO_MANY.search(beside_names(case.question))
     count = {"两": 2}.get(match[1]) or integer(match[1]) if match else None
     return count == len(groups)
+
+
+def _is_one(case: Case, groups: tuple[int, ...], years: tuple[int, ...]) -> bool:
+    """The figures are of one name and one value: the document states it in several places."""
+    figures = [t for g in groups for t in figures_of(case, g, years)]
+    return len({(t.indicator, t.value, t.unit, t.comparator) for t in figures}) == 1
 
 
 def _asks_for_figures(case: Case) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.figures import MEASURES
+from qa.figures.measure import said_units, writings
 
 DIGITS = r"[\d一二两三四五六七八九十百千万亿零〇半]+"
 COUNT = r"(?<![\d年月])(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十百半几]{1,3})"
@@ -38,16 +39,21 @@ def _focus(name: str, asked: str, met: str, *, strict: bool = True) -> Focus:
 FOCI = (
     _focus(
         "duration",
-        r"多久|多长时间|几个?(?:工作日|小时|分钟|月|星期)|几[天日年周]|多少(?:个?(?:工作日|月)|天|日|年)",
+        r"多久|多长时间|几个?(?:工作日|小时|分钟|月|星期)|几(?:[天日年]|周(?!岁))|多少(?:个?(?:工作日|月)|天|日|年)",
         rf"{SPELL}|长期有效|无限期|永久",
     ),
-    _focus("age", r"几岁|多大(?:年龄|年纪|岁数)|多少岁|年龄", r"岁|年龄"),
+    _focus("age", r"几周?岁|多大(?:年龄|年纪|岁数)|多少周?岁|年龄", r"岁|年龄"),
     _focus("month", r"哪一?个?月|几月份", r"\d{1,2}\s*月"),
     _focus("when", r"什么时[候间]|何时|哪[天日年]|几[月号]|什么日子", rf"{DIGITS}\s*[年月日]|之日起|前|后|时"),
     _focus(
         "handing",
-        r"(?:之?前|几号|哪[天日]|什么时[候间]|何时)[^，。？?]{0,6}?[交报送](?!通|易|流|接|叉|道|告|到)|[交报送]给谁|[交报送]到哪",
+        r"(?:之?前|几号|哪[天日]|什么时[候间]|何时)[^，。？?]{0,6}?[交报送](?!通|易|流|接|叉|道|告|到)",
         rf"(?s)(?=.*{DIGITS}\s*[月日])(?=.*(?:[报送上递提][送交报]|[交报]给|报[^。；;，,\n]{{0,20}}?(?:备案|审核|审批|备查|汇总)|[交报][县市区省]))",
+    ),
+    _focus(
+        "recipient",
+        r"[交报送告]给谁|[交报送]到哪|向(?:谁|哪[个些家]?(?:部门|单位|机构|机关))[^，。？?]{0,6}[交报送告]",
+        r"向[^，。；;\n]{2,60}?(?:报|提交|递交|申报|备案|提出)|[报送上递提][送交报]|[交报]给|报[^。；;，,\n]{0,20}?(?:备案|审核|审批|备查|汇总)",
     ),
     _focus("area", r"面积.{0,8}?(?:多大|多少|几)|(?:多大|多少|几).{0,4}面积", AREA),
     _focus("money", r"多少钱|多少[万亿]?元|几块|[万亿]元|什么价", r"元|免费|免收|免缴"),
@@ -111,8 +117,9 @@ FOCI = (
     ),
 )
 GENERAL = frozenset("个项条家种类")
-SPELLED = {"毫秒": "ms"}
-COUNTED = re.compile(rf"(?:多少|(?<!哪)几)(?:个|大)?(?P<measure>{MEASURES}|分|岁|次|倍|户|张|毫秒|像素|人)")
+COUNTED = re.compile(
+    rf"(?:多少|(?<!哪)几)(?:个|大)?(?P<measure>{MEASURES}|{'|'.join(said_units())}|分|岁|次|倍|户|张|像素|人)"
+)
 
 
 def foci(text: str) -> tuple[Focus, ...]:
@@ -121,7 +128,8 @@ def foci(text: str) -> tuple[Focus, ...]:
     counted = COUNTED.search(text)
     if counted and not any(focus.strict for focus in found):
         measure = counted.group("measure")
-        spelled = rf"{DIGITS}\s*[万亿]?\s*(?:余|多|个)?\s*{re.escape(SPELLED.get(measure, measure))}"
+        forms = "|".join(map(re.escape, writings(measure)))
+        spelled = rf"{DIGITS}\s*[万亿]?\s*(?:余|多|个)?\s*(?:{forms})"
         found.append(_focus("number", "", rf"{spelled}|\d" if measure in GENERAL else spelled))
     elif not found and re.search(r"多少|几", text):
         found.append(_focus("number", "", r"\d|" + DIGITS))

@@ -11,6 +11,7 @@ from index.vocabulary import places
 from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.by_words import only_compared
+from qa.figures.measure import said_units, writings
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.open.focus import SPELL
@@ -26,7 +27,7 @@ COUNTED = re.compile(
     r"多少(?![钱元天日年月岁周]|个?(?:月|工作日|小时))(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)"
 )
 """多少研发人员: what is counted must stand in the sentence."""
-MEASURE = re.compile(MEASURES)
+MEASURE = re.compile("|".join((MEASURES, *said_units())))
 """多少公里: a unit of measure counts nothing."""
 LIMIT = re.compile(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
 BEGINNING = 200
@@ -165,7 +166,7 @@ def _unit(case: Case, question: Asked, quoted: str) -> bool:
     asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
     if asked and case.question.text[asked.end() - 1 : asked.end() + 1] == "个人":
         return "人" in quoted
-    return not asked or asked.group(1).strip("万亿") in quoted
+    return not asked or any(form in quoted for form in writings(asked.group(1).strip("万亿")))
 
 
 CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (

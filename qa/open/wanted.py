@@ -15,6 +15,7 @@ from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
 from qa.open.focus import Focus, foci
+from qa.question import Question
 
 SINGLE = 1.5
 """Weight of a verb of one character (戴, 挂, 交), which longer words of the document hold (佩戴, 悬挂, 缴交)."""
@@ -64,7 +65,7 @@ def asked_of(case: Case) -> Asked:
     question = case.question
     kept = tuple(tag for tag in question.tags if tag.kind != "document")
     bound = {"most", "least"} if LIMIT_ASKED.search(question.text) else set()
-    words = topic(replace(question, tags=kept), without=frozenset({"unit", *bound}))
+    words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
     sought = foci(question.text)
     kinds = slots(case) | (RESULT if any(focus.name == "result" for focus in sought) else frozenset())
     return Asked(
@@ -76,6 +77,11 @@ def asked_of(case: Case) -> Asked:
         _named(case, words),
         _noun(case),
     )
+
+
+def _topic(question: Question, without: frozenset[str]) -> str:
+    """The topic; the name of the document, which every clause of it would share, only where nothing else is said."""
+    return topic(question, without=without | {"document"}) or topic(question, without=without)
 
 
 def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from qa.figures.measure import said_units
 from qa.reading.unread import Reading
 
 COUNTED = re.compile(
     r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?!坚持)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)(?!坚持)"
 )
 """哪三种, 那两个: counting words of the question, no figures of the document."""
+
+MEASURED = re.compile(rf"(?:多少|几)(?:{'|'.join(said_units())})")
+"""多少毫秒: the unit of the figure that is asked for, no word to look for."""
 
 
 def read_counted(reading: Reading) -> list[str]:
@@ -20,4 +24,7 @@ def read_counted(reading: Reading) -> list[str]:
             cue = "list" if match.group().startswith("哪") else "stop"
             reading.take(*match.span(), cue, match.group())
             found += [cue, "who"] if match.group().startswith("哪") and match.group().endswith("家") else [cue]
+    for match in MEASURED.finditer(reading.rest):
+        reading.take(*match.span(), "howmany", match.group())
+        found.append("howmany")
     return [cue for cue in found if cue != "stop"]

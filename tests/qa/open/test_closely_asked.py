@@ -1,0 +1,50 @@
+"""Questions that are close to a sentence but not in its words: another writing of a unit, the name of the measure beside the matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.store import Store
+from qa.answer import Answer
+from qa.ask import Message, ask
+
+TEXT = """云湖市城市充电设施运营管理办法
+云府规〔2024〕9号
+第一条 为了规范城市充电设施运营管理，制定本办法。
+第二条 到2027年，打造全市8ms低时延控制网。充电站面积每座不少于600平方米。
+第三条 有选举权的年满二十五周岁的会员可以被选为运营协会会长、副会长。
+第四条 充电设施运营企业申请变更运营许可证的，应当在20个工作日内向市商务局提交申请。
+第五条 充电设施运营企业有下列情形之一的，应当自该情形发生之日起10个工作日内，向市商务局、所在地区商务局报告：
+（一）更换主要负责人的；
+（二）决定暂停运营的；
+（三）申请破产的。
+第六条 充电设施运营企业被撤销运营许可证的，应当在30日内向市发展改革委报告，由市发展改革委注销其运营许可证。
+第七条 充电设施运营企业应当在每年4月30日前向市统计局报送上一年度报告。
+第八条 本办法自2024年6月1日起施行。
+"""
+MEASURE = "云府规〔2024〕9号"
+
+
+def asked(store: Store, question: str, *before: str) -> Answer:
+    return ask(store, question, document=MEASURE, history=[Message("user", one) for one in before])
+
+
+def quoted(answer: Answer) -> str:
+    return "".join(citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("到2027年打造多少毫秒的低时延控制网？", "8ms", "600"),
+        ("充电站面积每座不少于多少平米？", "600平方米", "8ms"),
+        ("按办法，被选为协会会长的人要年满多少周岁？", "二十五周岁", ""),
+        ("按城市充电设施运营管理办法，充电设施运营企业决定暂停运营的，要在几个工作日内报告？", "10个工作日", "30日"),
+        ("充电设施运营企业决定暂停运营的，要在几个工作日内报告？报给谁？", "所在地区商务局", "统计局"),
+    ],
+)
+def test_the_sentence_that_is_meant_answers(store: Store, question: str, said: str, unsaid: str) -> None:
+    answer = asked(store, question)
+    assert answer.status == "answered"
+    assert said in quoted(answer)
+    assert not unsaid or unsaid not in quoted(answer)

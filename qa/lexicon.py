@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -54,3 +55,11 @@ def scene() -> frozenset[str]:
 def bridges() -> dict[str, tuple[str, ...]]:
     """What people say → what official texts print for it."""
     return {row[0]: row[1:] for row in read_entries(FOLDER / "bridges.txt")}
+
+
+@cache
+def office() -> re.Pattern[str]:
+    """An office as a whole: 名誉院长, 副主任委员."""
+    names = sorted((row[0] for row in read_entries(FOLDER / "offices.txt")), key=len, reverse=True)
+    before = "(?:名誉|荣誉|执行|常务|联席|第一|轮值|总|副)*"
+    return re.compile(f"{before}(?:{'|'.join(names)})(?:委员|理事|成员)?")

@@ -127,6 +127,10 @@ class View:
         around = [c for c in self.document.clauses if c.start <= start and end <= c.end]
         return min(around, key=lambda c: c.end - c.start)
 
+    def holds(self, span: tuple[int, int]) -> bool:
+        """One clause holds all of the span."""
+        return any(c.start <= span[0] and span[1] <= c.end for c in self.document.clauses)
+
     def below(self, clause: Clause, *kinds: str) -> tuple[Clause, ...]:
         """Clauses of some kinds anywhere inside this one."""
         inside = [

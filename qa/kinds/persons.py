@@ -6,8 +6,9 @@ import re
 
 from corpus.wording import OFFICER
 from qa.case import Case
-from qa.kinds import facts
-from qa.reply import Reply, Statement
+from qa.kinds import facts, holders
+from qa.lists.roster import roster
+from qa.reply import Reply, Statement, refusal
 
 SIGNED = re.compile(
     r"(?:谁|哪位|哪个|哪一位|什么人|何人).{0,6}(?:签(?:署|发|的|字|批|名)|签$)|签(?:署|发|字|批)(?:人|的?(?:人)?是(?:谁|哪))"
@@ -17,6 +18,9 @@ SIGNED = re.compile(
 """哪位市长签的, 签发人是谁."""
 ASKED = re.compile(r"谁|哪位|哪一位|什么人|姓名|叫什么|哪些人|哪几位")
 
+BODY = re.compile(r"[\u4e00-\u9fff]{2}[室处部局院]$")
+"""What an office belongs to, right before it."""
+
 
 def answer(case: Case) -> Reply | None:
     """The signer, beside the other facts that are asked for; else who holds the office that is asked for."""
@@ -25,23 +29,7 @@ def answer(case: Case) -> Reply | None:
         more = facts.answer(case)
         before = (*more.statements,) if more and more.status == "answered" else ()
         return Reply("answered", (*before, signed, _stop(case)), understood=(("kind", "signer"),))
-    return _holder(case) if case.question.has("person") and ASKED.search(asked) else None
-
-
-FURTHER = re.compile(
-    r"\s*\n[ 　\t]*(?P<who>[\u4e00-\u9fff]{1,2}[ 　]*[\u4e00-\u9fff]{1,3}[ 　]{2,}[^\n：:]{2,50})(?=\n|$)"
-)
-"""The next line of a list in which an office is printed once."""
-
-
-def _further(case: Case, at: int) -> list[Statement]:
-    found = []
-    while match := FURTHER.match(case.view.document.text, at):
-        clause = case.view.at(match.span("who"))
-        words = " ".join(match["who"].split())
-        found.append(Statement(f"{case.comma}{words}", (case.span(clause.id, *match.span("who")),)))
-        at = match.end()
-    return found
+    return _holder(case)
 
 
 def _stop(case: Case) -> Statement:
@@ -58,31 +46,36 @@ def _signer(case: Case) -> Statement | None:
 
 
 def _holder(case: Case) -> Reply | None:
-    """主 任：孙春兰　国务院副总理 — every line that begins with just this office."""
-    text = case.view.document.text
+    """Whoever a list has for the office, else the sentence that gives it to somebody."""
+    if listed := holders.answer(case):
+        return listed
+    if not case.question.has("person") or not ASKED.search(case.question.text.rstrip("？?。 ")):
+        return None
     said, tags = case.question.text, [t for t in case.question.tags if "person" in t.kind.split("+")]
     offices = [said[t.start - (said[t.start - 1 : t.start] == "副") : t.end] for t in tags]
-    statements: list[Statement] = []
-    for office in dict.fromkeys(offices):
-        spaced = r"\s*".join(map(re.escape, office))
-        for match in re.finditer(rf"^[ 　\t]*{spaced}[ 　]*[:：][ 　]*(?P<who>[^\n：:]{{2,60}})", text, re.MULTILINE):
-            clause = case.view.at((match.start("who"), match.end("who")))
-            who = " ".join(match["who"].split())
-            proof = case.span(clause.id, max(clause.start, match.start()), match.end())
-            statements.append(Statement(case.say(f"{office}：{who}", f"{office}: {who}"), (proof,)))
-            statements += [*_further(case, match.end()), _stop(case)]
-    statements = statements or [piece for office in dict.fromkeys(offices) for piece in _appointed(case, office)]
-    return Reply("answered", tuple(statements), understood=(("kind", "holder"),)) if statements else None
+    statements = [piece for office in dict.fromkeys(offices) for piece in _appointed(case, office)]
+    if statements:
+        return Reply("answered", tuple(statements), understood=(("kind", "holder"),))
+    if roster(case.view) and any(
+        re.search(rf"{one}(?:现在|目前)?(?:是|由|叫)(?:谁|哪位|什么名字)", said) for one in offices
+    ):
+        return refusal(case.say("文件中没有写明相关人员。", "The document does not name the person."), kind="person")
+    return None
 
 
 def _appointed(case: Case, office: str) -> list[Statement]:
     """由常务副市长任组长, 办公室主任由某局局长兼任: the sentence that gives the office to somebody."""
-    word = re.escape(office)
+    word = rf"(?<!副){re.escape(office)}"
     given = re.compile(
-        rf"由(?P<who>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任){word}|{word}由(?P<by>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任)(?![\u4e00-\u9fff])"
+        rf"由(?P<who>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任){re.escape(office)}|{word}由(?P<by>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任)(?![\u4e00-\u9fff])"
     )
     found: list[Statement] = []
     for match in given.finditer(case.view.document.text):
+        before = (
+            BODY.search(case.view.document.text[max(0, match.start() - 4) : match.start()]) if match["by"] else None
+        )
+        if before and before.group() not in case.question.text:
+            continue  # 办公室主任 is no 主任 of the whole
         clause = case.view.at(match.span())
         who = match["who"] or match["by"]
         proof = case.span(clause.id, *match.span())

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from qa.question import Question, Tag
+from qa.reading.offices import of_another_office
 
 ROLES = frozenset({"lead", "participant", "responsible"})
 BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.%年])")
@@ -36,6 +37,8 @@ def carried(question: Question, earlier: Question | None) -> Question:
     """The question with what it leaves out taken from the earlier one."""
     if earlier is None:
         return question
+    if other := of_another_office(question, earlier):
+        return other.with_notes("接着上一个问题理解")
     question = replace(_numbered_like(question, earlier), before=earlier.within, sources=earlier.sources)
     if not _has_subject(question) and not (question.cues or question.references or question.years or question.figures):
         return question

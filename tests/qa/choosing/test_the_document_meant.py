@@ -14,7 +14,7 @@ from index.build import add
 from index.home import FILE
 from index.open import open_store
 from index.store import Store
-from qa.ask import ask
+from qa.ask import Message, ask
 
 PLANS = Path(__file__).parents[2] / "plans"
 REFUSED = "无"
@@ -38,6 +38,19 @@ MEANT = """
 “人工智能+农业”行动计划里有多少项任务？ → 海农发〔2025〕31号 → 5项
 人工智能加农业行动计划里有多少项任务？ → 海农发〔2025〕31号 → 5项
 行动计划里“赋能丘陵机械作业”由谁负责？ → 海农发〔2025〕31号 → 省经信厅、省农机中心
+# 名单：担任某职的人，几位，某人是什么职务
+海棠省海洋研究院的名誉院长和院长分别是谁？ → 海政办发〔2025〕9号 → 名誉院长：林望（海棠大学教授，中国科学院院士） / 院长：李湛秋
+海洋研究院专家咨询委员会有多少位委员？主任、副主任不算。 → 海政办发〔2025〕9号 → 委员共4位：于潮（海棠大学教授）、石开明
+海洋研究院专家咨询委员会除主任外共有多少人？ → 海政办发〔2025〕9号 → 共6人
+海洋研究院领导班子都有谁？ → 海政办发〔2025〕9号 → 林望 / 白鹭 / 方既明
+李湛秋在海洋研究院担任什么职务？ → 海政办发〔2025〕9号 → 专家咨询委员会委员 / 领导班子院长
+海洋研究院的院长是林望吗？ → 海政办发〔2025〕9号 → 不是。
+海洋研究院办公室主任是谁 → 海政办发〔2025〕9号 → 钱若水
+海棠省海洋研究院专家咨询委员会里，气象局的委员是谁 → 海政办发〔2025〕9号 → 贺兰
+海洋研究院的书记是谁？ → 无
+海洋研究院领导班子的主任是谁？ → 无
+海洋研究院院长的任期是几年？ → 无
+海洋研究院由谁主管？ → 无
 """
 
 
@@ -56,3 +69,8 @@ def test_the_document_that_is_meant_answers(crowd: Store, question: str, number:
     assert answer.status == "answered", answer.text
     assert {citation.document.number or citation.document.title for citation in answer.citations} == {number}
     assert [part for part in said.split(" / ") if part not in answer.text] == [], answer.text
+
+
+def test_another_office_of_the_same_list_may_follow(crowd: Store) -> None:
+    before = [Message("user", "海洋研究院专家咨询委员会主任、副主任是谁？")]
+    assert "委员共4位" in ask(crowd, "那委员呢？", history=before).text

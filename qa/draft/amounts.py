@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.figures import FIGURE, measure_of, measures, value_of
 from corpus.fold import halfwidth
 from corpus.model import Target
 from corpus.numerals import NUMERAL, integer
-from qa.draft.lexicon import bound_words, bounds
+from corpus.wordlist import read_entries
+from qa.draft.lexicon import FOLDER, bound_words, bounds
 
 SCALES = {"万亿": 1e12, "亿": 1e8, "万": 1e4}
 SCALED = re.compile(r"^(万亿|亿|万)(?=\S)")
@@ -81,8 +83,18 @@ def scaled(value: float, measure: str) -> tuple[float, str]:
     """The value without the 万 or 亿 of its unit, and the unit without it."""
     match = SCALED.match(measure)
     if match and len(measure) > len(match.group(1)):
-        return value * SCALES[match.group(1)], measure[match.end() :]
-    return value, "%" if measure in ("％", "%") else measure
+        return value * SCALES[match.group(1)], one_measure(measure[match.end() :])
+    return value, one_measure(measure)
+
+
+def one_measure(measure: str) -> str:
+    """The unit of measure that stands for all its names: 平方米 for ㎡."""
+    return _names_of_measures().get(measure, measure)
+
+
+@cache
+def _names_of_measures() -> dict[str, str]:
+    return {name: row[0] for row in read_entries(FOLDER / "measures.txt") for name in row}
 
 
 def bound_of(comparator: str) -> str:
@@ -145,14 +157,14 @@ def _figure(plain: str, match: re.Match[str]) -> Amount | None:
     if value is None:
         return None
     number, measure = scaled(value, measure_of(match))
-    before = plain[max(0, match.start() - 8) : match.start()]
+    before = plain[max(0, match.start() - REACH) : match.start()]
     behind = bound_words("after").match(plain, match.end())
     bound = bound_beside(before) + (match["after"] or (behind.group() if behind else ""))
     return Amount(*match.span(), match.group(), number, measure, bound_of(bound))
 
 
 def _spelt(plain: str, match: re.Match[str]) -> Amount | None:
-    before = bound_beside(plain[max(0, match.start() - 8) : match.start()])
+    before = bound_beside(plain[max(0, match.start() - REACH) : match.start()])
     after = plain[match.end() : match.end() + 2]
     bound = bound_of(before + (after if after in ("以上", "以下", "以内", "左右", "之内") else ""))
     if match["bare"]:
@@ -184,7 +196,10 @@ def _spelt_number(words: str) -> float | None:
     return None if number is None else float(number)
 
 
-BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至|补助?|奖励?|给予)?\s*")
+BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至|补助?|奖励?|给予|人民币|[\u4e00-\u9fff]{2,12}的)?\s*")
+"""What may stand between a bound and its figure: 不小于住宅建筑面积的11%."""
+REACH = 16
+"""Characters before a figure in which its bound stands."""
 
 
 def bound_beside(before: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qa.draft.amounts import same_measure, same_value
 from qa.draft.features import features
 from qa.draft.measured import Quantity, quantities
+from qa.draft.owners import Owned
 from qa.draft.sense import Fits, Sentence
 from qa.draft.spot import Spot
 from qa.draft.stated import Stated, stated, without
@@ -26,19 +27,19 @@ class Candidates:
     topic: Topic
     said: Quantity
     words: frozenset[str]
-    """Features right beside the figure."""
+    """Features of what the figure is of."""
     whole: frozenset[str]
     """Features of its whole phrase."""
     measured: tuple[Stated, ...]
 
     @classmethod
-    def of(cls, spot: Spot, topic: Topic, said: Quantity, words: frozenset[str]) -> Candidates:
+    def of(cls, spot: Spot, topic: Topic, said: Owned) -> Candidates:
         """Those of the sentences of a topic."""
         span = spot.piece.start, spot.piece.end
         whole = features(without(spot.text, span, quantities(spot.text, *span)))
         true = [s for m in topic.meant for s in stated_in(spot, m.sentence)]
-        measured = tuple(s for s in true if same_measure(said.amount.measure, s.quantity.amount.measure))
-        return cls(spot, topic, said, words, whole, measured)
+        measured = tuple(s for s in true if same_measure(said.quantity.amount.measure, s.quantity.amount.measure))
+        return cls(spot, topic, said.quantity, said.near, whole, measured)
 
     def beside(self, s: Stated) -> float:
         """What is shared right beside the figures, and a little of what is shared in their phrases."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
-from qa.draft.amounts import Amount, amounts, bounded_alike, of_target, opposed, same_measure, same_value
+from qa.draft.amounts import Amount, bounded_alike, of_target, opposed, same_measure, same_value
 from qa.draft.indicators import groups_meant, is_whole
 from qa.draft.measured import alike_bases, of_stretch, same_bases
 from qa.draft.prose import in_prose
@@ -85,7 +85,7 @@ def _of_groups(spot: Spot, view: View, said: Said, groups: list[int]) -> Finding
         when = f"{said.year}年" if said.year else ""
         text = f"稿件写{when}{said.amount.printed}，文件里这个数是{_years(levels)}。"
         return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
-    if not levels or len({t.group for t in levels}) > 2 or any(_holds(view, t, said.amount) for t in levels):
+    if not levels or len({t.group for t in levels}) > 2 or any(_holds(spot, view, t, said.amount) for t in levels):
         return None
     text = f"稿件写{_said(spot, said)}，文件是{_years(levels)}。"
     return Finding("figure", *span, "contradicted", text, tuple(map(case.of_target, levels)))
@@ -102,10 +102,11 @@ def _measured_otherwise(spot: Spot, view: View, said: Said, same: list[tuple[Tar
     return Finding("figure", *said.span, "contradicted", text, tuple(map(spot.case(view).of_target, shown)))
 
 
-def _holds(view: View, target: Target, amount: Amount) -> bool:
+def _holds(spot: Spot, view: View, target: Target, amount: Amount) -> bool:
     """The sentence of the figure has the claimed one as well, for something else of it: 100个企业和1000个场景."""
-    beside = amounts(view.document.text, target.start, target.end) if target.source == "text" else ()
-    return any(same_value(amount, a) and same_measure(amount.measure, a.measure) for a in beside)
+    beside = spot.told[view.document.id].owned_around(target.start, target.end) if target.source == "text" else ()
+    figures = (one.quantity.amount for one in beside)
+    return any(same_value(amount, a) and same_measure(amount.measure, a.measure) for a in figures)
 
 
 def _aimed(spot: Spot, view: View, said: Said, targets: list[Target]) -> Finding:

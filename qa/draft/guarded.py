@@ -1,20 +1,22 @@
 """The last look before a claim is shown as confirmed: nothing that it names may be missing from the clauses that are cited.
 
 A finding may rest on one figure of a phrase while a second one, its subject or another office in it is false. What is
-found here takes the confirmation away; it never makes a contradiction.
+found here takes the confirmation away; and a figure that is another thing's of the same sentence contradicts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from corpus.fold import fold
 from corpus.units import looks_like_unit
-from index.store import Store
+from qa.draft.owners import owned, proves, rightful
+from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
-from qa.view import View, view_of
+from qa.draft.told import Told
+from qa.view import View
 
 SPAN = re.compile(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
 """A length of time or an age with its bound."""
@@ -26,14 +28,14 @@ RUN = 3
 """Characters of a run: 模型券 is no word of the dictionary."""
 
 
-def guarded(store: Store, text: str, finding: Finding) -> Finding:
+def guarded(told: Mapping[str, Told], text: str, finding: Finding) -> Finding:
     """The finding, no longer ``supported`` where something in its words stands in none of the cited clauses."""
     if finding.verdict != "supported" or not finding.evidence:
         return finding
-    document = store.document(finding.evidence[0].document)
-    if document is None:
-        return finding
-    view = view_of(document)
+    document = told[finding.evidence[0].document].document
+    view = told[document.id].view
+    if another := _of_another(told[document.id], text, finding):
+        return another
     cited = fold(document.metadata.title) + "".join(
         _around(view, evidence.clause) for evidence in finding.evidence if evidence.document == document.id
     )
@@ -42,6 +44,26 @@ def guarded(store: Store, text: str, finding: Finding) -> Finding:
     if not missing:
         return finding
     return replace(finding, verdict="partly", text=f"{finding.text}稿件里的“{missing[0]}”在引出的条文里没有，请核对。")
+
+
+def _of_another(told: Told, text: str, finding: Finding) -> Finding | None:
+    """The same with a figure that the document gives to something else, and to this another."""
+    start = max(text.rfind(mark, 0, finding.start) for mark in ENDS) + 1
+    end = min((at for mark in ENDS if (at := text.find(mark, finding.end)) >= 0), default=len(text))
+    inside = [o for o in owned(text, start, end) if finding.start <= o.quantity.amount.start < finding.end]
+    for evidence in finding.evidence:
+        true = told.owned_around(evidence.start, evidence.end)
+        for said in inside:
+            if right := rightful(said, true, told.sense.weights):
+                printed = said.quantity.amount.printed
+                words = (
+                    f"稿件写{printed}，这是另一项的数，文件里这一项是{right.quantity.amount.printed}。{finding.text}"
+                )
+                return replace(finding, verdict="contradicted", text=words)
+            if not proves(said, true):
+                words = f"{finding.text}这个数是不是稿件所说的这一项，请核对。"
+                return replace(finding, verdict="partly", text=words)
+    return None
 
 
 def _around(view: View, identity: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.fold import halfwidth
@@ -15,9 +15,15 @@ from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
 
 TIME = re.compile(
-    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|分(?![钟之别类级散析享支公段店院])|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|行动|计划|规划|方案|\d)"
+    rf"(?<![\d{NUMERAL}第年月.])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|分(?![钟之别类级散析享支公段店院])|工作日|自然日|月|小时|分钟|日|天|周|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|行动|计划|规划|方案|预期|目标|期间|来|\d)"
 )
+RANGE = re.compile(r"(?P<n>\d+(?:\.\d+)?)\s*[-—–~～至到]\s*(?=\d)")
+LOWER = re.compile(rf"(?:(?<![\d{NUMERAL}.年第])(?P<n>\d{{1,4}}(?:\.\d+)?|[{NUMERAL}]{{1,3}})\s*)?[-—–~～至到]\s*$")
+"""The lower end of a range that leaves its measure to the upper one; or the sign between two of one measure."""
+UPPER = re.compile(r"\s*[-—–~～至到]\s*(?P<n>\d+(?:\.\d+)?)\s*(?:[%％]|个?月|周?岁|[万亿]?元|分钟|小时|[天日年倍家名])")
 MONTHS = 12
+TIMES = frozenset({"岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
+"""Measures of time and age: a small number of them is a figure all the same."""
 JOINT = "·"
 YEARLY = re.compile(r"年均|年度?增|每年|逐年")
 EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>(?:(?!每)[\u4e00-\u9fff]){1,6})")
@@ -25,6 +31,8 @@ BY = re.compile(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
 SHARE = re.compile(
     r"占(?:到|了|全部)?(?P<of>[^，,。；;占]{2,16}?)(?:的)?(?:比例|比重|比率|份额)?(?:力争|要|应|将)?(?:达到|达|到|为|是|保持在?|提高到|超过|约|近|不低于|的)*$"
 )
+NEAR = 8
+"""Characters before a stretch of time in which its bound stands."""
 REACH = 24
 """Characters before a figure in which 每… or 占… may stand, within one phrase."""
 
@@ -38,6 +46,8 @@ class Quantity:
     """Of what each it is: 户, 万人, 人·次 (每人每次); names of the same thing are one."""
     of: str
     """Of what it is a share: 技能劳动者."""
+    end: str = ""
+    """low or high, where it is an end of a range: 3至6个月."""
 
 
 @cache
@@ -52,9 +62,44 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     plain = halfwidth(text[start:end])
     times = [*_times(plain)]
     found = [a for a in amounts(plain, 0, len(plain)) if not any(a.start < t.end and t.start < a.end for t in times)]
-    for amount in sorted([*times, *found], key=lambda a: a.start):
+    for amount, part in _ends(plain, sorted([*times, *found], key=lambda a: a.start)):
         placed = Amount(start + amount.start, start + amount.end, *_rest(amount))
-        yield Quantity(placed, *_measured_by(plain, amount))
+        yield Quantity(placed, *_measured_by(plain, amount), part)
+
+
+def _ends(plain: str, found: list[Amount]) -> Iterator[tuple[Amount, str]]:
+    """Both ends of a range, each with which end it is: 3至6个月, 10-15分钟, 50—100亿元."""
+    for i, amount in enumerate(found):
+        inside, before = RANGE.match(amount.printed), LOWER.search(plain, found[i - 1].end if i else 0, amount.start)
+        if inside:
+            at = amount.start + inside.end()
+            yield replace(amount, end=amount.start + inside.end("n"), printed=inside["n"]), "low"
+            high = _like(amount, inside["n"], plain[at : amount.end])
+            yield replace(amount, start=at, printed=plain[at : amount.end], value=high), "high"
+        elif before and before["n"]:
+            low = _like(amount, _digits(amount.printed), before["n"])
+            yield replace(amount, start=before.start(), end=before.end("n"), printed=before["n"], value=low), "low"
+            yield amount, "high"
+        elif before and i and found[i - 1].measure == amount.measure and before.start() == found[i - 1].end:
+            yield amount, "high"
+        elif upper := UPPER.match(plain, amount.end):
+            yield amount, "low"
+            if i + 1 == len(found) or found[i + 1].start >= upper.end():
+                high = _like(amount, _digits(amount.printed), upper["n"])
+                yield replace(amount, start=upper.start("n"), end=upper.end(), printed=upper["n"], value=high), "high"
+        else:
+            yield amount, ""
+
+
+def _like(amount: Amount, digits: str, other: str) -> float:
+    """Other digits on the scale of an amount."""
+    number = _number(digits)
+    return amount.value * (_number(_digits(other)) or 0.0) / number if number else amount.value
+
+
+def _digits(printed: str) -> str:
+    found = re.search(rf"\d+(?:\.\d+)?|[{NUMERAL}]+", printed)
+    return found.group() if found else ""
 
 
 def _rest(amount: Amount) -> tuple[str, float, str, str]:
@@ -71,7 +116,7 @@ def _times(plain: str) -> Iterator[Amount]:
         if unit == "年":
             value, unit = value * MONTHS, "月"
         behind = re.match(r"\s*(以上|以下|以内|之内|内)", plain[match.end() :])
-        bound = bound_of(bound_beside(plain[max(0, match.start() - 8) : match.start()]))
+        bound = bound_of(bound_beside(plain[max(0, match.start() - NEAR) : match.start()]))
         bound = bound or (bound_of(behind.group(1)) or "upper" if behind else "")
         yield Amount(*match.span(), match.group(), value, unit, bound)
 

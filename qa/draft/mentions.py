@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from index.store import Store
 from index.vocabulary import Name, key_of
+from qa.draft.owners import Owned, owned
 from qa.draft.sentences import Piece
 from qa.question import Question
 from qa.reading.understand import understand
@@ -41,6 +42,8 @@ class Read:
     piece: Piece
     question: Question
     mentions: tuple[Mention, ...]
+    owned: tuple[Owned, ...] = ()
+    """Its figures with what they are of."""
 
     def within(self, piece: Piece) -> tuple[Mention, ...]:
         """The mentions that lie in a phrase."""
@@ -65,7 +68,7 @@ def read(store: Store, text: str, piece: Piece, documents: Sequence[str] | None)
         elif source_kind == "ref":
             reference = next((r for r in question.references if (r.start, r.end) == (tag.start, tag.end)), None)
         found.append(Mention(source_kind, start, max(start + 1, end), names, reference, tag.value))
-    return Read(piece, question, tuple(found))
+    return Read(piece, question, tuple(found), owned(text, piece.start, piece.end))
 
 
 def _places(source: str, normal: str) -> list[int]:

@@ -8,9 +8,10 @@ from corpus.figures import measures
 from qa.draft.amounts import alike, bounded_alike, is_small, of_target, same_measure, same_value
 from qa.draft.candidates import WIDE, Candidates, stated_in
 from qa.draft.confirmed import says_as_much
-from qa.draft.features import features, unmeasured
+from qa.draft.features import features
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
-from qa.draft.measured import Quantity, alike_each, of_stretch, quantities, same_bases
+from qa.draft.measured import TIMES, Quantity, alike_each, of_stretch, same_bases
+from qa.draft.owners import Owned
 from qa.draft.said import ACTUAL
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
@@ -20,21 +21,17 @@ from qa.view import View
 
 NOUN = 8
 """Characters behind a figure in which the noun stands that it counts."""
-TIMES = frozenset({"岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
-"""Measures of time and age: a small number of them is a figure all the same."""
 
 
 def figures_meant(spot: Spot, *, known: bool = False) -> Iterator[Finding | None]:
     """A figure of the phrase stands nowhere in what it puts differently, and another of the same kind does."""
     if ACTUAL.search(sentence_so_far(spot)):
         return
-    said = [*quantities(spot.text, spot.piece.start, spot.piece.end)]
-    for i, quantity in enumerate(said):
-        low = said[i - 1].amount.end if i else spot.piece.start
-        high = said[i + 1].amount.start if i + 1 < len(said) else spot.piece.end
-        words = spot.text[low : quantity.amount.start] + "\n" + spot.text[quantity.amount.end : high]
-        if not any(a <= quantity.amount.start < b for a, b in spot.hidden) and not is_number(spot, quantity):
-            yield _quantity(spot, quantity, features(unmeasured(words)), known=known)
+    for one in spot.sentence.owned:
+        at = one.quantity.amount.start
+        hidden = any(a <= at < b for a, b in spot.hidden)
+        if spot.piece.start <= at < spot.piece.end and not hidden and not is_number(spot, one.quantity):
+            yield _quantity(spot, one, known=known)
 
 
 def is_number(spot: Spot, said: Quantity) -> bool:
@@ -44,14 +41,16 @@ def is_number(spot: Spot, said: Quantity) -> bool:
     return inside or (one and not said.per)
 
 
-def _quantity(spot: Spot, said: Quantity, words: frozenset[str], *, known: bool) -> Finding | None:
+def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
+    said = one.quantity
+
     def fits(sentence: Sentence) -> bool:
         return any(same_measure(said.amount.measure, s.quantity.amount.measure) for s in stated_in(spot, sentence))
 
     topic, own = likely(spot, fits)
     if topic is None:
         return _mismeasured(spot, said)
-    found = Candidates.of(spot, topic, said, words)
+    found = Candidates.of(spot, topic, one)
     if same := found.same(every=not (_is_small(said) or said.per)):
         near = found.nearest(same)
         plain = own and not found.rivalled(near, fits)

@@ -60,7 +60,10 @@ def read_figures(spot: Spot) -> Iterator[Said]:
 
 
 def _year(spot: Spot, amount: Amount) -> tuple[int | None, bool]:
-    """The year named last before the figure, in the phrase or in the sentence."""
+    """The year named last before the figure, in the phrase or in the sentence; in a row behind 分别 its own."""
+    row = next((o for o in spot.sentence.owned if o.paired and o.quantity.amount.start == amount.start), None)
+    if row:
+        return next(iter(row.years), None), bool(row.years)
     own = [m for m in spot.years if not (amount.start <= m.start < amount.end)]
     before = [m for m in own if m.end <= amount.start] or own
     if before:

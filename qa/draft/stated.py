@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from qa.draft.amounts import opposed, same_measure, same_value
 from qa.draft.features import features, unmeasured
-from qa.draft.measured import Quantity, alike_bases, quantities
+from qa.draft.measured import Quantity, alike_bases
+from qa.draft.owners import Owned, owned
 from qa.draft.sense import Sentence
 from qa.view import View
 
@@ -19,25 +20,31 @@ PHRASE = re.compile(r"[^，,。；;：:\n]+")
 class Stated:
     """A quantity of the document in its sentence, with the features of the phrase that it stands in."""
 
-    quantity: Quantity
+    owned: Owned
     sentence: Sentence
-    near: frozenset[str]
     wide: frozenset[str]
     """Features of the whole phrase."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure with what it is measured by."""
+        return self.owned.quantity
+
+    @property
+    def near(self) -> frozenset[str]:
+        """Features of what it is of."""
+        return self.owned.near
 
 
 def stated(view: View, sentences: Iterable[Sentence]) -> list[Stated]:
     """The quantities of some sentences."""
     text, found = view.document.text, []
     for sentence in sentences:
+        known = owned(text, sentence.start, sentence.end)
         for phrase in PHRASE.finditer(text, sentence.start, sentence.end):
-            here = [*quantities(text, *phrase.span())]
-            wide = features(without(text, phrase.span(), here))
-            for i, quantity in enumerate(here):
-                low = here[i - 1].amount.end if i else phrase.start()
-                high = here[i + 1].amount.start if i + 1 < len(here) else phrase.end()
-                words = text[low : quantity.amount.start] + "\n" + text[quantity.amount.end : high]
-                found.append(Stated(quantity, sentence, features(unmeasured(words)), wide))
+            here = [o for o in known if phrase.start() <= o.quantity.amount.start < phrase.end()]
+            wide = features(without(text, phrase.span(), (o.quantity for o in here)))
+            found += [Stated(one, sentence, wide) for one in here]
     return found
 
 

@@ -9,11 +9,16 @@ from functools import cached_property
 
 from corpus.model import Document
 from corpus.phrases import PHRASE
-from qa.draft.amounts import Amount, amounts, is_small
-from qa.draft.features import UNREAD, features
+from qa.draft.amounts import Amount, is_small
+from qa.draft.features import UNREAD, features, unmeasured
+from qa.draft.measured import TIMES
+from qa.draft.owners import Owned, owned
 from qa.draft.sense import Sense
 from qa.reply import Evidence
 from qa.view import View
+
+STOPS = "。\n"
+"""Where a sentence of a document ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,17 @@ class Told:
             found[target.group] = found.get(target.group, frozenset()) | features(target.indicator)
         return found
 
+    def owned_around(self, start: int, end: int) -> tuple[Owned, ...]:
+        """The quantities of the sentences that a stretch of the text stands in, read once."""
+        text = self.document.text
+        low = max(text.rfind(mark, 0, start) for mark in STOPS) + 1
+        high = min((at for mark in STOPS if (at := text.find(mark, end)) >= 0), default=len(text))
+        key = ("owned", low, high)
+        if key not in self.view.memory:
+            self.view.memory[key] = owned(text, low, high)
+        found: tuple[Owned, ...] = self.view.memory[key]
+        return found
+
     def _read(self) -> Iterator[Statement]:
         document, parents = self.document, {c.parent for c in self.document.clauses}
         headings = {c.id: c.heading for c in document.clauses}
@@ -77,11 +93,12 @@ class Told:
                 if re.search(r"[。；;\n]", document.text[sentence : phrase.start()]):
                     sentence, years, before = phrase.start(), (), years or before
                 years = tuple(int(y) for y in re.findall(r"(20\d\d)\s*年", phrase.group())) or years
-                found = [a for a in amounts(document.text, *phrase.span()) if not is_small(a)]
-                for i, amount in enumerate(found):
-                    low = found[i - 1].end if i else phrase.start()
-                    high = found[i + 1].start if i + 1 < len(found) else phrase.end()
-                    near = features(document.text[low : amount.start] + "\n" + document.text[amount.end : high])
+                here = [o for o in self.owned_around(*phrase.span()) if phrase.start() <= o.quantity.amount.start]
+                for one in here:
+                    amount = one.quantity.amount
+                    if amount.end > phrase.end() or is_small(amount) or amount.measure in TIMES:
+                        continue
+                    near = features(unmeasured(one.head))
                     wide = features(document.text[sentence : phrase.end()])
                     start = phrase.start() + len(phrase.group()) - len(phrase.group().lstrip())
                     evidence = Evidence(document.id, clause.id, start, phrase.end())

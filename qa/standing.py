@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -107,10 +108,22 @@ def evidence(document: Document, name: str) -> Evidence | None:
     span = document.validity.proof(name)
     if span is None:
         return None
-    start, end = span
+    start, end = _with_beginning(document, *span) if name == "until" else span
     around = [c for c in document.clauses if c.start <= start and end <= c.end and c.kind not in NEVER]
     clause = min(around, key=lambda c: c.end - c.start, default=None)
     return Evidence(document.id, clause.id, start, end) if clause else None
+
+
+DATE = re.compile(r"\d{4}")
+NEAR = 20
+"""Characters between the words that say from when a document holds and those that say for how long."""
+
+
+def _with_beginning(document: Document, start: int, end: int) -> tuple[int, int]:
+    """有效期五年 tells no day by itself; it is quoted with the words right before it that say from when."""
+    first = document.validity.proof("effective")
+    counted = first is not None and not DATE.search(document.quote(start, end)) and 0 <= start - first[1] <= NEAR
+    return (first[0], end) if first and counted else (start, end)
 
 
 def _notes(case: Case, reply: Reply, day: str) -> list[str]:

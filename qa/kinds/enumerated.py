@@ -68,7 +68,7 @@ def _side_by_side(case: Case) -> Iterator[Found]:
     """甲楼32元、乙楼18元: at least two things of one clause with their figures behind them."""
     document = case.view.document
     for clause, items in _figures(case):
-        named = [item for item in items if item["label"] in case.question.text]
+        named = [item for item in items if item["label"] in case.question.text and _tells(item, items)]
         for item in named:
             around = document.quote(clause.start, clause.end) + _above(case, clause.id)
             fit = _fit(case, around, around, [one["label"] for one in named])
@@ -76,6 +76,11 @@ def _side_by_side(case: Case) -> Iterator[Found]:
             yield Found(
                 item["label"], item["value"], said, case.span(clause.id, items[0].start(), items[-1].end()), fit
             )
+
+
+def _tells(item: re.Match[str], items: tuple[re.Match[str], ...]) -> bool:
+    """Its label tells it from the others; 原则上不高于 stands before the figure of each case, which the words before tell apart."""
+    return len({one["value"] for one in items if one["label"] == item["label"]}) == 1
 
 
 def _figures(case: Case) -> tuple[tuple[Clause, tuple[re.Match[str], ...]], ...]:

@@ -23,6 +23,17 @@ LASTING = rf"有效期限?(?:为|是|至|到|自|暂定|[\d{NUMERAL}]|长期)"
 """有效期三年, 有效期至…; 在有效期内的证件 says nothing of how long."""
 
 
+ENDING = r"失效|到期|过期|届满|作废|废止"
+ENDS = re.compile(
+    rf"(?:哪一?[天日年]|什么时[候间]|何时|几月几[号日]|多会儿)[^，。？?]{{0,4}}?(?:{ENDING})|(?:{ENDING})(?:的?(?:日期|时间|日子))?是?(?:在|于)?(?:哪|什么时|何时)"
+)
+
+
+def ends(case: Case) -> bool:
+    """哪天失效 asks when the document itself ceases, not what it repeals and not when it was made."""
+    return bool(ENDS.search(case.question.text)) and not of_another_thing(case)
+
+
 def repeal(case: Case) -> Reply:
     """What the document repeals."""
     return repeals.answer(case) or sentence(case, "废止|失效", "废止情况", "repeal")
@@ -39,6 +50,12 @@ def validity(case: Case) -> Reply:
         stated = refusal(
             case.say("文件没有写明有效期。", "The document does not state how long it holds."), kind="validity"
         )
+    if (
+        stated.status == "not_found"
+        and (by := case.view.document.validity.repealed)
+        and (proof := evidence(case.view.document, "status"))
+    ):
+        return said(case, f"自{day(by.day)}起废止", f"It is repealed from {by.day}", proof)
     over = (case.question.has("period") or EXPIRES.search(case.question.text)) and not of_another_thing(case)
     return _until_end(case, stated) if stated.status == "not_found" and over else stated
 

@@ -20,7 +20,8 @@ TEXT = """云湖市城市充电设施运营管理办法
 （三）申请破产的。
 第六条 充电设施运营企业被撤销运营许可证的，应当在30日内向市发展改革委报告，由市发展改革委注销其运营许可证。
 第七条 充电设施运营企业应当在每年4月30日前向市统计局报送上一年度报告。
-第八条 本办法自2024年6月1日起施行。
+第八条 总功率500千瓦以上的充电站服务费，原则上不高于承担电费的5%，总功率500千瓦及以下的充电站服务费，原则上不高于承担电费的3%。
+第九条 本办法自2024年6月1日起施行，有效期五年。《云湖市充电桩管理暂行办法》（云府规〔2018〕2号）同时废止。
 """
 MEASURE = "云府规〔2024〕9号"
 
@@ -40,6 +41,7 @@ def quoted(answer: Answer) -> str:
         ("充电站面积每座不少于多少平米？", "600平方米", "8ms"),
         ("按办法，被选为协会会长的人要年满多少周岁？", "二十五周岁", ""),
         ("按城市充电设施运营管理办法，充电设施运营企业决定暂停运营的，要在几个工作日内报告？", "10个工作日", "30日"),
+        ("云湖市城市充电设施运营管理办法哪天失效？", "自2024年6月1日起施行，有效期五年", "云府规〔2018〕2号"),
         ("充电设施运营企业决定暂停运营的，要在几个工作日内报告？报给谁？", "所在地区商务局", "统计局"),
     ],
 )
@@ -48,3 +50,14 @@ def test_the_sentence_that_is_meant_answers(store: Store, question: str, said: s
     assert answer.status == "answered"
     assert said in quoted(answer)
     assert not unsaid or unsaid not in quoted(answer)
+
+
+def test_the_day_on_which_a_measure_ceases_is_computed_from_its_words(store: Store) -> None:
+    assert asked(store, "云湖市城市充电设施运营管理办法哪天失效？").text.startswith(
+        "有效期至2029年5月31日（“本办法自2024年6月1日起施行，有效期五年”）"
+    )
+
+
+def test_figures_with_the_same_words_before_them_are_given_with_what_tells_them_apart(store: Store) -> None:
+    said = asked(store, "总功率500千瓦及以下的充电站服务费原则上不高于承担电费的多少？").text
+    assert "总功率500千瓦及以下的充电站服务费，原则上不高于承担电费的3%" in said

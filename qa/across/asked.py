@@ -66,9 +66,17 @@ KINDS: tuple[tuple[str, tuple[Standing, ...]], ...] = (
 AND = re.compile(r"(?:和|与|跟|同|、|以及|及)(?![^《]*》)")
 APIECE = re.compile(r"分别|各自|各(?=[是有由在叫])|(?<=[\u4e00-\u9fff])都(?=[是有由在什哪何几多])")
 OF = re.compile(r"[的里中]")
+INSIDE_OF = re.compile(
+    r"^(?:按照?|根据|依照?|在)?(?P<named>[^，,？?]{5,80}?)(?:里面|里边|当中|之中|里|中|规定|要求)[，,：:]?(?P<question>[^，,].{4,})$"
+)
+"""甲法和乙法里，…: what stands behind is asked of both."""
+AGAIN = re.compile(
+    r"[？?。；;，,](?:那|请问)?(?:[这那]?[两二三四五2-5](?:部|份|个|者)?(?:法律?|文件|办法|规定|条例|意见|通知|方案)?(?:的规定|规定)?)?(?:分别|各自?|各)(?:是|为|有|怎么|如何)?(?:多久|多长时间|多少|几|哪|什么|怎么|如何)[^？?。，,]{0,8}$"
+)
+"""…？两部法分别是多久: the same asked once more."""
 
 
-ENDED = re.compile(rf"(?:{'|'.join(map(re.escape, words('title_endings')))})》?$|》$")
+ENDED = re.compile(rf"(?:{'|'.join(map(re.escape, words('title_endings')))}|(?<![方做用看说无合非])法典?)》?$|》$")
 """What a name of a document ends in, so that no task and no unit is taken for one."""
 
 
@@ -128,10 +136,19 @@ def sides(asked: str) -> tuple[Sides, ...]:
     return tuple(side for side in found if len(side.one) > 1 and len(side.other) > 1)
 
 
+def _inside_of(text: str) -> list[Apiece]:
+    """Documents named in front, and what is asked of each of them."""
+    match = INSIDE_OF.match(text)
+    names = tuple(AND.split(match["named"])) if match else ()
+    if match is None or len(names) < 2 or not all(ENDED.search(name) for name in names):
+        return []
+    return [Apiece(names, f"{AGAIN.sub('', match['question'])}？")]
+
+
 def apiece(asked: str) -> tuple[Apiece, ...]:
     """Every way to take the question as one put to each of the documents that it names: 甲办法和乙方案的文号分别是什么."""
     text = re.sub(r"^请问|[？?。 ]+$", "", asked.strip())
-    found = []
+    found = _inside_of(text)
     for mark in APIECE.finditer(text):
         before, after = text[: mark.start()], text[mark.end() :]
         ends = [(before, ""), *((before[: m.start()], before[m.end() :]) for m in OF.finditer(before))]

@@ -86,3 +86,24 @@ def test_each_document_that_is_named_is_asked(library: Store, question: str, sai
 )
 def test_tasks_and_units_are_no_documents(question: str) -> None:
     assert apiece(question) == ()
+
+
+def test_what_is_asked_of_two_documents_named_in_front_is_asked_of_each(library: Store) -> None:
+    answer = ask(library, "云州市水环境方案和青禾县养老服务计划里，任务5由谁牵头？两份文件分别是哪个单位？")
+    assert "《云州市水环境" in answer.text
+    assert "《青禾县养老服务" in answer.text
+    assert "市住房城乡建设局" in answer.text
+    assert "县卫生健康局" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("甲处罚法和乙管理法里，违法行为多久不再处罚？两部法分别是多久？", ("甲处罚法", "乙管理法")),
+        ("甲办法和乙做法里，哪个更好？", None),
+    ],
+)
+def test_names_of_laws_in_front_are_two_documents(question: str, names: tuple[str, ...] | None) -> None:
+    found = [(one.names, one.question) for one in apiece(question)]
+    assert found == ([] if names is None else found)
+    assert names is None or (names, "违法行为多久不再处罚？") in found

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.fold import fold
 from index.store import Store
 from qa.answer import Answer, Status
 from qa.compose import compose
+from qa.finding.coverage import Wanted, share, wanted
+from qa.finding.topic import topic
 from qa.question import Question
 from qa.reply import Reply, Statement, refusal
 
@@ -14,12 +18,45 @@ NAMED = 3
 """Documents that a refusal names, and nearest clauses that it offers."""
 NEAR = 0.85
 """A document's sentences count when they answer this well beside the best."""
+MORE = 0.05
+"""Share of the question's words that another document's sentences must hold beyond a document's, for that to be left out."""
 
 
 def strongest(good: list[tuple[str, Reply]]) -> list[tuple[str, Reply]]:
     """Sentences that answer far less well than those of another document are left out."""
     best = max((reply.strength for _, reply in good), default=0.0)
     return [(identity, reply) for identity, reply in good if reply.strength >= NEAR * best]
+
+
+def fullest(store: Store, question: Question, good: list[tuple[str, Reply]]) -> list[tuple[str, Reply]]:
+    """Without sentences that hold less of the question than another document's, and nothing of it that those lack."""
+    needed = wanted(store, topic(question))
+    held = [_words_held(store, needed, reply) for _, reply in good]
+
+    def outdone(one: frozenset[str] | None) -> bool:
+        return one is not None and any(
+            other is not None
+            and one < other
+            and sum(weight for word, weight in needed.weights if word in other - one) >= MORE * needed.total
+            for other in held
+        )
+
+    return [pair for pair, one in zip(good, held, strict=True) if not outdone(one)]
+
+
+def _words_held(store: Store, needed: Wanted, reply: Reply) -> frozenset[str] | None:
+    """The words of the question that stand in what a reply quotes; None where it is no quotation."""
+    if _kind(reply) != "content":
+        return None
+    text = fold(" ".join(quoted(store, reply)))
+    return frozenset(word for word, _ in needed.weights if share(word, text) == 1)
+
+
+def quoted(store: Store, reply: Reply) -> Iterator[str]:
+    """What a reply quotes, piece by piece."""
+    for evidence in (evidence for statement in reply.statements for evidence in statement.evidence):
+        if document := store.document(evidence.document):
+            yield document.quote(evidence.start, evidence.end)
 
 
 def in_none(store: Store, question: Question, refused: list[tuple[str, Reply]]) -> Reply:

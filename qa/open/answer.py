@@ -43,6 +43,10 @@ HEADED = 0.9
 """Share of the words in the heading of a clause, and in the title, from which all of the clause answers."""
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
+SET = re.compile(
+    r"几倍|多少倍|(?:按|处|罚|缴|交|给|补|奖|扣|提取|不得?(?:超过|低于|高于|少于))[^，,。？?]*百分之[几多]|百分之[几多]的?(?:罚|补|缴|交|奖|给)"
+)
+"""按抽逃金额的百分之几罚款: a share that a rule sets; what one figure is of another is computed."""
 
 
 def answer(case: Case) -> Reply | None:
@@ -50,7 +54,7 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.strangers or question.has("now") or question.has("why") and not question.has("how"):
         return None
-    if question.has("ratio") and not re.search("几倍|多少倍", question.text):
+    if question.has("ratio") and not SET.search(question.text):
         return None
     if question.units and question.has("target") and question.years:
         return None

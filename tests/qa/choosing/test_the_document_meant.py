@@ -51,6 +51,8 @@ MEANT = """
 海洋研究院领导班子的主任是谁？ → 无
 海洋研究院院长的任期是几年？ → 无
 海洋研究院由谁主管？ → 无
+# 同一件事两份文件都写，写得更全的一份回答
+渔场设立后场主抽走网具，渔场登记机关按网具价值的百分之几罚款？ → 海棠省渔场条例 → 百分之四以上百分之十二以下
 """
 
 
@@ -69,6 +71,12 @@ def test_the_document_that_is_meant_answers(crowd: Store, question: str, number:
     assert answer.status == "answered", answer.text
     assert {citation.document.number or citation.document.title for citation in answer.citations} == {number}
     assert [part for part in said.split(" / ") if part not in answer.text] == [], answer.text
+
+
+def test_two_documents_that_say_it_alike_are_set_side_by_side(crowd: Store) -> None:
+    answer = ask(crowd, "逾期不缴纳养护费的加收多少滞纳金？")
+    assert answer.status == "ambiguous"
+    assert len({citation.document.id for citation in answer.citations}) == 2
 
 
 def test_another_office_of_the_same_list_may_follow(crowd: Store) -> None:

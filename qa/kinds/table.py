@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from qa.case import Case
 from qa.kinds import (
+    added,
     annexes,
     arithmetic,
     attributes,
@@ -79,6 +80,7 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("bracket", brackets.answer),
     ("enumerated", enumerated.answer),
     ("arithmetic", arithmetic.answer),
+    ("added", added.answer),
     ("courses", courses.answer),
     ("table", tables.answer),
     ("target", targets.answer),

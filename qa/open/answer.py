@@ -146,9 +146,10 @@ def _reply(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
     """The quotations clause by clause, if they have all that the question is particular about."""
     statements: list[Statement] = []
     units = sorted({unit for one in chosen for unit in one.units}, key=lambda unit: unit.spans)
-    for clause, of_clause in groupby(units, key=lambda unit: unit.clause):
+    for clause, grouped in groupby(units, key=lambda unit: unit.clause):
         statements += [Statement(case.say("；", "; "))] if statements else []
-        statements.append(Statement(_lead(case, clause)))
+        of_clause = tuple(grouped)
+        statements.append(Statement(_lead(case, clause, quoted=any(unit.headed for unit in of_clause))))
         proofs = [case.span(_inside(case, clause, span), *span) for unit in of_clause for span in unit.spans]
         statements += [_quoted(case, proof) for proof in _grown(case, asked, clause, tuple(proofs))]
     text = "".join(case.view.document.quote(e.start, e.end) for s in statements for e in s.evidence)
@@ -192,8 +193,9 @@ def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...
     return runs(case, ended(case, proofs))
 
 
-def _lead(case: Case, clause: Clause) -> str:
-    name = case.name(clause) if clause.heading and clause.marker else clause.label
+def _lead(case: Case, clause: Clause, *, quoted: bool = False) -> str:
+    """What the clause is called; by its label alone where its heading is quoted."""
+    name = case.name(clause) if clause.heading and clause.marker and not quoted else clause.label
     return case.say(f"{name}写明：", f"{name} says: ")
 
 

@@ -92,6 +92,7 @@ class Judge:
 
     def judged(self, units: Sequence[Unit]) -> list[Judged]:
         """Each unit of a clause, and the best of its sentences together."""
+        units = [unit for unit in units if not unit.headed or self.asked.strict and self._of_a_kind(unit)]
         held = [(self._held(self.shares(unit.own)), unit) for unit in units]
         best = max((weight for weight, unit in held if not unit.listed), default=0.0)
         likely = [

@@ -36,6 +36,8 @@ class Unit:
     before: str = ""
     """The sentence before, or the words that open its list, folded: they give its subject."""
     listed: bool = False
+    headed: bool = False
+    """It is the heading itself, a sentence with the rest of the paragraph behind it."""
 
     @property
     def size(self) -> int:
@@ -47,7 +49,7 @@ def units_of(case: Case, clause: Clause) -> tuple[Unit, ...]:
     """The units of a clause and of the lists that it opens or belongs to."""
     key = ("units", clause.id)
     if key not in case.view.memory:
-        case.view.memory[key] = (*_lists(case, clause), *_sentences(case, clause))
+        case.view.memory[key] = (*_lists(case, clause), *_heading(case, clause), *_sentences(case, clause))
     found: tuple[Unit, ...] = case.view.memory[key]
     return found
 
@@ -61,6 +63,15 @@ def _sentences(case: Case, clause: Clause) -> list[Unit]:
             found.append(Unit(clause, (span,), own, heading, above, before))
         before = own
     return found
+
+
+def _heading(case: Case, clause: Clause) -> list[Unit]:
+    """The heading that is a sentence of its own: （三）转制为企业后，五年内免征企业所得税。"""
+    spans = sentence_spans(case.view.document.text, clause)[:1] if clause.heading else []
+    first = [span for span in spans if span not in body_spans(case, clause)]
+    whole = [span for span in first if case.view.document.quote(*span).endswith("。")]
+    above = case.view.headings(clause)
+    return [Unit(clause, (span,), case.view.folded(*span), "", above, headed=True) for span in whole]
 
 
 def _lists(case: Case, clause: Clause) -> list[Unit]:

@@ -22,6 +22,7 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "points",
         "bracket",
         "enumerated",
+        "added",
         "row",
         "principles",
         "time",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from index.store import Store
 from qa.across.across import across
+from qa.across.which import named
 from qa.answer import Answer
 from qa.choosing.choose import choose
 from qa.choosing.focused import focused
@@ -25,6 +26,7 @@ from qa.reading.followup import carried
 from qa.reading.normalise import LONGEST, normalise
 from qa.reading.several import split
 from qa.reading.understand import understand
+from qa.reading.which_document import which_document
 from qa.reply import Reply, refusal
 from qa.within import in_document
 
@@ -59,7 +61,14 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
         return compose(store, Question(asked, "", False, frozenset()), unfit)
     documents = [document] if document else None
     earlier = _earlier(store, history, documents)
-    if several := across(store, asked, documents, lambda text, ids: _of_each(store, text, earlier, ids)):
+    several = across(store, asked, documents, lambda text, ids: _of_each(store, text, earlier, ids))
+    what = which_document(normalise(asked)) if documents is None else ""
+    if what and (several is None or several.status == "not_found"):
+        question, reply = _put(store, carried(read(store, what, None), earlier), None)
+        reply = named(store, question, reply)
+        if several is None or reply.status != "not_found":
+            return compose(store, replace(question, asked=asked), reply)
+    if several:
         return compose(store, Question(asked, asked, False, frozenset()), several)
     understood = read(store, asked, documents)
     parts = split(understood)

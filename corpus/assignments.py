@@ -1,7 +1,9 @@
 """Who does what: the endings of clauses that name units, in the ways documents print them.
 
 ``FORMS`` lists the ways, tried in order on each bracket or line: a role word with a colon (牵头单位:A、B;参与单位:C), and a
-verb behind a list (A牵头,B、C配合,年底前完成). A rule said once (排在第一位的部门为牵头部门,下同) holds from there on.
+verb behind a list (A牵头,B、C配合,年底前完成). Where a document names units in such ways, or says that the first of a
+list leads, a bracket at the end of a clause that holds nothing but units (A、B，持续推进) names them too. A rule said
+once (排在第一位的部门为牵头部门,下同) holds from there on.
 """
 
 from __future__ import annotations
@@ -14,24 +16,26 @@ from dataclasses import replace
 
 from corpus.deadlines import clause_limit, spoken_limit
 from corpus.duties import read_duties
+from corpus.forms import OPENING, PART, ROLE_VERB, by_list, by_sentence, by_verb
 from corpus.model import Assignment, Clause
 from corpus.numbering import RANK
-from corpus.roles import FIRST_LEADS, ROLE_WORD, Group, all_units, labelled
+from corpus.roles import FIRST_LEADS, REST_HELP, ROLE_WORD, Group, labelled
 from corpus.table import Table
 from corpus.units import split_units
 from corpus.wordlist import mapping, words
 
-ROLE_VERB = re.compile(rf"({'|'.join(words('role_verbs'))})(?=[，,；;。、\s）)]|$)")
-PART = re.compile(r"[^，,；;。｜|\n]+")
+FORMS = (labelled, by_verb)
+SPOKEN = (by_sentence,)
+
 SENTENCE = re.compile(r"[^。\n]+")
-OPENING = "（(【〔[［"
 BRACKET = re.compile(r"[（(）)【】〔〕\[\]［］]")
-WITH = re.compile(r"会同|会商")
 OWN_ROLE = re.compile(rf"^(.+?)[（(]({'|'.join(words('role_verbs'))})[)）]$")
 """市财政局（牵头）: a role of its own inside a list of units."""
 NOBODY = re.compile(r"[-—–/／\s.…]*|无|暂无")
 BELOW, NEAR = re.compile(r"下同|以下"), 12
 """What says that a rule holds from there on, and how far behind it; without it the rule holds for the whole document."""
+REST_NEAR = 40
+"""… and in which it may say what the others do."""
 LONGEST_GROUP = 600
 """Characters of one bracket of units; the longest list seen has 212."""
 
@@ -43,7 +47,9 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
     found: set[Assignment] = set()
     limits: dict[str, str] = {}
     listed: set[str] = set()
-    for start, end, forms in [*((*place, FORMS) for place in _places(text)), *((*s, SPOKEN) for s in _sentences(text))]:
+    rule = FIRST_LEADS.search(text)
+    known = (*FORMS, by_list) if rule or _names_roles(text) else FORMS
+    for start, end, forms in [*((*place, known) for place in _places(text)), *((*s, SPOKEN) for s in _sentences(text))]:
         groups = next((groups for form in forms if (groups := form(text, start, end))), ())
         holder = holders.around(start) if groups else None
         if holder and (holder.kind == "row" or forms is SPOKEN and (holder.kind == "art" or holder.id in listed)):
@@ -53,66 +59,19 @@ def read_assignments(text: str, clauses: tuple[Clause, ...], tables: tuple[Table
                 limits[holder.id] = clause_limit(text, holder.start, holder.end)
             limit = spoken_limit(_parts(text, start, end, groups)) or limits[holder.id]
             found |= {a for group in groups for a in _assigned(text, group, holder, limit)}
-            listed |= {holder.id} if forms is FORMS else set()
+            listed |= {holder.id} if forms is known else set()
     found.update(read_duties(text, tables))
     ordered = sorted(found, key=lambda a: (a.start, a.end, a.role, places[a.clause]))
-    rule = FIRST_LEADS.search(text)
     if not rule:
         return tuple(ordered)
     below = BELOW.search(text[rule.start() : rule.end() + NEAR])
-    return tuple(_with_first_leading(ordered, _opening(text, rule.start()) if below else 0))
+    helping = bool(REST_HELP.search(text[rule.start() : rule.end() + REST_NEAR]))
+    return tuple(_with_first_leading(ordered, _opening(text, rule.start()) if below else 0, helping=helping))
 
 
-def by_verb(text: str, start: int, end: int) -> tuple[Group, ...]:
-    """A牵头,B、C配合 — inside a bracket only, and only when every word before the verb is a unit."""
-    return _verbs(text, start, end) if start > 0 and text[start - 1] in OPENING else ()
-
-
-def by_sentence(text: str, start: int, end: int) -> tuple[Group, ...]:
-    """由A牵头,B、C配合 — in a sentence, behind 由; or a sentence that says nothing else and speaks of leading."""
-    first = ROLE_VERB.search(text, start, end)
-    handed = max(text.rfind(word, start, first.start()) for word in ("由", "请")) if first else -1
-    if handed >= 0:
-        return _verbs(text, handed + 1, end, partly=True)
-    groups = _verbs(text, start, end)
-    whole = bool(groups) and not text[groups[-1].end : end].strip("。；;，, 　")
-    return groups if whole and groups[0].role == "lead" else ()
-
-
-def _verbs(text: str, start: int, end: int, *, partly: bool = False) -> tuple[Group, ...]:
-    """Lists of units with a verb behind each; ``partly``: as far as they go, else all or nothing."""
-    groups: list[Group] = []
-    at = start
-    for mark in ROLE_VERB.finditer(text, start, end):
-        first = _past_limit(text, at, mark.start())
-        if not all_units(text, first, mark.start()):
-            return tuple(groups) if partly else ()
-        groups += _with_helpers(text, first, mark)
-        at = mark.end()
-    return tuple(groups)
-
-
-def _with_helpers(text: str, first: int, mark: re.Match[str]) -> Iterator[Group]:
-    """A会同B、C负责: both sides of 会同 have the role."""
-    role = mapping("role_verbs")[mark.group(1)]
-    helped = WITH.search(text, first, mark.start())
-    if helped and all_units(text, first, helped.start()) and all_units(text, helped.end(), mark.start()):
-        yield Group(role, mark.group(1), first, mark.end(), first, helped.start())
-        yield Group(role, mark.group(1), first, mark.end(), helped.end(), mark.start())
-    else:
-        yield Group(role, mark.group(1), first, mark.end(), first, mark.start())
-
-
-FORMS = (labelled, by_verb)
-SPOKEN = (by_sentence,)
-
-
-def _past_limit(text: str, start: int, end: int) -> int:
-    """Where the units begin: behind separators and behind a time limit that stands first."""
-    for part in PART.finditer(text, start, end):
-        if not spoken_limit([part.group()]):
-            return part.start() + len(part.group()) - len(part.group().lstrip("、 　"))
-    return end
+def _names_roles(text: str) -> bool:
+    """Some bracket of the document names units with their roles."""
+    return any(form(text, *place) for place in brackets(text) for form in FORMS)
 
 
 def _parts(text: str, start: int, end: int, groups: tuple[Group, ...]) -> list[str]:
@@ -224,19 +183,28 @@ def _opening(text: str, at: int) -> int:
     return max(text.rfind(mark, 0, at) for mark in "\n（(")
 
 
-def _with_first_leading(found: list[Assignment], since: int) -> list[Assignment]:
-    """From the bracket that says so on, the first of a list of responsible units leads; a lone unit leads anywhere."""
+def _with_first_leading(found: list[Assignment], since: int, *, helping: bool) -> list[Assignment]:
+    """From the bracket that says so on, the first of a list of responsible units leads; a lone unit leads anywhere.
+
+    ``helping``: the others take part, as the rule says too.
+    """
     firsts: dict[int, int] = {}
     lengths = Counter((assignment.clause, assignment.group_start) for assignment in found)
     led = {assignment.clause for assignment in found if assignment.role == "lead"}
     for assignment in found:
         firsts.setdefault(assignment.group_start, assignment.start)
     return [
-        replace(a, role="lead")
+        _ruled(a, first=a.start == firsts[a.group_start], helping=helping)
         if a.role == "responsible"
         and a.clause not in led
-        and a.start == firsts[a.group_start]
         and (a.group_start >= since or lengths[a.clause, a.group_start] == 1)
         else a
         for a in found
     ]
+
+
+def _ruled(assignment: Assignment, *, first: bool, helping: bool) -> Assignment:
+    """A responsible unit as the rule has it: the first leads, the others help where that is said."""
+    if first:
+        return replace(assignment, role="lead")
+    return replace(assignment, role="participant") if helping else assignment

@@ -190,7 +190,7 @@ def _latin(name: str) -> list[str]:
 def indicator_aliases(name: str) -> tuple[str, ...]:
     """``市科技小巨人(培育)企业`` → 市科技小巨人企业, 科技小巨人企业, 科技小巨人, …"""
     names = dict.fromkeys([name, BRACKET.sub("", name)])
-    for rule in (_without_level, _without_modifiers, _without_ending, _as_staff_say):
+    for rule in (_without_level, _without_modifiers, _without_ending, _as_share, _as_staff_say):
         for form in list(names):
             names.update(dict.fromkeys(rule(form)))
     return tuple(names)
@@ -202,6 +202,15 @@ def _without_level(name: str) -> list[str]:
 
 def _without_modifiers(name: str) -> list[str]:
     return re.split(r"的(?=[^的]{4,}$)", name)[1:]
+
+
+SHARE = re.compile(r"(.{2,}?)占.{2,}?的?(?:比例|比重|份额)")
+
+
+def _as_share(name: str) -> list[str]:
+    """装配式建筑占新建建筑面积的比例 → 装配式建筑占比, …比例, …比重."""
+    match = SHARE.fullmatch(name)
+    return [match[1] + form for form in ("占比", "比例", "比重")] if match else []
 
 
 def _without_ending(name: str) -> list[str]:

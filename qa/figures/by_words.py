@@ -33,11 +33,21 @@ def by_words(case: Case) -> Picked:
     best = max(scores.values(), default=0.0)
     if best < ENOUGH:
         return Picked()
-    close = [g for g in groups if scores[g] >= best - CLOSE and not only_compared(case, words, context(case, g))]
+    groups = [g for g in groups if not only_compared(case, words, context(case, g)) and graded(case, context(case, g))]
+    close = [g for g in groups if scores[g] >= best - CLOSE]
     close = [g for g in close if _in_years(case, g)] or close
     if len(close) > 1:
         close = with_siblings(case, _decided(case, words, close), [g for g in groups if scores[g] >= ENOUGH])
     return Picked(tuple(close), len(close) > 1)
+
+
+GRADE = re.compile(r"(?:[特一二三四五六甲乙丙丁]|[初中高][一-龥]?|国家|省|市|[A-Da-d1-5]+)级(?![一-龥]*[会别])")
+"""二级, 甲级, 省级: of another grade it is another thing."""
+
+
+def graded(case: Case, text: str) -> bool:
+    """What is said of 一级资质企业 is not said of those of the second grade."""
+    return all(grade in text for grade in GRADE.findall(case.question.text))
 
 
 SHARE = re.compile(r"占|比重|比例|比率|份额")

@@ -19,6 +19,7 @@ PREFIX = re.compile(r"^(?:主要|计划|预计|估算|拟|项目|建设|工程|�
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SPAN = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:-((?:19|20)\d{2})年?(?:\d{1,2}月)?)?")
 LEAST_ROWS = 2
+LONGEST_NOUN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,18 @@ class Records:
     """附件2."""
     columns: tuple[Column, ...]
     entries: tuple[Entry, ...]
+    whole: Entry | None = None
+    """The row of totals (合计), where there is one."""
+
+    @property
+    def noun(self) -> str:
+        """What its rows are: 项目, or the head over their names where that is short."""
+        if "项目" in "".join((self.title, *self.table.heads)):
+            return "项目"
+        labels = {entry.label for entry in self.entries}
+        own = (h for i, h in enumerate(self.table.heads) if {e.words.get(i, "") for e in self.entries} == labels)
+        head = "".join(next(own, "").split())
+        return head if 0 < len(head) <= LONGEST_NOUN else "行"
 
     def evidence(self, case: Case, entry: Entry, *columns: Column) -> Evidence:
         """A row from its label to the last of some columns."""
@@ -93,12 +106,18 @@ def _read(view: View) -> Iterator[Records]:
     measured = {t.clause for t in view.document.targets if t.source == "table"}
     for table in view.document.tables:
         plain = not any(row.clause in measured or view.clauses[row.clause].kind == "task" for row in table.rows)
-        entries = tuple(_entries(view, table))
+        read = tuple(_entries(view, table))
+        entries = tuple(entry for entry in read if not _is_whole(entry))
         if not plain or len(entries) < LEAST_ROWS or len(table.heads) < 3:
             continue
         around = [c for c in view.above(view.clauses[table.clause]) if c.kind == "annex"]
         title = around[-1].heading if around else ""
-        yield Records(table, title, around[-1].marker if around else "", tuple(_columns(table, entries)), entries)
+        annex, whole = around[-1].marker if around else "", next(filter(_is_whole, read), None)
+        yield Records(table, title, annex, tuple(_columns(table, entries)), entries, whole)
+
+
+def _is_whole(entry: Entry) -> bool:
+    return bool(WHOLE.fullmatch(entry.label) or WHOLE.fullmatch(entry.words.get(0, "")))
 
 
 def _entries(view: View, table: Table) -> Iterator[Entry]:
@@ -106,7 +125,7 @@ def _entries(view: View, table: Table) -> Iterator[Entry]:
         label = view.clauses[row.clause].heading
         cells = {cell.column: cell for cell in row.cells if cell.end > cell.start}
         words = {i: " ".join(view.document.quote(c.start, c.end).split()) for i, c in cells.items()}
-        if label and not WHOLE.fullmatch(label) and not WHOLE.fullmatch(words.get(0, "")):
+        if label:
             yield Entry(row, label, cells, words)
 
 
@@ -123,9 +142,21 @@ def _columns(table: Table, entries: tuple[Entry, ...]) -> Iterator[Column]:
         yield Column(i, bare[: unit.start()] if unit else bare, unit[1] if unit else "", counts and not spans, spans)
 
 
+LEVELS = "镇乡街道村县市区"
+SHORTEST_TAIL = 4
+"""Characters of a name that several rows share behind the name of a place."""
+
+
 def names(entry: Entry, text: str) -> bool:
-    """The folded question names the row in full, its brackets put or not."""
-    return fold(entry.label) in text or bare(entry.label) in text.replace("(", "").replace(")", "")
+    """The folded question names the row in full, its brackets put or not; or its place and its noun apart."""
+    label = bare(entry.label)
+    return fold(entry.label) in text or label in text.replace("(", "").replace(")", "") or _apart(label, text)
+
+
+def _apart(label: str, text: str) -> bool:
+    """甲镇养老中心 in 甲和乙两个养老中心: the place without its level, and what all such rows are called."""
+    cuts = (at for at in range(2, len(label) - SHORTEST_TAIL + 1) if label[at:] in text)
+    return any(len(place := label[:at].rstrip(LEVELS)) > 1 and place in text for at in cuts)
 
 
 def bare(label: str) -> str:

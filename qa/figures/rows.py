@@ -22,6 +22,8 @@ NOUN = re.compile(rf"{ROWS.pattern}|附[件表]|表[里中内]")
 STARTS = re.compile(r"开工|启动|开建|开始|动工")
 ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
 SPENT = re.compile(r"投资|多少钱|金额|造价|概算|花费|花多少")
+OTHERS = re.compile(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
+"""Who has a part in a project and is not who answers for it; only a column of that name tells."""
 WHEN = re.compile(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
 NAMED = 0.75
 """Share of the character pairs of a row's name that a question must hold to mean that row alone."""
@@ -54,8 +56,8 @@ def chosen_rows(case: Case, over: Records) -> Wanted | None:
     named = tuple(entry for entry in over.entries if names(entry, text)) or _alike(case, over)
     if named:
         return Wanted(over, columns, named, (), named=True) if columns else None
-    of_units = "项目" in case.question.text and case.question.units
-    if not NOUN.search(case.question.text) or not (columns or of_units or mentioned(case, over)):
+    of_units = "项目" in case.question.text and case.question.units or _labels_said(case, over)
+    if not (NOUN.search(case.question.text) or of_units) or not (columns or of_units or mentioned(case, over)):
         return None
     chosen, said = list(over.entries), []
     for column in over.columns:
@@ -70,7 +72,7 @@ def chosen_rows(case: Case, over: Records) -> Wanted | None:
 
 def _said_columns(case: Case, over: Records) -> tuple[Column, ...]:
     """The columns whose head, or its noun, the question names; else those that a question word asks for."""
-    text = case.question.text
+    text = case.question.text.replace("的", "")
     words = {c: w for c in over.columns for w in (c.name, c.core) if len(w) > 1 and w in text}
     rest = {
         w: text.replace(longer, "") for w in words.values() for longer in words.values() if w != longer and w in longer
@@ -86,8 +88,9 @@ def _said_columns(case: Case, over: Records) -> tuple[Column, ...]:
 def _is_asked(case: Case, column: Column) -> bool:
     """谁 asks for a column of units, 哪几年 or a year with 建成 for one of years."""
     text = case.question.text
+    other = OTHERS.search(text)
     if case.question.has("who") and re.search(r"主体|单位|部门|业主|负责", column.name):
-        return True
+        return not other or other.group() in column.name
     dated = case.question.years and (STARTS.search(text) or ENDS.search(text))
     return column.spans and bool(dated or WHEN.search(text))
 
@@ -104,6 +107,14 @@ def _alike(case: Case, over: Records) -> tuple[Entry, ...]:
     best = max(likeness.values())
     found = [entry for entry in over.entries if likeness[entry.label] == best]
     return (found[0],) if best >= NAMED and len(found) == 1 else ()
+
+
+def _labels_said(case: Case, over: Records) -> bool:
+    """哪个乡镇…最多, where the rows are 乡镇（街道）: the head over their names."""
+    labels = {entry.label for entry in over.entries}
+    heads = [h for i, h in enumerate(over.table.heads) if {e.words.get(i, "") for e in over.entries} == labels]
+    nouns = {noun for head in heads for noun in re.split(r"[（(）)、/]", "".join(head.split())) if len(noun) > 1}
+    return any(noun in case.question.text for noun in nouns) and case.question.has("most", "least", "sum", "list")
 
 
 def _annexes(case: Case) -> frozenset[str]:
@@ -193,7 +204,7 @@ def _has(span: tuple[int, int], year: int, at: int | None) -> bool:
 def _unread(case: Case, over: Records, said: Sequence[str]) -> bool:
     """Something of the question that no condition took: a year, a figure, a unit, words that the table does not have."""
     question, conditions = case.question, "".join(said)
-    if any(str(year) not in conditions for year in question.years):
+    if any(str(year) not in conditions + over.title for year in question.years):
         return True
     if any(unit not in conditions for unit in question.units) or question.references:
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.store import Store
 from index.vocabulary import key_of
 from qa.figures.years import with_told
+from qa.finding.areas import at_home
 from qa.finding.nested import named
 from qa.lexicon import light
 from qa.question import Question, Tag
@@ -21,7 +22,7 @@ ROLES = ("lead", "participant", "responsible")
 
 def settled(store: Store, question: Question, view: View) -> Question:
     """The question with names of the document in the place of words that only the document explains."""
-    told = with_told(question, view.document.metadata.period)
+    told = with_told(at_home(question, view.document.metadata.place), view.document.metadata.period)
     told = _those_units(store, named(_unnumbered(told, view), view), view)
     return _known_strangers(store, _shortened(store, told, view), view.document.text)
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qa.case import Case
+from qa.figures.pick import pick
+from qa.finding.areas import other_areas
 from qa.kinds.change import between
 from qa.kinds.extremes import extreme, ordered
 from qa.kinds.pairs import gap, of_whole, ratio, share
@@ -34,8 +36,10 @@ COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...]
 )
 
 
-APART = re.compile(r"比[^，,。？?]{2,24}?[多少高低][^，,。？?\d]{1,6}(?:几|多少)(?!年)")
-"""2024年比2022年多加固几座: the verb stands between 多 and 几."""
+APART = re.compile(
+    r"比[^，,。？?]{2,24}?[多少高低][^，,。？?\d]{1,6}(?:几|多少)(?!年)|(?:每|[一二两三四五]|\d)年[^，,。？?\d]{0,6}[多少][^，,。？?\d几多]{0,3}(?:几|多少)"
+)
+"""2024年比2022年多加固几座, 每年多建几家: the verb stands between 多 and 几."""
 
 MORE = re.compile(r"(?:一共|总共|共|合计|累计)(?:要|能|会|得|需)?(?:再)?(?:多|增|净增|新增|涨|提高)")
 """三年一共要多几家 asks for one difference, and not for a sum."""
@@ -58,7 +62,12 @@ def answer(case: Case) -> Reply | None:
         case = replace(case, question=question)
     if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
         return None
-    if question.units or question.strangers:
+    if question.units or question.strangers or _of_other_areas(case):
         return None
     fitting = (compute for cues, compute in COMPUTATIONS if not cues or question.has(*cues))
     return next((reply for compute in fitting if (reply := compute(case))), None)
+
+
+def _of_other_areas(case: Case) -> bool:
+    """昆山的高企 in a plan of another area: what it sets is not theirs."""
+    return bool(other_areas(case, tuple(t for g in pick(case).groups for t in case.view.groups[g])))

@@ -29,6 +29,9 @@ LAST_YEARS = re.compile(rf"近(\d{{1,2}}|[{NUMERAL}]{{1,2}})个?[\u4e00-\u9fff]{
 OWN = re.compile(rf"一共|总共|合计|累计|自己|我们?|本人|{LAST_YEARS.pattern}")
 """Words of somebody who tells his own case; no scale has them."""
 SEGMENT = re.compile(r"[^；;。|\n]+")
+PHRASE = re.compile(r"[^，,；;。|\n]+")
+"""80周岁以上每餐补贴3元，60至79周岁每餐补贴2元: steps between commas, each with a figure of its own behind its range."""
+OWN_FIGURE = re.compile(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)")
 FEWEST = 2
 """Steps of a scale."""
 ENOUGH = 0.5
@@ -90,7 +93,7 @@ def _fitting(case: Case, amount: re.Match[str]) -> Iterator[tuple[float, Scale, 
         float(amount[1]) * SCALE[amount[2]],
         {"块": "元", "个": "", "万元": "元"}.get(amount[3] or "", amount[3] or ""),
     )
-    words = OWN.sub(" ", topic(case.question))
+    words = OWN.sub(" ", topic(case.question, without=frozenset({"money"})))
     needed = wanted(case.store, words)
     for scale in _scales(case):
         for step in scale.steps:
@@ -98,7 +101,12 @@ def _fitting(case: Case, amount: re.Match[str]) -> Iterator[tuple[float, Scale, 
             if same and step.holds(value) and needed.weights:
                 lead = case.view.document.quote(scale.start, scale.steps[0].start)
                 around = " ".join(
-                    [lead, *(c.heading for c in case.view.above(scale.clause)), case.view.document.metadata.title]
+                    [
+                        lead,
+                        case.view.document.quote(step.start, step.end),
+                        *(c.heading for c in case.view.above(scale.clause)),
+                        case.view.document.metadata.title,
+                    ]
                 )
                 if _years(case.question.text) in ("", _years(lead)):
                     yield needed.held_in(fold(around)) / needed.total, scale, step
@@ -112,38 +120,46 @@ def _years(text: str) -> str:
 
 def _scales(case: Case) -> Iterator[Scale]:
     """Runs of two or more steps in a clause, with the words before the first."""
-    text = halfwidth(case.view.document.text)
     for clause in leaves(case):
-        run: list[Step] = []
-        start = clause.start
-        for segment in SEGMENT.finditer(text, clause.start, clause.end):
-            step = _step(text, *segment.span())
-            opens = step and run and re.search(r"[：:]", text[segment.start() : step.start])
-            if (step is None or opens) and len(run) >= FEWEST:
-                yield Scale(clause, tuple(run), start)
-            if step is None or opens:
-                run = []
-            if step:
-                start = start if run else segment.start()
-                run.append(step)
-        if len(run) >= FEWEST:
+        yield from _runs(case, clause, SEGMENT)
+        yield from _runs(case, clause, PHRASE)
+
+
+def _runs(case: Case, clause: Clause, pieces: re.Pattern[str]) -> Iterator[Scale]:
+    """Steps in a row, each a piece of the clause; between commas only those that have a figure of their own."""
+    text = halfwidth(case.view.document.text)
+    run: list[Step] = []
+    start = clause.start
+    for segment in pieces.finditer(text, clause.start, clause.end):
+        step = _step(text, *segment.span(), figured=pieces is PHRASE)
+        opens = step and run and (step.unit != run[-1].unit or re.search(r"[：:]", text[segment.start() : step.start]))
+        if (step is None or opens) and len(run) >= FEWEST:
             yield Scale(clause, tuple(run), start)
+        if step is None or opens:
+            run = []
+        if step:
+            start = start if run else segment.start()
+            run.append(step)
+    if len(run) >= FEWEST:
+        yield Scale(clause, tuple(run), start)
 
 
-def _step(text: str, start: int, end: int) -> Step | None:
-    """The step that a segment states: between two amounts, over one or under one."""
-    if match := BETWEEN.search(text, start, end):
+def _step(text: str, start: int, end: int, *, figured: bool) -> Step | None:
+    """The step that a piece states: between two amounts, over one or under one; ``figured`` wants a figure behind it."""
+    patterns = (BETWEEN, OVER, UNDER)
+    match = next((found for pattern in patterns if (found := pattern.search(text, start, end))), None)
+    if match is None or figured and not OWN_FIGURE.search(text, match.end(), end):
+        return None
+    if match.re is BETWEEN:
         low, high, unit = float(match[1]), float(match[3]), match[5]
         scale = match[2] or match[4]
         closed = not re.search(rf"不含\s*{re.escape(match[3])}", text[match.end() : end])
         return Step(low * SCALE[scale], high * SCALE[match[4]], unit, closed, match.start(), end)
-    if match := OVER.search(text, start, end):
-        number, scale, unit = match.groups()[:3] if match[1] else match.groups()[3:]
-        return Step(float(number) * SCALE[scale], float("inf"), unit, False, match.start(), end)
-    if match := UNDER.search(text, start, end):
-        number, scale, unit = match.groups()[:3] if match[1] else match.groups()[3:]
-        return Step(0.0, float(number) * SCALE[scale], unit, "以下" in match.group(), match.start(), end)
-    return None
+    number, scale, unit = match.groups()[:3] if match[1] else match.groups()[3:]
+    amount = float(number) * SCALE[scale]
+    if match.re is OVER:
+        return Step(amount, float("inf"), unit, False, match.start(), end)
+    return Step(0.0, amount, unit, "以下" in match.group(), match.start(), end)
 
 
 def _said(case: Case, scale: Scale, step: Step) -> Statement:

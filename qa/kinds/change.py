@@ -16,7 +16,7 @@ from qa.kinds.worked import change_unit, worked
 from qa.reply import Reply, Statement, refusal
 
 COMPARING = re.compile(
-    r"(?<!占)比(?!重|例|率)|较|相比|同比|净增|增|涨|从|多几|多多少|少几|少多少|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少|[升降])(?!到|至|为|低到|低至)"
+    r"(?<!占)比(?!重|例|率)|较|相比|同比|净增|增|涨|从|多几|多多少|多(?!少)[\u4e00-\u9fff]{1,2}(?:几|多少)|少几|少多少|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少|[升降])(?!到|至|为|低到|低至)"
 )
 """Words that ask for a change."""
 STATES_CHANGE = re.compile(r"下降|降低|减少|增长|提高|增加")

@@ -11,6 +11,7 @@ from corpus.wording import LOOSE_NOTE, NOTE
 from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.finding.topic import topic
+from qa.kinds.series import each_ending_so
 from qa.reply import Evidence, Reply, Statement, refusal
 
 DEFINING = re.compile(r"所称|简称|是指|指的是")
@@ -41,6 +42,7 @@ def answer(case: Case) -> Reply | None:
             or _by_note_line(case)
             or _by_sentence(case)
             or _glossed(case)
+            or each_ending_so(case)
             or _called(case)
             or _unexplained(case)
         )

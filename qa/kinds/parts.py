@@ -37,6 +37,8 @@ def asked_parts(case: Case) -> list[str]:
 
 MEASURED = re.compile(r"(?:多少|几)个?(?:工作日|自然日|小时|分钟|[天年月周米亩吨元户人名%]|公里|[万亿])")
 """压减到多少个工作日 counts no parts."""
+AS_VERB = re.compile(r"(?:怎么|怎样|如何|靠什么|[用拿]什么)(?:来|去)?保障")
+"""怎么保障资金 asks what is done, and not which safeguards there are."""
 FEWEST = 2
 """Sections that are called alike before the question means them."""
 
@@ -67,12 +69,13 @@ def listed_parts(case: Case) -> Reply | None:
     if (
         not parts
         or question.years
+        and not _by_the_end(case, parts)
         or question.references
         or question.has("target", "percent")
         and not question.has("goal")
     ):
         return None
-    if question.has("who"):
+    if question.has("who") or AS_VERB.search(question.text):
         return None
     if question.content and re.search(r"哪一?[个项条](?:任务|工程|行动|措施|保障)", question.text):
         return None
@@ -92,6 +95,12 @@ def listed_parts(case: Case) -> Reply | None:
         )
         return listing(case, head, clauses, (("kind", "parts"), ("part", part)))
     return None
+
+
+def _by_the_end(case: Case, parts: list[str]) -> bool:
+    """到2020年的总体目标: the last year of the plan sets off none of its goals."""
+    period = case.view.document.metadata.period
+    return parts == ["goal"] and period is not None and set(case.question.years) == {period[1]}
 
 
 def _projects_of_size(case: Case, size: int) -> Reply | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.align import measure
 from qa.case import Case
 from qa.figures.bounds import range_of
 from qa.figures.records import Column, Entry, records
 from qa.figures.rows import ROWS, Wanted, chosen_rows, mentioned, within
 from qa.figures.worded import number
-from qa.reply import Line, Reply, Statement, joined, refusal
+from qa.reply import Evidence, Line, Reply, Statement, joined, refusal
 
 YEARLY = re.compile(r"每年|年均|每一年|各年")
 """A mean over years is no mean of rows."""
@@ -60,7 +61,15 @@ def _sum(case: Case, wanted: Wanted, column: Column) -> Reply | None:
     )
     head = case.say(f"{_who(wanted)}共{len(wanted.chosen)}个：", f"{len(wanted.chosen)} rows: ")
     items = joined((_item(case, wanted, entry, column) for entry in wanted.chosen), case.comma)
-    return _made(case, wanted, [Statement(head), *items, Statement(tail)], "sum")
+    return _made(case, wanted, [Statement(head), *items, Statement(tail, _printed_total(case, wanted, column))], "sum")
+
+
+def _printed_total(case: Case, wanted: Wanted, column: Column) -> tuple[Evidence, ...]:
+    """The row of totals that prints the same sum, where all rows are added up."""
+    whole = wanted.over.whole
+    summed = sum(entry.value(column) or 0 for entry in wanted.chosen)
+    same = whole and len(wanted.chosen) == len(wanted.over.entries) and whole.value(column) == summed
+    return (wanted.over.evidence(case, whole, column),) if whole and same else ()
 
 
 def _mean(case: Case, wanted: Wanted, column: Column) -> Reply | None:
@@ -86,7 +95,8 @@ def _extreme(case: Case, wanted: Wanted, column: Column) -> Reply | None:
     largest = case.question.has("most")
     best = (max if largest else min)(values.values())
     items = joined((_item(case, wanted, e, column) for e in wanted.chosen if values.get(e.label) == best), case.comma)
-    word = case.say("最大" if largest else "最小", "largest" if largest else "smallest")
+    size = ("最多", "最少") if column.unit and not measure(column.unit).endswith("元") else ("最大", "最小")
+    word = case.say(size[not largest], "largest" if largest else "smallest")
     head = case.say(f"{_who(wanted)}中，{column.name}{word}的是", f"The {word} {column.name}: ")
     return _made(case, wanted, [Statement(head), *items, Statement(case.say("。", "."))], "extreme")
 
@@ -135,8 +145,7 @@ def _item(case: Case, wanted: Wanted, entry: Entry, column: Column | None) -> St
 
 def _who(wanted: Wanted) -> str:
     place = wanted.over.annex or "附表"
-    noun = "项目" if "项目" in "".join((wanted.over.title, *wanted.over.table.heads)) else "行"
-    return f"{place}{'、'.join(wanted.said)}的{noun}"
+    return f"{place}{'、'.join(wanted.said)}的{wanted.over.noun}"
 
 
 def _none(case: Case, wanted: Wanted) -> Reply:

@@ -13,6 +13,7 @@ from qa.figures.pick import pick
 from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
 from qa.figures.years import asked_years
+from qa.finding.areas import other_areas
 from qa.kinds.checks import checked
 from qa.kinds.cumulative import of_one_year
 from qa.open.focus import foci
@@ -83,8 +84,9 @@ def _asks_for_figures(case: Case) -> bool:
     if question.has("define", "how") and not question.years and not question.has("target") and not measured:
         return False
     asks = asked_years(case) or question.has(
-        "target", "howmany", "wording", "yesno", "either", "actual", "percent", "why", "money", "unchanged"
+        "target", "howmany", "wording", "yesno", "either", "percent", "why", "money", "unchanged"
     )
+    asks = asks or question.has("actual") and not question.has("list")  # 目前有哪些短板 asks for no figure
     if not asks and question.content:
         return False
     if question.has("who") and not question.has("howmany", "target", "yesno"):
@@ -92,9 +94,10 @@ def _asks_for_figures(case: Case) -> bool:
     return question.has(*ASKING) or bool(question.years or question.named("indicator"))
 
 
-def _not_by_unit(case: Case, _: tuple[int, ...]) -> Reply | None:
-    """Targets are set for the whole area; asked of one unit they are refused."""
-    names = (*case.question.units, *case.question.strangers)
+def _not_by_unit(case: Case, groups: tuple[int, ...]) -> Reply | None:
+    """Targets are set for the whole area; asked of one unit or of another area they are refused."""
+    figures = tuple(t for g in groups for t in case.view.groups[g])
+    names = (*case.question.units, *case.question.strangers, *other_areas(case, figures))
     if not names:
         return None
     who = "、".join(names)

@@ -14,6 +14,7 @@ from qa.lists.asks import asks_tasks, asks_units
 from qa.lists.conditions import Condition, conditions
 from qa.lists.deeds import alone, not_alone
 from qa.lists.scope import scope
+from qa.open.focus import foci
 from qa.reply import Reply, Statement
 
 EACH = re.compile(r"各自|分别|各")
@@ -31,6 +32,8 @@ def answer(case: Case) -> Reply | None:
     roles = question.has("lead", "participant", "responsible")
     if not roles and (question.named("indicator") or question.content and not question.has("task", "role")):
         return None
+    if not roles and question.has("deadline", "date") and any(f.name == "handing" for f in foci(question.text)):
+        return None  # 分解表哪天前报民政局: the unit takes in what others hand it
     if not roles and question.has("number", "date", "issuer", "validity", "effect") and not question.has("task"):
         return None  # 商务部等部门的通知，文号多少: the unit is the issuer
     wanted = conditions(case)

@@ -11,6 +11,7 @@ from qa.finding.subject import ROLE_WORDS, Subject, subject
 from qa.finding.topic import topic
 from qa.kinds.premise import wrong_figures
 from qa.lists.shape import asked_sort, shape
+from qa.open.focus import foci
 from qa.reply import Evidence, Line, Reply, Statement, refusal
 from qa.sorts import is_of, nouns
 
@@ -83,6 +84,8 @@ def _asks_another_thing(case: Case) -> bool:
     question = case.question
     if question.english or question.has("who"):
         return False
+    if not question.has("lead", "participant") and any(focus.strict for focus in foci(question.text)):
+        return True  # 负有责任的企业几年内不能享受奖励: a length of time, and no unit
     if LEAVE.search(question.text) and not question.units and not question.has("lead"):
         return True
     behind = [question.text[match.end() :] for match in OTHER.finditer(question.text)]

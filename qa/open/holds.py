@@ -12,11 +12,12 @@ from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.by_words import only_compared
 from qa.figures.measure import said_units, writings
+from qa.finding.areas import bare
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.open.focus import SPELL
 from qa.open.ranges import fits
-from qa.open.wanted import LIMIT_ASKED, Asked, bare
+from qa.open.wanted import LIMIT_ASKED, Asked
 
 DATED = re.compile(r"\d{4}年|\d月")
 LASTING = re.compile(SPELL)

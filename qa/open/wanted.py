@@ -10,6 +10,7 @@ from corpus.fold import fold
 from corpus.wordlist import read_entries
 from index.vocabulary import places
 from qa.case import Case
+from qa.finding.areas import LEVELS, bare
 from qa.finding.coverage import Wanted, synonyms, wanted
 from qa.finding.slots import head, slots
 from qa.finding.topic import topic
@@ -33,7 +34,6 @@ RESULT = frozenset({"后果", "结果"})
 LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
 """最多能领多少 asks for a limit; documents say 不超过."""
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
-LEVELS = "省市区县州"
 NOUNS = ("n", "vn", "an", "j", "l", "i")
 
 
@@ -131,11 +131,6 @@ def _named(case: Case, words: str) -> tuple[str, ...]:
     found = [word for piece in words.split() for word in segmenter.cut(piece) if len(word) > 1]
     named = [word for word in found if segmenter.part_of_speech(word) == "ns"]
     return tuple(bare(word) for word in named if word[-1] in LEVELS or word in places())
-
-
-def bare(place: str) -> str:
-    """广州 for 广州市: people and documents leave the level out."""
-    return place[:-1] if len(place) > 2 and place[-1] in LEVELS else place
 
 
 @cache

@@ -10,7 +10,7 @@ PART = re.compile(r"[^,，。!！;；\n]+[,，。!！;；\n]?")
 COURTESY = re.compile(
     r"(?:(?:尊敬|敬爱|亲爱)的.{0,10}|.{0,6}(?:老师|领导|同志|先生|女士|同事)?(?:您好|你好|上午好|下午好|大家好)|不好意思.{0,10}"
     r"|(?:我|我们|本人|我司|我单位|我们单位)(?:这边|单位)?(?:是|系|来自).{2,24}"
-    r"|(?:我|我们|咱们|这边)(?:这边|最近)?(?:正在|正|在|要)(?:整理|准备|编写|起草|梳理|撰写|做|写).{2,20}"
+    r"|(?:(?:我|我们|咱们|这边)(?:这边|最近)?(?:正在|正|在|要)|(?:领导|上级|科室|主任|[局镇区]长|老板)(?:要求?|让|叫|安排|布置)我?们?)(?:整理|准备|编写|起草|梳理|撰写|做|写).{2,20}"
     r"|(?:期待|盼|盼望|等待|静候|敬候|恭候|等)(?:着|您|你|贵单位|贵办)?的?(?:尽快|早日|及时)?的?(?:答复|回复|解答|回信|回音|指点)(?:了|哦|啊)?"
     r"|(?:顺)?祝.{1,10}|此致|敬礼|(?:非常|十分|万分|先行?)?(?:谢谢|感谢|多谢|辛苦|打扰|麻烦)(?:您|你|了|啦|老师|大家|各位|先)*)"
 )
@@ -21,16 +21,15 @@ OURS = re.compile(r"我们|咱们?|我单位|我司|我镇|我委|我局|我办|
 """Said a second time, it needs who is meant by it: 我们是嘉定工业区的，我们牵头哪些任务."""
 
 
-def _is_courtesy(part: str, text: str) -> bool:
+def _is_courtesy(part: str) -> bool:
     bare = part.rstrip(",，。!！;；\n ")
-    if ASKING.search(part) or not COURTESY.fullmatch(bare):
-        return False
-    return not (OURS.match(bare) and OURS.search(text.replace(part, "", 1)))
+    return not ASKING.search(part) and bool(COURTESY.fullmatch(bare))
 
 
 def without_courtesies(text: str) -> str:
     """The question without them; as it was when nothing else is left."""
     parts = PART.findall(text)
-    kept = [part for part in parts if not _is_courtesy(part, text)]
+    said = "".join(part for part in parts if not _is_courtesy(part))
+    kept = [part for part in parts if not _is_courtesy(part) or OURS.match(part) and OURS.search(said)]
     left = "".join(kept).rstrip(",， ")
     return left if len(kept) < len(parts) and ASKING.search(left) else text

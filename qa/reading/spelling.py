@@ -19,6 +19,10 @@ from qa.reading.unread import Reading
 SHORTEST = 3
 """Characters of a name that may be taken by its sound."""
 PARTICLES = "中的里和与及在之等各有是"
+TELLING = frozenset(
+    "一二三四五六七八九十两特甲乙丙丁初中高低上下左右东南西北大小新旧老幼男女国省市县区镇内外前后进出增减正副总分"
+)
+"""Characters by which names of two things differ: 一级企业 is no slip for 二级企业."""
 LONGEST = 30
 """Characters of a name that is looked for misspelled."""
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -101,7 +105,9 @@ def _by_one_character(store: Store, reading: Reading, spans: list[tuple[int, int
 def _one_typo(typed: str, key: str) -> bool:
     """One character differs, and it is not a particle: 新兴产业中规模 is 新兴产业 with words after it."""
     wrong = [a for a, b in zip(typed, key, strict=False) if a != b]
-    return len(typed) == len(key) and len(wrong) == 1 and wrong[0] not in PARTICLES
+    meant = [b for a, b in zip(typed, key, strict=False) if a != b]
+    told_apart = len(wrong) == 1 and {wrong[0], meant[0]} <= TELLING
+    return len(typed) == len(key) and len(wrong) == 1 and wrong[0] not in PARTICLES and not told_apart
 
 
 def _only_longer(reading: Reading, start: int, end: int) -> bool:

@@ -16,7 +16,8 @@ from qa.reading.unread import Reading
 from qa.sorts import nouns
 
 LEVELS = "区市省县"
-SORT_ONLY = re.compile(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})")
+AREAS = "区市省县州旗"
+SORT_ONLY = re.compile(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})+")
 """由公司, 有几个镇: a sort of units, none by name."""
 COLLECTIVE = re.compile(r"各|有关|相关|所有|全部|每个")
 """各级政务大厅: all of a sort, none by name."""
@@ -47,7 +48,7 @@ def _foreign_places() -> re.Pattern[str]:
 
 def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
     """What is left of the question and ends like the name of a unit; read last, when all that is known has been read."""
-    found = []
+    found = _unknown_places(reading, store)
     for run in re.finditer(r"[\u4e00-\u9fff]{3,14}", reading.rest):
         name = run.group()
         if COLLECTIVE.search(name):
@@ -59,6 +60,25 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
             reading.take(run.start(), run.start() + match.end(), "stranger", match.group())
             found.append(match.group())
     return tuple(found)
+
+
+def _unknown_places(reading: Reading, store: Store) -> list[str]:
+    """清河市: a place of the dictionary with a word for its level, of which no document speaks."""
+    found = []
+    for run in re.finditer(r"[\u4e00-\u9fff]{3,}", reading.rest):
+        at, before = run.start(), ""
+        for word in store.segmenter.cut(run.group()):
+            place = before + word if word in AREAS and before else word
+            level = len(place) > 2 and place[-1] in AREAS
+            stem = place[:-1]
+            named = level and "ns" in (store.segmenter.part_of_speech(stem), store.segmenter.part_of_speech(place))
+            if named and not all(
+                store.statistics([stem[i : i + 2]]).frequencies[stem[i : i + 2]] for i in range(len(stem) - 1)
+            ):
+                reading.take(at + len(word) - len(place), at + len(word), "stranger", place)
+                found.append(place)
+            at, before = at + len(word), word
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.assignments import by_verb
+from corpus.forms import by_verb
 from corpus.roles import labelled
 from corpus.units import looks_like_unit, split_units
 from index.folded import IGNORED, alike

@@ -102,4 +102,17 @@ def test_the_rule_that_the_first_leads_holds_also_for_what_stands_before_it(read
         "县人民政府关于印发某某方案的通知\n一、重点任务\n1.甲项。做好。（责任单位：甲局、乙局）\n2.乙项。做好。（责任单位：丙局、丁局）\n"
         "二、保障措施\n（一）加强领导。各项任务中，排在首位的责任单位为牵头单位，其余为配合单位。\n（二）加强督查。定期通报。（责任单位：戊局、己局）"
     )
-    assert said(read(text)) == "牵头 甲局；责任 乙局；牵头 丙局；责任 丁局；牵头 戊局；责任 己局"
+    assert said(read(text)) == "牵头 甲局；参与 乙局；牵头 丙局；参与 丁局；牵头 戊局；参与 己局"
+
+
+def test_a_bracket_of_units_at_the_end_of_a_clause_needs_no_word_for_their_role(read: Read) -> None:
+    text = (
+        "一、重点任务\n1.甲项。做好。（甲局牵头，乙局配合，2023年底前完成）\n2.乙项。由（丙局、丁局）组织的比赛照常办好。（丙局、丁局，持续推进）\n"
+        "3.丙项。做好。（某某市、某某县）\n4.未注明的，列第一位的单位为牵头单位，其余单位为配合单位。"
+    )
+    wanted = "牵头 甲局（2023年底前）；参与 乙局（2023年底前）；牵头 丙局（持续推进）；参与 丁局（持续推进）"
+    assert said(read(text)) == wanted
+
+
+def test_without_a_word_for_any_role_a_bracket_of_units_is_only_a_bracket(read: Read) -> None:
+    assert not read("一、历史沿革\n1.甲项。当年由两家管理。（丙局、丁局）\n2.乙项。以后合并。").assignments

@@ -24,6 +24,8 @@ NEEDED = {
     "河湾区要点": (30, 36),
     "白鹿镇清单": (29, 34),
     "澜川市水务": (44, 46),
+    "云泽县养老行动": (41, 60),
+    "汀源市建筑业": (41, 60),
 }
 """Questions that must pass, and questions in the set, for each plan."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
+from qa.finding.acts import acts
 from qa.finding.coverage import wanted
 from qa.kinds.annex_names import CALLED, numbered_annexes
 
@@ -46,6 +47,8 @@ def asks_fact(case: Case, cue: str) -> bool:
     content = "".join(case.question.content)
     if cue == "date" and _of_another_day(case):
         return False
+    if cue == "issuer" and acts(case.question.text):
+        return False  # 营业执照由哪个机关核发
     if cue == "period" and of_another_thing(case):
         return False
     if cue == "basis" and SELF.search(case.question.text):

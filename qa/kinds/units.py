@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
+from qa.finding.acts import acts
 from qa.finding.sentences import sentences_with
 from qa.finding.subject import ROLE_WORDS, Subject, subject
 from qa.finding.topic import topic
@@ -33,6 +34,8 @@ def answer(case: Case) -> Reply | None:
         return _no_such(case, found)
     if not found.clauses:
         return None
+    if found.how == "words" and not any(_does(case, clause) for clause in found.clauses):
+        return None
     roles = wanted_roles(case)
     corrections = wrong_figures(case, frozenset(clause.id for clause in found.clauses))
     parts = [of_clause(case, clause, roles, found.how) for clause in found.clauses]
@@ -58,6 +61,12 @@ def answer(case: Case) -> Reply | None:
         listed=tuple(clause.id for clause in found.clauses),
         notes=_missing_notes(found),
     )
+
+
+def _does(case: Case, clause: Clause) -> bool:
+    """The act that is asked about (审批, 归口管理) stands in the clause; 负责 and 管 ask for no act of their own."""
+    done = acts(case.question.text)
+    return not done or any(word in case.view.document.quote(clause.start, clause.end) for word in done)
 
 
 def _only_who(case: Case) -> bool:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from corpus.figures import FIGURE, measure_of, measures, value_of
 from corpus.fold import halfwidth
 from corpus.model import Target
 from corpus.numerals import NUMERAL, integer
-from corpus.wordlist import read_entries
-from qa.draft.lexicon import FOLDER, bound_words, bounds
+from qa.draft.lexicon import bound_words, bounds
+from qa.figures.measure import writings
 
 SCALES = {"万亿": 1e12, "亿": 1e8, "万": 1e4}
 SCALED = re.compile(r"^(万亿|亿|万)(?=\S)")
 SPELT = re.compile(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
+    rf"|(?P<parts>[{NUMERAL}]{{1,2}})分之(?P<of>[{NUMERAL}]{{1,2}})|(?P<half>一半|半数|过半)"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$|(?![功立为果员本长年人熟都交绩效品就型败不套份分色因])[\u4e00-\u9fff])"
     rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|平方公里|平方米|平米|公顷|公里|[家个项条件名人位场座所处张户吨亩次])"
     r"|(?P<bare>\d+(?:\.\d+)?)(?:个(?P<scale>[亿万])|(?P<naked>[亿万])(?=[，,。；、！）)以左上]|$))"
@@ -83,18 +83,8 @@ def scaled(value: float, measure: str) -> tuple[float, str]:
     """The value without the 万 or 亿 of its unit, and the unit without it."""
     match = SCALED.match(measure)
     if match and len(measure) > len(match.group(1)):
-        return value * SCALES[match.group(1)], one_measure(measure[match.end() :])
-    return value, one_measure(measure)
-
-
-def one_measure(measure: str) -> str:
-    """The unit of measure that stands for all its names: 平方米 for ㎡."""
-    return _names_of_measures().get(measure, measure)
-
-
-@cache
-def _names_of_measures() -> dict[str, str]:
-    return {name: row[0] for row in read_entries(FOLDER / "measures.txt") for name in row}
+        return value * SCALES[match.group(1)], writings(measure[match.end() :])[0]
+    return value, writings(measure)[0]
 
 
 def bound_of(comparator: str) -> str:
@@ -135,6 +125,8 @@ def alike(one: str, other: str) -> bool:
 def opposed(claimed: str, true: str) -> bool:
     """One bounds above and the other below; or what is to be reached was said not to be exceeded, or not to be reached."""
     above = {"upper", "under", "near"}
+    if "about" in (claimed, true) and {claimed, true} & {"lower", "upper", "under"}:
+        return True
     if "lower" in (claimed, true):
         return bool({claimed, true} & above)
     return (claimed, true) in {("upper", ""), ("under", "")}
@@ -176,6 +168,11 @@ def _spelt(plain: str, match: re.Match[str]) -> Amount | None:
         digits = "".join(str(integer(c) or 0) for c in part)
         value = float(f"{number}.{digits or 0}") if number is not None else None
         return None if value is None else Amount(*match.span(), match.group(), value, "%", bound)
+    if match["half"]:
+        return Amount(*match.span(), match.group(), 50.0, "%", bound or ("lower" if match["half"] == "过半" else ""))
+    if match["parts"]:
+        whole, part = integer(match["parts"]), integer(match["of"])
+        return Amount(*match.span(), match.group(), 100 * part / whole, "%", bound) if whole and part else None
     if match["tenths"]:
         more = 5 if match["more"] == "半" else integer(match["more"] or "零") or 0
         return Amount(*match.span(), match.group(), (integer(match["tenths"]) or 0) * 10.0 + more, "%", bound)

@@ -70,7 +70,7 @@ def check(store: Store, text: str, *, document: str = "") -> Checked:
         focus = find_focus(store, text, reads, document)
         told = {view.document.id: Told(view) for view in focus.views}
         findings = [f for found in _found(store, text, reads, focus, told) for f in found]
-        claims = tuple(_claim(store, source, guarded(told, text, f)) for f in _once(findings))
+        claims = tuple(_claim(store, source, guarded(store, told, text, f)) for f in _once(findings))
     elapsed = round((time.perf_counter() - began) * 1000, 2)
     return Checked(source, claims, tuple(v.document.id for v in focus.views), elapsed)
 

@@ -68,7 +68,7 @@ class Focus:
     def stranger_in(self, words: str) -> str:
         """A place, a scope or a document in the phrase that these documents do not speak of."""
         scope = SCOPE.search(words)
-        found = [scope.group()] if scope else []
+        found = [scope.group()] if scope and not any(_reaches(v, scope.group()) for v in self.main) else []
         found += [place for place in self.foreign if place in words]
         found += [name for name in (*NUMBER.findall(words), *TITLE.findall(words)) if not self._knows(name)]
         return next(iter(found), "")
@@ -129,6 +129,12 @@ def _weights(reads: Sequence[Read]) -> Counter[str]:
         for document, kind, _ in {(n.document, n.kind, n.key) for m in read.mentions for n in m.names}:
             weights[document] += WEIGHTS.get(kind, 1)
     return weights
+
+
+def _reaches(view: View, scope: str) -> bool:
+    """A document of no area speaks of the whole country, that of a province of 全省."""
+    place = view.document.metadata.place
+    return scope in view.document.text and (not place or scope.endswith(place[-1]))
 
 
 def _of_place(view: View, words: str) -> bool:

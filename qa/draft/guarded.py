@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from corpus.fold import fold
 from corpus.units import looks_like_unit
+from index.store import Store
 from qa.draft.owners import owned, proves, rightful
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
 from qa.draft.told import Told
-from qa.view import View
+from qa.view import View, view_of
 
 SPAN = re.compile(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
 """A length of time or an age with its bound."""
@@ -28,14 +29,19 @@ RUN = 3
 """Characters of a run: 模型券 is no word of the dictionary."""
 
 
-def guarded(told: Mapping[str, Told], text: str, finding: Finding) -> Finding:
+def guarded(store: Store, known: Mapping[str, Told], text: str, finding: Finding) -> Finding:
     """The finding, no longer ``supported`` where something in its words stands in none of the cited clauses."""
-    if finding.verdict != "supported" or not finding.evidence:
+    if finding.verdict not in ("supported", "partly") or not finding.evidence:
         return finding
-    document = told[finding.evidence[0].document].document
-    view = told[document.id].view
-    if another := _of_another(told[document.id], text, finding):
+    document = store.document(finding.evidence[0].document)
+    if document is None:
+        return finding
+    told = known.get(document.id) or Told(view_of(document))
+    view = told.view
+    if another := _of_another(told, text, finding):
         return another
+    if finding.verdict != "supported":
+        return finding
     cited = fold(document.metadata.title) + "".join(
         _around(view, evidence.clause) for evidence in finding.evidence if evidence.document == document.id
     )

@@ -22,7 +22,7 @@ LOWER = re.compile(rf"(?:(?<![\d{NUMERAL}.年第])(?P<n>\d{{1,4}}(?:\.\d+)?|[{NU
 """The lower end of a range that leaves its measure to the upper one; or the sign between two of one measure."""
 UPPER = re.compile(r"\s*[-—–~～至到]\s*(?P<n>\d+(?:\.\d+)?)\s*(?:[%％]|个?月|周?岁|[万亿]?元|分钟|小时|[天日年倍家名])")
 MONTHS = 12
-TIMES = frozenset({"岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
+TIMES = frozenset({"周岁", "岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
 """Measures of time and age: a small number of them is a figure all the same."""
 JOINT = "·"
 YEARLY = re.compile(r"年均|年度?增|每年|逐年")
@@ -109,7 +109,7 @@ def _rest(amount: Amount) -> tuple[str, float, str, str]:
 def _times(plain: str) -> Iterator[Amount]:
     for match in TIME.finditer(plain):
         value = 0.5 if match["n"] == "半" else _number(match["n"])
-        unit = {"天": "日", "自然日": "日", "周岁": "岁"}.get(match["unit"], match["unit"])
+        unit = {"天": "日", "自然日": "日", "岁": "周岁"}.get(match["unit"], match["unit"])
         if value is None or (unit == "年" and value > 100):
             continue
         value += 0.5 * bool(match["half"] or match["more"])

@@ -63,8 +63,9 @@ def read(store: Store, text: str, piece: Piece, documents: Sequence[str] | None)
         reference = None
         if source_kind == "name":
             key = key_of(question.text[tag.start : tag.end])
-            names = tuple(n for n in question.names if n.key == key)
             source_kind = "clause" if kind in CLAUSES else kind
+            fits = CLAUSES if kind in CLAUSES else {kind}
+            names = tuple(n for n in question.names if n.key == key and n.kind in fits)
         elif source_kind == "ref":
             reference = next((r for r in question.references if (r.start, r.end) == (tag.start, tag.end)), None)
         found.append(Mention(source_kind, start, max(start + 1, end), names, reference, tag.value))

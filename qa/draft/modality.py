@@ -18,6 +18,10 @@ CONFLICTS = frozenset(
         frozenset({"allowed", "denied"}),
         frozenset({"required", "denied"}),
         frozenset({"done", "undone"}),
+        frozenset({"encouraged", "forbidden"}),
+        frozenset({"encouraged", "restricted"}),
+        frozenset({"encouraged", "required"}),
+        frozenset({"required", "restricted"}),
     }
 )
 SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少于", "低于"), ("小于", "低于"))
@@ -29,6 +33,12 @@ BEHIND = 14
 """Characters behind a modal word in which it still speaks of the same object."""
 
 
+KEY = 4
+"""Characters behind a modal word that stand without it in the other text."""
+TURNING = frozenset({"denied", "forbidden"})
+NEGATED = re.compile(r"[不未无没非免禁严勿][^，,。；;]{0,3}$")
+
+
 @cache
 def _modals() -> dict[str, str]:
     return {row[0]: row[1] for row in read_entries(FOLDER / "modals.txt")}
@@ -36,8 +46,15 @@ def _modals() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(_modals(), key=len, reverse=True)))
+    rows = sorted(read_entries(FOLDER / "modals.txt"), key=lambda row: -len(row[0]))
+    words = "|".join(map(_guarded, rows))
     return re.compile(rf"(?P<modal>{words})(?=(?P<behind>[\u4e00-\u9fff]{{2,{BEHIND}}}))")
+
+
+def _guarded(row: tuple[str, ...]) -> str:
+    """A word with what may not stand before and behind it: 相应 and 应急 are no 应."""
+    before, behind = ("" if chars == "-" else chars for chars in (*row[2:4], "", "")[:2])
+    return f"{f'(?<![{before}])' if before else ''}{row[0]}{f'(?![{behind}])' if behind else ''}"
 
 
 def modals(text: str) -> Iterator[tuple[str, str]]:
@@ -54,6 +71,16 @@ def turned(said: str, true: str) -> str:
     for mode, behind in modals(said):
         here = [other for other, words in known if _alike(behind, words)]
         if here and all(frozenset({mode, other}) in CONFLICTS for other in here):
+            return behind
+    return _denied(said, true) or _denied(true, said)
+
+
+def _denied(one: str, other: str) -> str:
+    """What the one denies or forbids and the other plainly says: 不享受补贴, 同样享受补贴."""
+    for mode, behind in modals(one):
+        key, at = behind[:KEY], other.find(behind[:KEY])
+        plain = at >= 0 and not NEGATED.search(other[:at]) and not any(words[:KEY] == key for _, words in modals(other))
+        if mode in TURNING and len(key) == KEY and plain and "的" not in behind[: KEY + 2]:
             return behind
     return ""
 

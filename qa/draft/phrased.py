@@ -10,7 +10,7 @@ from qa.draft.dated import months, years
 from qa.draft.measured import quantities
 from qa.draft.quantified import figures_meant, is_number
 from qa.draft.spot import Finding, Spot
-from qa.draft.worded import members, modes, names
+from qa.draft.worded import members, modes, names, rivals
 
 
 def phrased(spot: Spot) -> list[Finding]:
@@ -34,5 +34,13 @@ def figures_otherwise(spot: Spot, *, known: bool) -> list[Finding]:
     return [f for f in figures_meant(spot, known=known) if f and f.verdict == "contradicted"][:1]
 
 
-CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (figures_meant, years, months, members, modes, names)
+CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
+    figures_meant,
+    years,
+    months,
+    members,
+    modes,
+    rivals,
+    names,
+)
 """What is compared; the first that differs is told."""

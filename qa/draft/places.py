@@ -8,7 +8,7 @@ from corpus.model import Clause
 from qa.draft.mentions import Mention
 from qa.draft.sense import Sentence
 from qa.draft.spot import ROLES, Finding, Spot, best
-from qa.draft.topic import before, sentence_so_far
+from qa.draft.topic import PLAIN, before, sentence_so_far
 from qa.view import View
 
 PLACING = re.compile(
@@ -17,10 +17,13 @@ PLACING = re.compile(
 """Words right before a number that say that something stands there."""
 BASED = re.compile(r"(?:依据|根据|按照?|依照)[^，,。]{0,12}$")
 """Words before a number behind which the rest of the sentence is what stands there."""
-TELLING = re.compile(r"[^，,。；;]{0,4}?(?:要求|规定|明确|提出|写明|讲的是|说的是|部署)(?![的被])")
+TELLING = re.compile(
+    r"(?:[^，,。；;]{0,4}?|对[^，,。；;]{2,24}?(?:作了|作出了?|进行了?|有)(?:明确)?)(?:要求|规定|明确|提出|写明|讲的是|说的是|部署)(?![的被])"
+)
 """Words right behind a number that say what stands there."""
 LEAST = 3.0
 """Weight of what the words must share with a sentence for its place to be theirs."""
+RULED_ON = re.compile(r"对(?P<of>[^，,。；;]{2,24}?)(?:作了|作出了?|进行了?|有)(?:明确)?(?:规定|要求)")
 FAR = 0.8
 """Share of the best score from which another place may be theirs as well."""
 
@@ -44,12 +47,15 @@ def _placed(spot: Spot, view: View, mention: Mention) -> Finding | None:
     if not there:
         return None
 
+    missing = _missing(spot, view, there)
+
     def inside(sentence: Sentence) -> bool:
-        return any(c.kind in kinds for c in view.above(sentence.clause))
+        held = missing in view.document.quote(sentence.start, sentence.end)
+        return held and any(c.kind in kinds for c in view.above(sentence.clause))
 
     sense, words = spot.told[view.document.id].sense, _said(spot, mention)
     meant = sense.meant(words, "", inside)
-    if not meant or meant[0].own < LEAST:
+    if not meant or meant[0].own < (PLAIN if missing else LEAST):
         return None
     near = [m for m in meant if m.score >= FAR * meant[0].score]
     homes = [next(c for c in reversed(view.above(m.sentence.clause)) if c.kind in kinds) for m in near]
@@ -61,6 +67,13 @@ def _placed(spot: Spot, view: View, mention: Mention) -> Finding | None:
     text = f"稿件写在{said}，文件里这些话在{_name(spot, view, homes[0])}。"
     evidence = (sense.evidence(near[0].sentence),)
     return Finding("citation", spot.piece.start, spot.piece.end, "contradicted", text, evidence)
+
+
+def _missing(spot: Spot, view: View, there: tuple[Clause, ...]) -> str:
+    """What the place is said to rule on (对……的有效期作了规定) and stands nowhere in it."""
+    found = RULED_ON.search(spot.text, spot.piece.start, spot.piece.end)
+    noun = found["of"].split("的")[-1] if found else ""
+    return "" if len(noun) < 2 or any(noun in view.document.quote(c.start, c.end) for c in there) else noun
 
 
 def _said(spot: Spot, mention: Mention) -> str:

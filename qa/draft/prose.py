@@ -36,7 +36,8 @@ def in_prose(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding
     if same and said.year and not any(not s.years or said.year in s.years for _, s in same):
         return _of_another_year(said, view, same[0]) if contradict else None
     if same and len({_based(view, s)[0] for x, s in same if x >= same[0][0] - 0.1}) < 2:
-        return _beside(spot, said, same[0][1])
+        near = [s for x, s in same if x >= same[0][0] - 0.1]
+        return _beside(spot, said, next((s for s in near if bounded_alike(said.amount, s.amount)), near[0]))
     if same:
         return None  # several of them, for each of other things: which is meant is told by the sentence
     if not contradict or not spot.sure or len(claimed) < FEWEST or not scored or scored[0][0] < ALIKE:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 400
-"""Characters of a sentence; what runs on longer without a full stop is cut at this length."""
+"""Characters of a sentence; what runs on longer without a full stop is cut at a comma before."""
 ENDS = "。！？!?；;\n\r"
 COMMAS = "，,：:……"
 PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
@@ -27,10 +27,20 @@ class Piece:
 def sentences(text: str) -> Iterator[Piece]:
     """Sentences that hold something to read, in the order of the text."""
     for piece in _cut(text, 0, len(text), ENDS):
-        for start in range(piece.start, piece.end, LONGEST):
-            part = Piece(start, min(start + LONGEST, piece.end))
+        start = piece.start
+        while start < piece.end:
+            part = Piece(start, _reach(text, start, piece.end))
+            start = part.end
             if re.search(r"\w", text[part.start : part.end]):
                 yield part
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """The end of the sentence; of one that is too long the last comma within reach, or the reach itself."""
+    if end - start <= LONGEST:
+        return end
+    comma = max(text.rfind(mark, start + 1, start + LONGEST) for mark in "，,、")
+    return comma + 1 if comma > start else start + LONGEST
 
 
 def phrases(text: str, sentence: Piece) -> Iterator[Piece]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpus.fold import fold
 from qa.draft.crossed import crossed, misplaced
 from qa.draft.likely import HALF, against, likely
-from qa.draft.modality import modals, says_alike, turned
+from qa.draft.modality import says_alike, turned
+from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
 from qa.draft.swapped import swapped
 from qa.draft.topic import CLOSE
@@ -17,8 +19,6 @@ FOLLOWING = 0.7
 
 def modes(spot: Spot) -> Iterator[Finding | None]:
     """What must or may be done."""
-    if not any(True for _ in modals(spot.words)):
-        return
     topic, _ = likely(spot, close=CLOSE / 2)
     if topic is None or topic.first.share < HALF:
         return
@@ -27,6 +27,17 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
         verb = turned(spot.words, words)
         if verb and not any(says_alike(spot.words, other) for other in true):
             yield against(spot, topic, sentence.sentence, f"稿件写“{spot.words}”", "figure")
+
+
+def rivals(spot: Spot) -> Iterator[Finding | None]:
+    """A word that excludes the one of the sentence: 部分 for 全部, 每季度 for 每月."""
+    topic, _ = likely(spot, close=CLOSE / 2)
+    if topic is None or topic.first.share < HALF:
+        return
+    first, *others = (topic.view.document.quote(m.sentence.start, m.sentence.end) for m in topic.meant)
+    said, true = rival(spot.words, first)
+    if said and not any(said in fold(other) for other in others):
+        yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{true}”", "figure")
 
 
 def names(spot: Spot) -> Iterator[Finding | None]:

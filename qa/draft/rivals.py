@@ -1,0 +1,121 @@
+"""Words that exclude each other, where the sentence that is meant has the one and the draft has the other in its place.
+
+全部 for 部分, 集中 for 分散, 每季度 for 每月, 合格前 for 合格后, 在中心城区范围内 for 在全市域范围内.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from corpus.fold import fold
+from corpus.numerals import NUMERAL, integer
+from corpus.wordlist import read_entries
+from qa.draft.features import features
+from qa.draft.lexicon import FOLDER
+
+AROUND = 8
+"""Characters on either side of a word that say what it is said of."""
+ALIKE, AHEAD = 3, 2
+"""What must be the same around the two words; and how much more than around the draft's own word elsewhere in it."""
+OFTEN = re.compile(
+    rf"每隔?(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!人|户|均)"
+)
+UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0.03, "天": 0.03, "学": 0.0}
+"""Months of a period; a term of school is another thing."""
+SIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
+WITHIN = re.compile(r"在(?P<where>[^，,。；;在]{2,16}?)范围[内里中]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the list at its place."""
+
+    kind: str
+    row: int
+    words: str
+    start: int
+    end: int
+
+
+@cache
+def _rows() -> dict[str, tuple[str, int]]:
+    rows = read_entries(FOLDER / "rivals.txt")
+    return {word: (row[0], i) for i, row in enumerate(rows) for word in row[1:]}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_rows(), key=len, reverse=True))))
+
+
+def rival(said: str, true: str) -> tuple[str, str]:
+    """The word of the draft and the one that the sentence has in its place; two empty ones where they agree."""
+    said, true = fold(said), fold(true)
+    for check in (_words, _periods, _sides, _places):
+        for found in check(said, true):
+            return found
+    return "", ""
+
+
+def _words(said: str, true: str) -> Iterator[tuple[str, str]]:
+    known = [*_read(true)]
+    for one in _read(said):
+        same = [_likeness(said, one, true, other) for other in known if other.row == one.row]
+        rivals = [(_likeness(said, one, true, o), o) for o in known if o.kind == one.kind and o.row != one.row]
+        most, other = max(rivals, key=lambda pair: pair[0], default=(0, one))
+        if most >= ALIKE and most >= max(same, default=-AHEAD) + AHEAD:
+            yield one.words, other.words
+
+
+def _read(text: str) -> Iterator[Word]:
+    for match in _pattern().finditer(text):
+        yield Word(*_rows()[match.group()], match.group(), *match.span())
+
+
+def _likeness(said: str, one: Word, true: str, other: Word) -> int:
+    """Characters that are the same right before and behind the words, and pairs that both have there."""
+    before = said[max(0, one.start - AROUND) : one.start], true[max(0, other.start - AROUND) : other.start]
+    behind = said[one.end : one.end + AROUND], true[other.end : other.end + AROUND]
+    run = _run(before[0][::-1], before[1][::-1]) + _run(*behind)
+    return max(run, len(features(before[0]) & features(before[1])) + len(features(behind[0]) & features(behind[1])))
+
+
+def _run(one: str, other: str) -> int:
+    return len([*takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))])
+
+
+def _periods(said: str, true: str) -> Iterator[tuple[str, str]]:
+    """How often something is done: 每季度更新 where the sentence has 每周或每月更新."""
+    known = [*OFTEN.finditer(true)]
+    periods = {_months(match) for match in known}
+    for match in OFTEN.finditer(said):
+        deed = features(said[match.end() : match.end() + AROUND])
+        alike = [m for m in known if deed & features(true[m.end() : m.end() + AROUND])]
+        if alike and _months(match) not in periods:
+            yield match.group(), alike[0].group()
+
+
+def _months(match: re.Match[str]) -> float:
+    n = 0.5 if match["n"] == "半" else float(integer(match["n"]) or 1) if match["n"] else 1.0
+    return n * UNITS[match["unit"][0]]
+
+
+def _sides(said: str, true: str) -> Iterator[tuple[str, str]]:
+    """Before something or behind it."""
+    known = {(m["what"], m["side"]) for m in SIDE.finditer(true)}
+    for match in SIDE.finditer(said):
+        other = "后" if match["side"] == "前" else "前"
+        if (match["what"], other) in known and (match["what"], match["side"]) not in known:
+            yield match.group(), match["what"] + other
+
+
+def _places(said: str, true: str) -> Iterator[tuple[str, str]]:
+    """Within which bounds something is done."""
+    known = [m["where"] for m in WITHIN.finditer(true)]
+    for match in WITHIN.finditer(said):
+        if known and not any(features(match["where"]) & features(where) for where in known):
+            yield match.group(), known[-1]

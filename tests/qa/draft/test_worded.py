@@ -1,0 +1,80 @@
+"""What is said with another word in its place: must for may, before for behind, a part for the whole, how often, since when."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.parse import parse
+from corpus.read.file import read_bytes
+from index.build import add
+from index.store import Store
+from qa.draft.check import check
+from qa.draft.modality import turned
+from qa.draft.rivals import rival
+
+TEXT = (
+    "柳城县书房管理办法\n柳府发〔2024〕9号\n第一章 总则\n"
+    "第一条 社区书房应配备无障碍坡道和阅读灯具，不得设置在地下室。\n"
+    "第二条 流动书车不享受场地租金补贴，由县图书馆统一调度。\n"
+    "第三条 借阅证自领取之日起设置3年有效期，社区书房每周或每月更新图书目录。\n"
+    "第四条 在全县域范围内开展图书漂流活动，2023年起基本不再收取借书押金。\n"
+    "第五条 新馆藏中儿童读物原则上占全部采购册数的一半以上。\n"
+    "柳城县人民政府\n2024年3月1日"
+)
+
+
+@pytest.fixture
+def books(own_store: Store) -> Store:
+    add(own_store, parse(read_bytes(TEXT.encode(), "书.txt")))
+    return own_store
+
+
+def verdicts(store: Store, said: str) -> set[str]:
+    return {c.verdict for c in check(store, f"《柳城县书房管理办法》怎么说：\n{said}。").claims}
+
+
+@pytest.mark.parametrize(
+    ("said", "true"),
+    [
+        ("社区书房可以不配备无障碍坡道和阅读灯具", "社区书房应配备无障碍坡道和阅读灯具"),
+        ("流动书车同样享受场地租金补贴", "流动书车不享受场地租金补贴"),
+        ("社区书房每季度更新图书目录", "社区书房每月更新图书目录"),
+        ("在县城中心范围内开展图书漂流活动", "在全县域范围内开展图书漂流活动"),
+        ("2025年起基本不再收取借书押金", "2023年起基本不再收取借书押金"),
+        ("新馆藏中儿童读物原则上占全部采购册数的三分之一以上", "新馆藏中儿童读物原则上占全部采购册数的一半以上"),
+        ("办法第四条对借阅证的有效期作了规定", "办法第三条对借阅证的有效期作了规定"),
+    ],
+)
+def test_another_word_in_its_place_contradicts(books: Store, said: str, true: str) -> None:
+    assert "contradicted" in verdicts(books, said)
+    assert "contradicted" not in verdicts(books, true)
+
+
+@pytest.mark.parametrize(
+    ("said", "true", "found"),
+    [
+        ("优先面向全市符合条件的家庭供应", "优先面向本区符合条件的家庭供应，余房可面向全市家庭", ("全市", "本区")),
+        ("按分值从低到高排名", "按基础分值从高到低排名", ("从低到高", "从高到低")),
+        ("审定合格前投入运营", "审定合格后方可投入运营", ("合格前", "合格后")),
+        ("每天有人值守", "每两个月检查一次", ("", "")),
+        ("城镇居民的标准", "农村居民和城镇居民的标准", ("", "")),
+    ],
+)
+def test_words_that_exclude_each_other(said: str, true: str, found: tuple[str, str]) -> None:
+    assert rival(said, true) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "true"),
+    [
+        ("相应安排场地", "可以安排场地"),
+        ("主要负责调度图书", "可以负责调度图书"),
+        ("符合条件的可以申请", "不符合条件的不予受理"),
+    ],
+)
+def test_a_word_within_another_is_no_modal(said: str, true: str) -> None:
+    assert turned(said, true) == ""
+
+
+def test_what_a_bound_says_of_the_same_figure(library: Store) -> None:
+    assert {c.verdict for c in check(library, "嘉定区：每万人发明专利拥有量35件左右").claims} == {"contradicted"}

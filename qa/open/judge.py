@@ -26,7 +26,8 @@ HEAD = 100
 MET = 0.15
 """What a focus that is met adds to the score; an answer of the right kind goes before one that only sounds alike."""
 LISTED = 0.1
-"""What a whole list adds to the score."""
+"""What a whole list adds to the score; not where a figure is asked for, which one item of it has."""
+OF_FIGURE = frozenset({"duration", "age", "money", "sum", "percent", "number", "area", "charge"})
 OWN = 0.5
 """Weight of the unit's own words beside those around it."""
 LENGTH = 0.0004
@@ -124,7 +125,8 @@ class Judge:
         words = " ".join(self.case.view.document.quote(*span) for unit in units for span in unit.spans)
         met = [bool(focus.met.search(words)) for focus in self.asked.foci]
         strict = all(meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict)
-        bonus = MET * sum(met) + (LISTED if units[0].listed else 0.0)
+        of_figure = any(focus.name in OF_FIGURE for focus in self.asked.foci)
+        bonus = MET * sum(met) + (LISTED if units[0].listed and not of_figure else 0.0)
         score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
 

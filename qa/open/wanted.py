@@ -94,8 +94,23 @@ def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     verbs = tuple((run, SINGLE) for run in runs if len(run) == 1)
     years = tuple((f"{year}年", YEAR) for year in case.question.years)
     printed = tuple((fold(code), YEAR) for code in codes)
+    others = tuple((fold(name), YEAR) for name in _others(case, text))
     figures = tuple((fold(case.question.text[f.start : f.end]), YEAR) for f in case.question.figures)
-    return Wanted((*heavy, *verbs, *printed, *years, *figures))
+    return Wanted((*heavy, *verbs, *printed, *others, *years, *figures))
+
+
+OTHERS = re.compile(r"(?:其他|其余)[\u4e00-\u9fff]{2,8}")
+
+
+def _others(case: Case, text: str) -> list[str]:
+    """其他人员, where the document has a rule for what it calls so: as much of it as it prints."""
+    runs = [match.group() for match in OTHERS.finditer(case.question.text)]
+    return [
+        form
+        for run in runs
+        for form in [next((run[:n] for n in range(len(run), 3, -1) if run[:n] in text), "")]
+        if form
+    ]
 
 
 def _runs(case: Case, piece: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qa.question import Question, Tag
 from qa.reading.offices import of_another_office
+from qa.reading.that_time import in_that_time
 
 ROLES = frozenset({"lead", "participant", "responsible"})
 BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.%年])")
@@ -40,6 +41,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
     if other := of_another_office(question, earlier):
         return other.with_notes("接着上一个问题理解")
     question = replace(_numbered_like(question, earlier), before=earlier.within, sources=earlier.sources)
+    question = in_that_time(question, earlier)
     if not _has_subject(question) and not (question.cues or question.references or question.years or question.figures):
         return question
     if _names_wanted(question, earlier):

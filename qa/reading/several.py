@@ -44,6 +44,11 @@ REST = re.compile(
 )
 FURTHER = re.compile(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
 
+WHOM = re.compile(
+    r"(?:那么?)?(?P<whom>(?:(?!谁|哪|几|多少|什么|啥|怎|如何|吗|是不是|是否|有没有|第)[\u4e00-\u9fff]){2,12})呢[,，]"
+)
+"""其他人员呢，个人交多少: whom the rest of the line asks about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -70,7 +75,9 @@ def split(question: Question) -> tuple[str, ...]:
     pieces = _grouped(_pieces(question))
     if len(pieces) < 2:
         return (question.text,)
-    return tuple(_of_first(question, piece, pieces[0]) for piece in pieces)
+    said = tuple(_of_first(question, piece, pieces[0]) for piece in pieces)
+    whom = WHOM.match(said[0])
+    return (said[0], *(f"{whom['whom']}{part}" for part in said[1:])) if whom else said
 
 
 def _of_first(question: Question, piece: Piece, first: Piece) -> str:

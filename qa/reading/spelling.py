@@ -83,9 +83,22 @@ def _by_sound(store: Store, reading: Reading, spans: list[tuple[int, int]]) -> F
             piece = reading.text[start:end].lower()
             another = name.kind == "unit" and is_body(piece)
             same_length = len(piece) == len(name.key) and piece != name.key
-            if same_length and not another and 2 * Hamming.distance(piece, name.key) <= len(piece):
+            if (
+                same_length
+                and not another
+                and not _asks_behind(reading.text, end, name)
+                and 2 * Hamming.distance(piece, name.key) <= len(piece)
+            ):
                 found.append((start, end, name))
     return found
+
+
+ASKS = re.compile("多少|几")
+
+
+def _asks_behind(text: str, end: int, name: Name) -> bool:
+    """财政补多少 asks what 财政 pays; 财政部 is another word."""
+    return text[end - 1] != name.key[-1] and bool(ASKS.match(text, end))
 
 
 def _by_one_character(store: Store, reading: Reading, spans: list[tuple[int, int]]) -> Found:

@@ -21,7 +21,13 @@ TEXT = """云湖市城市充电设施运营管理办法
 第六条 充电设施运营企业被撤销运营许可证的，应当在30日内向市发展改革委报告，由市发展改革委注销其运营许可证。
 第七条 充电设施运营企业应当在每年4月30日前向市统计局报送上一年度报告。
 第八条 总功率500千瓦以上的充电站服务费，原则上不高于承担电费的5%，总功率500千瓦及以下的充电站服务费，原则上不高于承担电费的3%。
-第九条 本办法自2024年6月1日起施行，有效期五年。《云湖市充电桩管理暂行办法》（云府规〔2018〕2号）同时废止。
+第九条 运营人员的试用期不得超过六个月。
+运营人员在试用期的工资不得低于约定工资的百分之八十。运营人员加班工资不得低于约定工资的百分之一百五十。
+第十条 协会会费和补助标准如下：
+（一）企业会员：个人缴费标准为每人500元，财政补助标准为每人300元；
+（二）其他参会人员：个人缴费标准为每人80元，财政补助标准为每人20元。
+参会人员缴费后不再补缴，个人缴费由协会收取。
+第十一条 本办法自2024年6月1日起施行，有效期五年。《云湖市充电桩管理暂行办法》（云府规〔2018〕2号）同时废止。
 """
 MEASURE = "云府规〔2024〕9号"
 
@@ -61,3 +67,23 @@ def test_the_day_on_which_a_measure_ceases_is_computed_from_its_words(store: Sto
 def test_figures_with_the_same_words_before_them_are_given_with_what_tells_them_apart(store: Store) -> None:
     said = asked(store, "总功率500千瓦及以下的充电站服务费原则上不高于承担电费的多少？").text
     assert "总功率500千瓦及以下的充电站服务费，原则上不高于承担电费的3%" in said
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "said", "unsaid"),
+    [
+        ("运营人员的试用期最长多久？", "这期间工资最低给到约定工资的百分之几？", "百分之八十", "一百五十"),
+        (
+            "企业会员的缴费标准和财政补助是多少？",
+            "其他参会人员呢，个人交多少、财政补多少？",
+            "每人80元，财政补助标准为每人20元",
+            "500元",
+        ),
+    ],
+)
+def test_a_follow_up_on_another_matter_of_the_same_kind(
+    store: Store, before: str, question: str, said: str, unsaid: str
+) -> None:
+    answer = asked(store, question, before)
+    assert said in quoted(answer)
+    assert unsaid not in quoted(answer)

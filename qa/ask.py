@@ -14,7 +14,7 @@ from index.store import Store
 from qa.across.across import across
 from qa.across.which import named
 from qa.answer import Answer
-from qa.choosing.choose import choose
+from qa.choosing.choose import choose, leans_within, of_the_same
 from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
 from qa.compose import compose
@@ -98,6 +98,8 @@ def _in_parts(
     answered: list[tuple[Question, Reply]] = []
     for part in parts:
         question, reply = _one(store, part, earlier, documents)
+        if answered and answered[-1][1].status == "not_found" and leans_within(question.text):
+            reply = replace(answered[-1][1], near=())  # 其中有多少: of what was not found nothing is known
         answered.append((question, reply))
         earlier = _with_answer(question, reply)
     return answered
@@ -145,7 +147,7 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
         return question, side_by_side(store, good)
     if good:
         return question, good[0][1]
-    if question.sources and documents is None:
+    if question.sources and documents is None and not of_the_same(question):
         return _put(store, replace(question, sources=()), documents)
     if replies:
         return question, replies[0][1] if len(replies) == 1 else in_none(store, question, replies)

@@ -5,6 +5,7 @@ A loose name (临港管理办法, 浙江的AI措施) is words of one title; they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.entry import Entry
@@ -24,6 +25,7 @@ MANY = 30
 """Documents from which on some clause of some document resembles any question."""
 TITLED = ("task", "project", "annex")
 """Parts with titles of their own; a title stands for the document that prints it."""
+WITHIN = re.compile(r"(?:那么?|请问|这)?(?:其中|里面|里边|这里面|当中)")
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 
@@ -37,6 +39,8 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return ()
     if len(entries) == 1 or documents is not None:
         return tuple(Chosen(entry.id) for entry in entries)
+    if of_the_same(question):
+        return tuple(Chosen(entry.id) for entry in entries if entry.id in question.sources)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
         return (Chosen(law, tuple(names_of_law(question.text))),)
     for find in (_in_full, by_title, by_phrase):
@@ -59,6 +63,16 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     fit = fitting(store, question, asked)
     guessed = len(known) > MANY and not naming
     return tuple(Chosen(identity, guessed=guessed) for identity in [i for i in likely if i in fit] or fit)
+
+
+def leans_within(text: str) -> bool:
+    """其中有多少: of what the question before it spoke of, and of nothing beside."""
+    return bool(WITHIN.match(text))
+
+
+def of_the_same(question: Question) -> bool:
+    """Put to the documents of the question before it alone."""
+    return bool(question.sources) and leans_within(question.text)
 
 
 def _knowing(question: Question, meant: tuple[str, ...]) -> tuple[str, ...]:

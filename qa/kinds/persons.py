@@ -56,11 +56,16 @@ def _holder(case: Case) -> Reply | None:
     statements = [piece for office in dict.fromkeys(offices) for piece in _appointed(case, office)]
     if statements:
         return Reply("answered", tuple(statements), understood=(("kind", "holder"),))
-    if roster(case.view) and any(
-        re.search(rf"{one}(?:现在|目前)?(?:是|由|叫)(?:谁|哪位|什么名字)", said) for one in offices
-    ):
+    if offices and roster(case.view) and _asks_for(offices, said, any_order=case.question.english):
         return refusal(case.say("文件中没有写明相关人员。", "The document does not name the person."), kind="person")
     return None
+
+
+def _asks_for(offices: list[str], said: str, *, any_order: bool) -> bool:
+    """主任是谁: whoever holds it is asked for, and not what is done by whom."""
+    office = rf"(?:{'|'.join(map(re.escape, offices))})"
+    behind = rf"{office}(?:现在|目前)?(?:是|由|叫)(?:谁|哪位|什么名字)"
+    return bool(re.search(rf"{behind}|谁[^，。？?]*?{office}" if any_order else behind, said))
 
 
 def _appointed(case: Case, office: str) -> list[Statement]:

@@ -45,8 +45,17 @@ class Translation:
     """English phrases that a dictionary gave, and the Chinese for them."""
 
 
-def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Translation:
-    """The question in Chinese words; ``look_up`` gives the Chinese for a phrase that the glossary does not know, or nothing."""
+def _nothing(_: str) -> str:
+    return ""
+
+
+def translate(
+    text: str, look_up: Callable[[str], str] = _nothing, sounding: Callable[[str], str] = _nothing
+) -> Translation:
+    """The question in Chinese words.
+
+    ``look_up`` gives the Chinese for a phrase that the glossary does not know, ``sounding`` that for a name in pinyin.
+    """
     tokens = _without_glossed(TOKEN.findall(text))
     out: list[str] = []
     unknown: list[str] = []
@@ -59,6 +68,9 @@ def translate(text: str, look_up: Callable[[str], str] = lambda _: "") -> Transl
             at += name
             continue
         width, chinese = _longest(tokens, at)
+        if not width and (spoken := _spoken(tokens[at], sounding)):
+            width, chinese = 1, spoken
+            read.append((tokens[at], chinese))
         if not width and (found := _in_dictionary(tokens, at, look_up)):
             width, chinese = found
             read.append((" ".join(tokens[at : at + width]), chinese))
@@ -97,6 +109,13 @@ def _in_dictionary(tokens: list[str], at: int, look_up: Callable[[str], str]) ->
         if (width == 1 or not _longest(tokens, at + 1)[0]) and (chinese := look_up(" ".join(phrase))):
             return width, chinese
     return None
+
+
+def _spoken(token: str, sounding: Callable[[str], str]) -> str:
+    """雄安 for Xiong'an or Xiong'an's: a word in capitals that no English glossary has."""
+    plain = re.sub(r"['’]s$", "", token)
+    name = re.fullmatch(r"[A-Z][a-z]+(?:['’-][a-z]+)*", plain)
+    return sounding(re.sub(r"['’-]", "", plain).lower()) if name and plain.lower() not in stopwords() else ""
 
 
 def _proper_name(tokens: list[str], at: int) -> int:

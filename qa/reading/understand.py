@@ -6,6 +6,7 @@ references and years → names of the store → figures → words that give cues
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from index.store import Store
 from qa.question import Question
@@ -28,7 +29,7 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
     """Read the question; ``documents`` narrows which names count, ``exact`` takes no word for a mistyped name."""
     plain = without_courtesies(normalise(asked))
     english = is_english(plain)
-    said = translate(plain, lambda phrase: look_up(store, phrase)) if english else Translation(plain)
+    said = translate(plain, partial(look_up, store), store.titles().sounding) if english else Translation(plain)
     text = said.chinese
     reading = Reading(text)
     known = known_names(store, text, documents)

@@ -64,6 +64,12 @@ MEANT = """
 沉船打捞许可证由哪个机关核发？ → 海政办发〔2024〕7号 → 由省海洋局审核后核发
 渔港遗留沉船的打捞由哪个部门验收？ → 无
 渔港遗留沉船打捞申请由谁受理？ → 无
+# 英文：文件按地名的拼音和标题里的词找
+Who is the director of the expert advisory committee of Haitang's ocean research institute? → 海政办发〔2025〕9号 → 主任: 林望
+Who is the director of the expert advisory committee of Haitang's lunar research institute? → 无
+Who is the mayor of Haitang? → 无
+# 其中：前一问没有答案的，不从别的文件答后一问
+海棠省海洋研究院有多少名研究生，其中有多少是省级优质工程奖？ → 无
 """
 
 

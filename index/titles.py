@@ -46,7 +46,9 @@ class Titles:
         at = written.find(latin) if len(latin) >= SHORTEST_SOUND else -1
         while at >= 0:
             first, last = bisect_left(starts, at), bisect_left(starts, at + len(latin))
-            whole = first < len(starts) and starts[first] == at and (last == len(starts) or starts[last] == at + len(latin))
+            whole = (
+                first < len(starts) and starts[first] == at and (last == len(starts) or starts[last] == at + len(latin))
+            )
             if whole and last - first > 1:
                 return self._text[first:last]
             at = written.find(latin, at + 1)

@@ -13,6 +13,8 @@ from dataclasses import replace
 from corpus.fold import fold
 from corpus.units import looks_like_unit
 from index.store import Store
+from qa.draft.likely import FORBIDDEN, ruled
+from qa.draft.modality import modals, says_alike, turned
 from qa.draft.owners import owned, proves, rightful
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
@@ -22,6 +24,7 @@ from qa.view import View, view_of
 SPAN = re.compile(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
 """A length of time or an age with its bound."""
 OFFICES = re.compile(r"(?:由|归)(?P<names>[^，,。；;由归]{2,60}?)(?:共同|联合|一起|分别)?(?:负责|牵头|承担|主抓|来抓)")
+ALLOWING = frozenset({"allowed", "required", "encouraged"})
 JOINED = re.compile(r"[、,，和与及跟]")
 FEW = 5
 """Headings that a run may stand in to say which of them is meant."""
@@ -38,7 +41,7 @@ def guarded(store: Store, known: Mapping[str, Told], text: str, finding: Finding
         return finding
     told = known.get(document.id) or Told(view_of(document))
     view = told.view
-    if another := _of_another(told, text, finding):
+    if another := _of_another(told, text, finding) or _turned(view, text, finding):
         return another
     if finding.verdict != "supported":
         return finding
@@ -69,6 +72,18 @@ def _of_another(told: Told, text: str, finding: Finding) -> Finding | None:
             if not proves(said, true):
                 words = f"{finding.text}这个数是不是稿件所说的这一项，请核对。"
                 return replace(finding, verdict="partly", text=words)
+    return None
+
+
+def _turned(view: View, text: str, finding: Finding) -> Finding | None:
+    """The same where the words turn round what the sentence says; of an item of a list that is forbidden, what they allow."""
+    words = text[finding.start : finding.end]
+    for evidence in finding.evidence if finding.kind in ("figure", "statement") else ():
+        true = ruled(view, view.clauses[evidence.clause], evidence.start, evidence.end)
+        allows = true.startswith(FORBIDDEN) and {mode for mode, _ in modals(words)} & ALLOWING
+        if (turned(words, true) or allows) and not says_alike(words, true):
+            said = f"稿件写“{words}”，文件的说法相反：{''.join(true.split())}"
+            return replace(finding, verdict="contradicted", text=said)
     return None
 
 

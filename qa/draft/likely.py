@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import halfwidth
+from corpus.model import Clause
 from qa.draft.result import Kind
 from qa.draft.sense import Fits, Sentence, anything
 from qa.draft.spot import Finding, Spot
@@ -15,6 +16,10 @@ LEAST = 0.3
 """Share of the words of a phrase that a sentence must hold for the phrase to put it differently."""
 FIRM, HALF = 3.0, 0.5
 """Weight and share from which the words before a phrase say what its figure is of."""
+FORBIDDEN = "不得"
+LEAD = re.compile(r"(?:不得|禁止|严禁)[^。；;\n]{0,12}(?:下列|以下)[^。；;\n]{0,16}[：:]")
+"""What forbids each item of the list behind it."""
+MARKER = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
 YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?!月)")
 
 
@@ -34,6 +39,13 @@ def likely(spot: Spot, fits: Fits = anything, *, close: float = CLOSE) -> tuple[
 
 def years_of(view: View, sentence: Sentence) -> set[int]:
     return {int(y) for y in YEAR.findall(halfwidth(view.document.quote(sentence.start, sentence.end)))}
+
+
+def ruled(view: View, clause: Clause, start: int, end: int) -> str:
+    """The words of a sentence; an item of a list of what is forbidden (不得有下列行为) says so itself."""
+    words, above = view.document.quote(start, end), view.clauses.get(clause.parent)
+    lead = LEAD.search(view.document.text, above.start, start) if above else None
+    return f"{FORBIDDEN}{MARKER.sub('', words)}" if lead else words
 
 
 def against(spot: Spot, topic: Topic, sentence: Sentence, said: str, kind: Kind) -> Finding:

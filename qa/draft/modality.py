@@ -94,6 +94,9 @@ def says_alike(said: str, true: str) -> bool:
 def _alike(one: str, other: str) -> bool:
     """The same verb with the same object; or, where neither compares, the same words behind the modal word."""
     shared = _pairs(one) & _pairs(other)
+    short, long = sorted((one, other), key=len)
+    if len(short) < LONG and short in long[: LONG + 2]:
+        return True
     if one[:2] == other[:2] or (one[0] == other[0] and one[1] in other[1:LONG] and len(one) < LONG):
         return len(one) < LONG or len(other) < LONG or len(shared) > 1
     return len(shared) > 1 and not {one[:2], other[:2]} & COMPARING

@@ -10,12 +10,16 @@ from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot, best
-from qa.draft.topic import Topic, topics
+from qa.draft.topic import CLOSE, Topic, topics
 from qa.view import View
 
-_OFFICE = rf"[\u4e00-\u9fff]{{1,14}}?(?:{any_of('offices')})"
-BY = re.compile(rf"(?:由|归|向|经)(?P<office>{_OFFICE})")
-DUTY = re.compile(rf"(?<![\u4e00-\u9fff])(?P<office>{_OFFICE})(?:负责|主管|会同|制定|应当|负担|承担)")
+_OFFICE = rf"(?:(?![由归向])[\u4e00-\u9fff]){{1,14}}?(?:{any_of('offices')})"
+BY = re.compile(rf"(?:由|归|向|经(?![费济营办验常过历]))(?P<office>{_OFFICE})")
+DUTY = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=条))(?P<office>{_OFFICE})(?:（[^（）]{{1,16}}）)?(?:负责|主管|会同|制定|应当|负担|承担"
+    r"|[是为](?=[^，,。；;]{2,40}(?:单位|部门|机构|主体))(?:[^，,。；;]{2,40}[，,](?=负责|承担))?)"
+)
+"""区财政局负责……; or it is (是) the office in charge, and what it does is said behind a comma."""
 LEVEL = re.compile(
     r"^(?:本市|全市|市级?|区级?|县级?|省级?|国家|国务院|县级以上|地方|各级|人民政府|[省市区县]人民政府|的|当地|所在地)+"
 )
@@ -78,9 +82,11 @@ def _judged(spot: Spot, topic: Topic, said: str, words: frozenset[str]) -> Findi
         return None
     sense = spot.told[topic.view.document.id].sense
     own = [s for s in sense.sentences if any(is_same(said, o.name) for o in _offices(topic.view, s))]
-    if not own and (topic.first.own < KNOWN or topic.first.share < MOST):
+    level = any(TAIL.sub("", LEVEL.sub("", said)) == TAIL.sub("", LEVEL.sub("", o.name)) for o in first)
+    if not own and not level and (topic.first.own < KNOWN or topic.first.share < MOST):
         return None
-    if any(sense.shared(words, s) >= OTHER * topic.first.own for s in own):
+    other = CLOSE if topic.first.share >= MOST else OTHER
+    if any(sense.shared(words, s) >= other * topic.first.own for s in own):
         return None  # it may be one of these by another name; or be in charge of this as well
     sentence = "".join(topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end).split())
     text = f"稿件写{said}，文件写的是{first[0].name}：{sentence}"

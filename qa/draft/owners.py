@@ -16,6 +16,7 @@ from qa.draft.features import YEAR, features, unmeasured
 from qa.draft.measured import Quantity, quantities
 
 BREAK = re.compile(r"[，,：:；;。\n（）()]")
+FRESH = re.compile(r"[：:；;。\n]")
 JOINT = re.compile(r"[、/／]|以及|和|与|及")
 PAIRED = re.compile(r"(?:预期|目标)?(?:分别|依次)")
 YEARS = re.compile(r"(?P<first>20\d\d)\s*年?\s*(?:至|到|[-—–~～])+\s*(?P<last>20\d\d)\s*年|(?P<year>20\d\d)\s*年")
@@ -39,6 +40,8 @@ class Owned:
     years: tuple[int, ...]
     before: str = ""
     """And before that in the sentence."""
+    condition: bool = False
+    """It says for what another figure behind it in its phrase holds: 1-2级每人每次2元."""
     paired: bool = False
     """One of a row behind 分别: it has the year of its own place in the row, or none."""
 
@@ -61,7 +64,7 @@ def owned(text: str, start: int, end: int) -> tuple[Owned, ...]:
     cuts = [0, *(_cut(gap) for gap in gaps[1:-1])]
     found: list[Owned] = []
     for i, quantity in enumerate(known):
-        since = gaps[i][cuts[i] :]
+        since = FRESH.split(gaps[i][cuts[i] :])[-1]
         tail = gaps[i + 1][: cuts[i + 1]] if i + 1 < len(known) else BREAK.split(gaps[i + 1])[0]
         tail = tail or (gaps[i + 1] if gaps[i + 1].startswith("的") else "")
         last = found[-1] if found else None
@@ -71,7 +74,17 @@ def owned(text: str, start: int, end: int) -> tuple[Owned, ...]:
         found.append(
             replace(one, before=text[start : quantity.amount.start - len(since)]) if one.since is since else one
         )
-    return tuple(_paired(found))
+    return tuple(_paired(_conditions(found, cuts)))
+
+
+def _conditions(found: Sequence[Owned], cuts: Sequence[int]) -> list[Owned]:
+    """A figure behind which another follows in its phrase is a condition of that one; the ends of a range are one."""
+    marked: list[Owned] = []
+    for i in reversed(range(len(found))):
+        follows = i + 1 < len(found) and not cuts[i + 1]
+        range_low = follows and found[i + 1].quantity.end == "high"
+        marked.append(replace(found[i], condition=marked[-1].condition if range_low else follows))
+    return marked[::-1]
 
 
 def _cut(gap: str) -> int:
@@ -150,7 +163,7 @@ def rightful(said: Owned, true: Iterable[Owned], weights: Mapping[str, float]) -
     scored = kin(said, true, weights)
     same = [(x, t) for x, t in scored if same_value(said.quantity.amount, t.quantity.amount)]
     others = [(x, t) for x, t in scored if not same_value(said.quantity.amount, t.quantity.amount)]
-    if not same or not others:
+    if not same or not others or said.condition:
         return None
     most, owner = max(others, key=lambda pair: pair[0])
     least = max(x for x, _ in same)

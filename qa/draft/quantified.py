@@ -11,7 +11,7 @@ from qa.draft.confirmed import says_as_much
 from qa.draft.features import features
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
 from qa.draft.measured import TIMES, Quantity, alike_each, of_stretch, same_bases
-from qa.draft.owners import Owned
+from qa.draft.owners import Owned, rightful
 from qa.draft.said import ACTUAL
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
@@ -51,6 +51,8 @@ def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
     if topic is None:
         return _mismeasured(spot, said)
     found = Candidates.of(spot, topic, one)
+    if another := _of_another(spot, topic, one):
+        return another
     if same := found.same(every=not (_is_small(said) or said.per)):
         near = found.nearest(same)
         plain = own and not found.rivalled(near, fits)
@@ -58,6 +60,16 @@ def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
     if known or not _timely(spot, topic) or (not _is_small(said) and _in_tables(topic.view, said)):
         return None
     return _differing(found, own=own)
+
+
+def _of_another(spot: Spot, topic: Topic, said: Owned) -> Finding | None:
+    """The sentence that is meant has the figure for another thing, and for this one another figure."""
+    sentence, told = topic.first.sentence, spot.told[topic.view.document.id]
+    right = rightful(said, told.owned_around(sentence.start, sentence.end), told.sense.weights)
+    if right is None or topic.first.own < FIRM or topic.first.share < HALF:
+        return None
+    what = f"稿件写{said.quantity.amount.printed}，这是另一项的数，这一项是{right.quantity.amount.printed}"
+    return against(spot, topic, sentence, what, "figure")
 
 
 def _is_small(said: Quantity) -> bool:

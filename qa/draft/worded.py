@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.fold import fold
 from qa.draft.crossed import crossed, misplaced
-from qa.draft.likely import HALF, against, likely
+from qa.draft.likely import HALF, against, likely, ruled
 from qa.draft.modality import says_alike, turned
 from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
@@ -22,10 +22,11 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
     topic, _ = likely(spot, close=CLOSE / 2)
     if topic is None or topic.first.share < HALF:
         return
-    true = [topic.view.document.quote(m.sentence.start, m.sentence.end) for m in topic.meant]
+    meant = (m.sentence for m in topic.meant)
+    true = [ruled(topic.view, s.clause, s.start, s.end) for s in meant]
     for sentence, words in zip(topic.meant, true, strict=True):
-        verb = turned(spot.words, words)
-        if verb and not any(says_alike(spot.words, other) for other in true):
+        near = [other for m, other in zip(topic.meant, true, strict=True) if m.own >= CLOSE * sentence.own]
+        if turned(spot.words, words) and not any(says_alike(spot.words, other) for other in near):
             yield against(spot, topic, sentence.sentence, f"稿件写“{spot.words}”", "figure")
 
 

@@ -47,6 +47,11 @@ def test_figures_exchanged_between_two_things_are_contradicted(fruit: Store, sai
     assert "contradicted" in verdicts(fruit, said)
 
 
+def test_a_condition_has_no_owner_of_its_own() -> None:
+    text = "1-2级每次2元，3-5级每次4元"
+    assert [one.condition for one in owned(text, 0, len(text))] == [True, True, False, True, True, False]
+
+
 def test_the_figure_of_another_thing_proves_nothing(fruit: Store) -> None:
     assert "supported" not in verdicts(fruit, "蜜桃种植机械化率达到40%")
 
@@ -69,6 +74,7 @@ def test_what_is_its_own_is_not_contradicted(fruit: Store, said: str) -> None:
     [
         ("2018年到2020年依次是53%、54%、55%", ["", "", ""], [(2018,), (2019,), (2020,)]),
         ("春城、夏城和秋城的标准为3元，农村分别为4元、5元、6元", ["春城", "春城", "夏城", "秋城"], [(), (), (), ()]),
+        ("按护理等级，1-2级每次2元，3-5级每次4元", ["护理等级"] * 2 + ["2级", "", "", "5级"], [()] * 6),
         ("试用期3至6个月", ["试用期", "试用期"], [(), ()]),
     ],
 )

@@ -35,6 +35,9 @@ __all__ = ["Message", "ask"]
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 
+FROM_THERE = re.compile(r"(?:那么?)?(?:这?其中|这里面|上述|前述)")
+"""其中多少进个人账户: of what was spoken of before, and of no other document."""
+
 
 def ask(  # noqa: PLR0913 (each is a field of the contract)
     store: Store,
@@ -97,12 +100,22 @@ def _in_parts(
     """Several questions in one line, each understood after the one before it."""
     answered: list[tuple[Question, Reply]] = []
     for part in parts:
-        question, reply = _one(store, part, earlier, documents)
+        question, reply = _part(store, part, earlier, documents)
         if answered and answered[-1][1].status == "not_found" and leans_within(question.text):
             reply = replace(answered[-1][1], near=())  # 其中有多少: of what was not found nothing is known
         answered.append((question, reply))
         earlier = _with_answer(question, reply)
     return answered
+
+
+def _part(store: Store, part: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
+    """A further question of a line, first put to the documents that the one before it was answered from."""
+    question = carried(read(store, part, documents), earlier)
+    if documents is None and question.sources and not question.named("document"):
+        there = _put(store, question, question.sources)
+        if there[1].status != "not_found":
+            return there
+    return _put(store, question, documents)
 
 
 def _unfit(asked: str) -> Reply | None:
@@ -139,6 +152,8 @@ def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence
 
 def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """The question put to the documents that it may be about; first to those of the conversation so far."""
+    if documents is None and question.sources and FROM_THERE.match(question.asked):
+        return _put(store, question, question.sources)
     chosen = choose(store, question, documents)
     replies = [(one.identity, in_document(store, focused(question, one), one.identity)) for one in chosen]
     good = strongest([(identity, reply) for identity, reply in replies if reply.status != "not_found"])

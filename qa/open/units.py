@@ -14,6 +14,8 @@ from qa.case import Case
 from qa.finding.sentences import body_spans, sentence_spans
 
 OPENS = ("：", ":")
+FIGURE = re.compile(r"\d")
+"""…每平方米37元，计算公式为： says something by itself, whatever follows it."""
 LONGEST_LIST = 900
 """Characters of a list that is quoted whole."""
 
@@ -59,7 +61,8 @@ def _sentences(case: Case, clause: Clause) -> list[Unit]:
     found: list[Unit] = []
     for span in body_spans(case, clause):
         own = case.view.folded(*span)
-        if not own.endswith(OPENS):  # what opens a list is quoted with it
+        leads = own.endswith(OPENS) and (_opened(case, clause) or not FIGURE.search(own))
+        if not leads:  # what opens a list is quoted with it
             found.append(Unit(clause, (span,), own, heading, above, before))
         before = own
     return found

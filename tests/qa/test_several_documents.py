@@ -102,3 +102,17 @@ def test_nothing_is_answered_from_an_empty_store(own_store: Store) -> None:
     answer = ask(own_store, "任务5由谁牵头？")
     assert (answer.status, answer.citations, answer.related) == ("not_found", (), ())
     assert "导入" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("其中独角兽企业的目标是多少？", ("云州市水环境方案的任务5由谁牵头？",)),
+        ("云州市水环境方案的任务5由谁牵头？其中独角兽企业的目标是多少？", ()),
+    ],
+)
+def test_of_which_asks_of_the_document_before_and_of_no_other(
+    library: Store, whose: dict[str, str], question: str, before: tuple[str, ...]
+) -> None:
+    answer = ask(library, question, history=[Message("user", one) for one in before])
+    assert {whose[citation.document.id] for citation in answer.citations} <= {WATER}

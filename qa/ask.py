@@ -35,9 +35,6 @@ __all__ = ["Message", "ask"]
 EARLIER = 3
 """Earlier turns that a follow-up may lean on."""
 
-FROM_THERE = re.compile(r"(?:那么?)?(?:这?其中|这里面|上述|前述)")
-"""其中多少进个人账户: of what was spoken of before, and of no other document."""
-
 
 def ask(  # noqa: PLR0913 (each is a field of the contract)
     store: Store,
@@ -152,8 +149,6 @@ def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence
 
 def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """The question put to the documents that it may be about; first to those of the conversation so far."""
-    if documents is None and question.sources and FROM_THERE.match(question.asked):
-        return _put(store, question, question.sources)
     chosen = choose(store, question, documents)
     replies = [(one.identity, in_document(store, focused(question, one), one.identity)) for one in chosen]
     good = strongest([(identity, reply) for identity, reply in replies if reply.status != "not_found"])

@@ -38,6 +38,7 @@ from qa.kinds import (
     roles,
     rows,
     sizes,
+    stated,
     structure,
     tables,
     targets,
@@ -92,6 +93,8 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("document_fact", facts.answer),
     ("structure", structure.answer),
     ("content", content.answer),
+    ("site", stated.site),
+    ("stated_total", stated.total),
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
 YIELDING = ("document_fact",)

@@ -16,6 +16,8 @@ TEXT = """云湖市人民政府关于支持剧场发展的若干意见
 二、扶持政策
 （一）民办剧场登记为企业后，三年内免征房租。2022年12月31日之前已完成登记的剧场，自2023年1月1日起可继续免征两年房租。
 （二）剧场改造给予补助。改造项目由市财政局安排补助资金。
+三、惠民演出情况
+本次演出为2022年度没有演完的场次。演出地点为星河剧场，总场数36场，均为晚场。
 """
 OPINION = "云府发〔2023〕3号"
 
@@ -47,3 +49,20 @@ def test_figures_of_several_phrases_are_added_up(store: Store, question: str, sa
 def test_nothing_is_added_where_one_thing_has_no_figure_or_several(store: Store) -> None:
     for question in ("舞台艺术奖一、三等奖加起来多少个剧场？", "一等奖和二等奖一共多少个剧场？"):
         assert "合计" not in asked(store, question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "惠民演出推出的演出在哪个剧场，一共多少场？",
+        "惠民演出推出的演出在哪个剧场？",
+        "惠民演出推出的演出一共多少场？",
+    ],
+)
+def test_where_and_how_many_are_answered_by_the_one_sentence_that_says_so(store: Store, question: str) -> None:
+    answer = asked(store, question)
+    assert {c.quote for c in answer.citations} == {"演出地点为星河剧场，总场数36场，均为晚场。"}
+
+
+def test_where_is_not_answered_by_what_a_thing_is(store: Store) -> None:
+    assert "没有演完的场次" not in asked(store, "惠民演出推出的演出在哪个剧场？").text

@@ -23,6 +23,8 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "bracket",
         "enumerated",
         "added",
+        "site",
+        "stated_total",
         "row",
         "principles",
         "time",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from corpus.fold import halfwidth
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
-from qa.draft.said import ACTUAL
+from qa.draft.said import ACTUAL, DATED
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
-from qa.draft.topic import sentence_so_far
+from qa.draft.topic import CLOSE, sentence_so_far
 
+DAY = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
 BY = re.compile(
     r"形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内起]"
@@ -21,7 +22,7 @@ BY = re.compile(
 
 def years(spot: Spot) -> Iterator[Finding | None]:
     """The year by which something is to be there, where the sentence sets another."""
-    said = {int(y) for y in YEAR.findall(spot.words)}
+    said = {int(y) for y in YEAR.findall(spot.words)} or _dating(spot)
     if len(said) != 1 or ACTUAL.search(sentence_so_far(spot)) or not BY.search(spot.words):
         return
 
@@ -36,11 +37,44 @@ def years(spot: Spot) -> Iterator[Finding | None]:
         yield against(spot, topic, topic.first.sentence, f"稿件写{said.pop()}年", "deadline")
 
 
+def _is_past(spot: Spot) -> bool:
+    """What was reached; what is to be done every year is not (每年1月底报送上年度报告)."""
+    return bool(ACTUAL.search(sentence_so_far(spot))) and "每年" not in spot.words
+
+
+def _dating(spot: Spot) -> set[int]:
+    """The year that stands alone before the phrase: 到2025年，……"""
+    alone = DATED.search(spot.text[spot.sentence.piece.start : spot.piece.start])
+    return {int(y) for y in YEAR.findall(alone.group())} if alone else set()
+
+
+def days(spot: Spot) -> Iterator[Finding | None]:
+    """The day from which or by which something holds, where the sentence names another."""
+    said = set(_days(spot.words))
+    topic, own = likely(spot, lambda sentence: any(_days(_quote(spot, sentence)))) if len(said) == 1 else (None, False)
+    if topic is None or not own or topic.first.share < HALF:
+        return
+    near = [m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own]
+    true = [set(_days(_quote(spot, sentence))) for sentence in near]
+    if not any(said & days for days in true):
+        when = "年{}月{}日".format(*next(iter(said))[1:])
+        yield against(spot, topic, near[0], f"稿件写{next(iter(said))[0]}{when}", "deadline")
+
+
+def _quote(spot: Spot, sentence: Sentence) -> str:
+    view = next(v for v in spot.views if v.clauses.get(sentence.clause.id) is sentence.clause)
+    return view.document.quote(sentence.start, sentence.end)
+
+
+def _days(words: str) -> Iterator[tuple[str, ...]]:
+    return (match.groups() for match in DAY.finditer(halfwidth(words)))
+
+
 def months(spot: Spot) -> Iterator[Finding | None]:
     """The month by whose end something is to be done, where the clause sets another."""
     said = set(MONTH.findall(spot.words))
     topic, own = likely(spot) if len(said) == 1 else (None, False)
-    if topic is None or not own or ACTUAL.search(sentence_so_far(spot)) or topic.first.share < HALF:
+    if topic is None or not own or topic.first.share < HALF or _is_past(spot):
         return
     clauses = [m.sentence.clause for m in topic.meant]
     true = [set(MONTH.findall(halfwidth(topic.view.document.quote(c.start, c.end)))) for c in clauses]

@@ -79,7 +79,7 @@ def _turned(view: View, text: str, finding: Finding) -> Finding | None:
     """The same where the words turn round what the sentence says; of an item of a list that is forbidden, what they allow."""
     words = text[finding.start : finding.end]
     for evidence in finding.evidence if finding.kind in ("figure", "statement") else ():
-        true = ruled(view, view.clauses[evidence.clause], evidence.start, evidence.end)
+        true = ruled(view, view.clauses[evidence.clause], evidence.start, evidence.end, words)
         allows = true.startswith(FORBIDDEN) and {mode for mode, _ in modals(words)} & ALLOWING
         if (turned(words, true) or allows) and not says_alike(words, true):
             said = f"稿件写“{words}”，文件的说法相反：{''.join(true.split())}"

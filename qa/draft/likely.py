@@ -6,6 +6,7 @@ import re
 
 from corpus.fold import halfwidth
 from corpus.model import Clause
+from qa.draft.modality import modals
 from qa.draft.result import Kind
 from qa.draft.sense import Fits, Sentence, anything
 from qa.draft.spot import Finding, Spot
@@ -41,11 +42,11 @@ def years_of(view: View, sentence: Sentence) -> set[int]:
     return {int(y) for y in YEAR.findall(halfwidth(view.document.quote(sentence.start, sentence.end)))}
 
 
-def ruled(view: View, clause: Clause, start: int, end: int) -> str:
-    """The words of a sentence; an item of a list of what is forbidden (不得有下列行为) says so itself."""
+def ruled(view: View, clause: Clause, start: int, end: int, said: str) -> str:
+    """The words of a sentence; an item of a list of what is forbidden says so itself, beside a draft that says what may be done."""
     words, above = view.document.quote(start, end), view.clauses.get(clause.parent)
     lead = LEAD.search(view.document.text, above.start, start) if above else None
-    return f"{FORBIDDEN}{MARKER.sub('', words)}" if lead else words
+    return f"{FORBIDDEN}{MARKER.sub('', words)}" if lead and any(True for _ in modals(said)) else words
 
 
 def against(spot: Spot, topic: Topic, sentence: Sentence, said: str, kind: Kind) -> Finding:

@@ -29,13 +29,15 @@ SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少�
 COMPARING = frozenset({"超过", "低于"})
 LONG = 4
 """Characters behind a modal word from which they name an object."""
-BEHIND = 14
+BEHIND = 20
 """Characters behind a modal word in which it still speaks of the same object."""
 
 
 KEY = 4
 """Characters behind a modal word that stand without it in the other text."""
 TURNING = frozenset({"denied", "forbidden"})
+NAMED = re.compile(r"(?<!目)的")
+"""不符合条件的 says which things are meant."""
 NEGATED = re.compile(r"[不未无没非免禁严勿][^，,。；;]{0,3}$")
 
 
@@ -48,7 +50,7 @@ def _modals() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     rows = sorted(read_entries(FOLDER / "modals.txt"), key=lambda row: -len(row[0]))
     words = "|".join(map(_guarded, rows))
-    return re.compile(rf"(?P<modal>{words})(?=(?P<behind>[\u4e00-\u9fff]{{2,{BEHIND}}}))")
+    return re.compile(rf"(?P<modal>{words})(?=(?P<behind>[\u4e00-\u9fff][\u4e00-\u9fff、]{{1,{BEHIND}}}))")
 
 
 def _guarded(row: tuple[str, ...]) -> str:
@@ -69,7 +71,7 @@ def turned(said: str, true: str) -> str:
     """What the two texts say the opposite of; empty where there is nothing."""
     known = [*modals(true)]
     for mode, behind in modals(said):
-        here = [other for other, words in known if _alike(behind, words)]
+        here = _nearest(behind, known)
         if here and all(frozenset({mode, other}) in CONFLICTS for other in here):
             return behind
     return _denied(said, true) or _denied(true, said)
@@ -80,15 +82,22 @@ def _denied(one: str, other: str) -> str:
     for mode, behind in modals(one):
         key, at = behind[:KEY], other.find(behind[:KEY])
         plain = at >= 0 and not NEGATED.search(other[:at]) and not any(words[:KEY] == key for _, words in modals(other))
-        if mode in TURNING and len(key) == KEY and plain and "的" not in behind[: KEY + 2]:
+        if mode in TURNING and len(key) == KEY and plain and not NAMED.search(behind[: KEY + 2]):
             return behind
     return ""
+
+
+def _nearest(behind: str, known: list[tuple[str, str]]) -> list[str]:
+    """The modes of the words that are most alike: of 不享受甲补贴 and 可享受乙补贴 one is of the same grant."""
+    alike = [(len(_pairs(behind) & _pairs(words)), mode) for mode, words in known if _alike(behind, words)]
+    most = max((shared for shared, _ in alike), default=0)
+    return [mode for shared, mode in alike if shared == most]
 
 
 def says_alike(said: str, true: str) -> bool:
     """The same mode stands before the same words."""
     known = [*modals(true)]
-    return any(mode == other and _alike(behind, words) for mode, behind in modals(said) for other, words in known)
+    return any(mode in _nearest(behind, known) for mode, behind in modals(said))
 
 
 def _alike(one: str, other: str) -> bool:

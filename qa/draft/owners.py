@@ -16,6 +16,10 @@ from qa.draft.features import YEAR, features, unmeasured
 from qa.draft.measured import Quantity, quantities
 
 BREAK = re.compile(r"[，,：:；;。\n（）()]")
+HOLDING = re.compile(r"(?:及?以[上下内]|[左右]{2})?的(?:[\u4e00-\u9fff]{0,12})[，,](?![^，,]*(?:其中|另))")
+"""Behind a figure that says for what the next one holds: 500万元以上的再担保业务收费，不高于0.5%."""
+TOLD = "#"
+"""Before what is told of a thing by a number; it weighs as much as what stands once in a document."""
 FRESH = re.compile(r"[：:；;。\n]")
 JOINT = re.compile(r"[、/／]|以及|和|与|及")
 PAIRED = re.compile(r"(?:预期|目标)?(?:分别|依次)")
@@ -40,6 +44,8 @@ class Owned:
     years: tuple[int, ...]
     before: str = ""
     """And before that in the sentence."""
+    conditions: frozenset[str] = frozenset()
+    """The figures for which it holds: 500万元以上的."""
     condition: bool = False
     """It says for what another figure behind it in its phrase holds: 1-2级每人每次2元."""
     paired: bool = False
@@ -48,7 +54,7 @@ class Owned:
     @cached_property
     def near(self) -> frozenset[str]:
         """Features of the thing; the year is one of them."""
-        return features(unmeasured(self.head)) | {f"{year}年" for year in self.years}
+        return features(unmeasured(self.head)) | self.conditions | {f"{TOLD}{year}年" for year in self.years}
 
     @cached_property
     def wide(self) -> frozenset[str]:
@@ -68,12 +74,12 @@ def owned(text: str, start: int, end: int) -> tuple[Owned, ...]:
         tail = gaps[i + 1][: cuts[i + 1]] if i + 1 < len(known) else BREAK.split(gaps[i + 1])[0]
         tail = tail or (gaps[i + 1] if gaps[i + 1].startswith("的") else "")
         last = found[-1] if found else None
-        if last and not cuts[i]:
-            tail = f"{tail}\n{last.quantity.amount.printed}"  # 1-2级每人每次2元: the one is a condition of the other
         one = _owned(quantity, since, tail, last)
-        found.append(
-            replace(one, before=text[start : quantity.amount.start - len(since)]) if one.since is since else one
-        )
+        if one.since is since:
+            one = replace(one, before=text[start : quantity.amount.start - len(since)])
+        if last and not cuts[i]:
+            one = replace(one, conditions=last.conditions | {_told(last.quantity)})
+        found.append(one)
     return tuple(_paired(_conditions(found, cuts)))
 
 
@@ -87,10 +93,16 @@ def _conditions(found: Sequence[Owned], cuts: Sequence[int]) -> list[Owned]:
     return marked[::-1]
 
 
+def _told(quantity: Quantity) -> str:
+    """A figure as a feature of its own, with its bound: 500万元以上 is not 500万元以下."""
+    amount = quantity.amount
+    return f"{TOLD}{amount.value:.12g}{amount.measure}{amount.bound}"
+
+
 def _cut(gap: str) -> int:
     """Where what is said between two figures stops to belong to the first: at a comma, else at 和 or 、."""
     match = BREAK.search(gap) or JOINT.search(gap)
-    return match.end() if match else 0
+    return match.end() if match and not HOLDING.match(gap) else 0
 
 
 def _owned(quantity: Quantity, since: str, tail: str, last: Owned | None) -> Owned:
@@ -153,7 +165,7 @@ def kin(said: Owned, true: Iterable[Owned], weights: Mapping[str, float]) -> lis
 
     def weigh(shared: frozenset[str]) -> float:
         telling = (f for f in shared if crowd[f] < len(pool))
-        return sum(weights.get(f, 1.0 if f.endswith("年") else 0.0) / crowd[f] for f in telling)
+        return sum(weights.get(f, 1.0 if f.startswith(TOLD) else 0.0) / crowd[f] for f in telling)
 
     return [(weigh(said.near & t.near) + FARTHER * weigh((said.wide & t.wide) - (said.near & t.near)), t) for t in pool]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from corpus.fold import fold
 from qa.draft.confirmed import confirmed
-from qa.draft.dated import months, years
+from qa.draft.dated import days, months, years
 from qa.draft.measured import quantities
 from qa.draft.quantified import figures_meant, is_number
 from qa.draft.spot import Finding, Spot
-from qa.draft.worded import members, modes, names, rivals
+from qa.draft.worded import members, modes, names, numerals, rivals
 
 
 def phrased(spot: Spot) -> list[Finding]:
@@ -38,9 +38,11 @@ CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     figures_meant,
     years,
     months,
+    days,
     members,
     modes,
     rivals,
+    numerals,
     names,
 )
 """What is compared; the first that differs is told."""

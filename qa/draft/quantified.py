@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from corpus.figures import measures
 from qa.draft.amounts import alike, bounded_alike, is_small, of_target, same_measure, same_value
@@ -51,9 +51,9 @@ def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
     if topic is None:
         return _mismeasured(spot, said)
     found = Candidates.of(spot, topic, one)
-    if another := _of_another(spot, topic, one):
+    if another := _of_another(spot, topic, one, found.measured):
         return another
-    if same := found.same(every=not (_is_small(said) or said.per)):
+    if same := found.same(every=one.condition or not (_is_small(said) or said.per)):
         near = found.nearest(same)
         plain = own and not found.rivalled(near, fits)
         return _same(spot, topic, said, same, near if plain else [])
@@ -62,14 +62,18 @@ def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
     return _differing(found, own=own)
 
 
-def _of_another(spot: Spot, topic: Topic, said: Owned) -> Finding | None:
-    """The sentence that is meant has the figure for another thing, and for this one another figure."""
+def _of_another(spot: Spot, topic: Topic, said: Owned, known: Sequence[Stated]) -> Finding | None:
+    """A sentence that may be meant has the figure for another thing, and for this one another figure."""
     sentence, told = topic.first.sentence, spot.told[topic.view.document.id]
-    right = rightful(said, told.owned_around(sentence.start, sentence.end), told.sense.weights)
-    if right is None or topic.first.own < FIRM or topic.first.share < HALF:
+    if topic.first.own < FIRM or topic.first.share < HALF:
+        return None
+    weights = told.sense.weights
+    right = rightful(said, told.owned_around(sentence.start, sentence.end), weights)
+    right = right or rightful(said, (s.owned for s in known), weights)
+    if right is None:
         return None
     what = f"稿件写{said.quantity.amount.printed}，这是另一项的数，这一项是{right.quantity.amount.printed}"
-    return against(spot, topic, sentence, what, "figure")
+    return against(spot, topic, next((s.sentence for s in known if s.owned == right), sentence), what, "figure")
 
 
 def _is_small(said: Quantity) -> bool:

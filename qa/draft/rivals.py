@@ -22,7 +22,7 @@ AROUND = 8
 ALIKE, AHEAD = 3, 2
 """What must be the same around the two words; and how much more than around the draft's own word elsewhere in it."""
 OFTEN = re.compile(
-    rf"每隔?(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!人|户|均)"
+    rf"(?:每隔?|按|逐)(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!人|户|均)"
 )
 UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0.03, "天": 0.03, "学": 0.0}
 """Months of a period; a term of school is another thing."""

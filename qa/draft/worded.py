@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus.fold import fold
@@ -13,6 +14,10 @@ from qa.draft.spot import Finding, Spot
 from qa.draft.swapped import swapped
 from qa.draft.topic import CLOSE
 
+NUMERAL = re.compile(
+    r"(?<![\d.第〔\[(（年月-])(?P<n>\d+(?:\.\d+)?)(?P<of>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff-])(?<![年月日号条款项章][\u4e00-\u9fff])"
+)
+"""A number with two characters that say of what."""
 FOLLOWING = 0.7
 """The same share for a phrase that follows the words of the sentence."""
 
@@ -23,7 +28,7 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
     if topic is None or topic.first.share < HALF:
         return
     meant = (m.sentence for m in topic.meant)
-    true = [ruled(topic.view, s.clause, s.start, s.end) for s in meant]
+    true = [ruled(topic.view, s.clause, s.start, s.end, spot.words) for s in meant]
     for sentence, words in zip(topic.meant, true, strict=True):
         near = [other for m, other in zip(topic.meant, true, strict=True) if m.own >= CLOSE * sentence.own]
         if turned(spot.words, words) and not any(says_alike(spot.words, other) for other in near):
@@ -35,7 +40,8 @@ def rivals(spot: Spot) -> Iterator[Finding | None]:
     topic, _ = likely(spot, close=CLOSE / 2)
     if topic is None or topic.first.share < HALF:
         return
-    first, *others = (topic.view.document.quote(m.sentence.start, m.sentence.end) for m in topic.meant)
+    near = (m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own)
+    first, *others = (topic.view.document.quote(s.start, s.end) for s in near)
     said, true = rival(spot.words, first)
     if said and not any(said in fold(other) for other in others):
         yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{true}”", "figure")
@@ -49,6 +55,23 @@ def names(spot: Spot) -> Iterator[Finding | None]:
         said, name = swapped(spot.words, true, topic.view.folded(0, len(topic.view.document.text)))
         if said:
             yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
+
+
+def numerals(spot: Spot) -> Iterator[Finding | None]:
+    """A number inside a name or before a unit that no list has: 35千伏, 100G-PON."""
+    topic, own = likely(spot)
+    if topic is None or not own or topic.first.share < FOLLOWING:
+        return
+    true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+    known = [(o.quantity.amount.start, o.quantity.amount.end) for o in spot.sentence.owned]
+    said = list(NUMERAL.finditer(spot.text, spot.piece.start, spot.piece.end))
+    for match in said:
+        named = [m["n"] for m in NUMERAL.finditer(true) if fold(m["of"]) == fold(match["of"])]
+        read = any(a < match.end("n") and match.start("n") < b for a, b in known)
+        rest = [n for n in named if all(m["n"] != n for m in said)]
+        if not read and rest and match["n"] not in named:
+            what = f"稿件写{match.group()}，文件里是{rest[0]}{match['of']}"
+            yield against(spot, topic, topic.first.sentence, what, "figure")
 
 
 def members(spot: Spot) -> Iterator[Finding | None]:

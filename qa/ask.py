@@ -64,13 +64,13 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     several = across(store, asked, documents, lambda text, ids: _of_each(store, text, earlier, ids))
     what = which_document(normalise(asked)) if documents is None else ""
     if what and (several is None or several.status == "not_found"):
-        question, reply = _put(store, carried(read(store, what, None), earlier), None)
+        question, reply = _put(store, carried(_read(store, what, None), earlier), None)
         reply = named(store, question, reply)
         if several is None or reply.status != "not_found":
             return compose(store, replace(question, asked=asked), reply)
     if several:
         return compose(store, Question(asked, asked, False, frozenset()), several)
-    understood = read(store, asked, documents)
+    understood = _read(store, asked, documents)
     parts = split(understood)
     answered = _in_parts(store, parts, earlier, documents) if len(parts) > 1 else []
     good = [pair for pair in answered if pair[1].status != "not_found"]
@@ -80,6 +80,14 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     if good and (reply.status == "not_found" or len(good) > 1):
         return joined(store, asked, answered)
     return replace(compose(store, question, reply), trace=trace(question, reply))
+
+
+def _read(store: Store, asked: str, documents: Sequence[str] | None) -> Question:
+    """The question understood; in English a second time, with the words of the one document that it means."""
+    question = read(store, asked, documents)
+    chosen = choose(store, question, documents) if question.english else ()
+    document = store.document(chosen[0].identity) if len(chosen) == 1 else None
+    return understand(store, asked, documents, scope=document.text) if document else question
 
 
 def _of_each(store: Store, text: str, earlier: Question | None, documents: Sequence[str]) -> list[tuple[str, Reply]]:
@@ -144,7 +152,7 @@ def _with_answer(question: Question, reply: Reply) -> Question:
 
 def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """One question understood, and answered from each document that it may be about."""
-    return _put(store, carried(read(store, asked, documents), earlier), documents)
+    return _put(store, carried(_read(store, asked, documents), earlier), documents)
 
 
 def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:

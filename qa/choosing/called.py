@@ -11,6 +11,7 @@ from index.entry import Entry
 from index.kinds import NUMBERED
 from index.numbered import numbered, speaking_of
 from index.store import Store
+from index.vocabulary import places
 from qa.question import Question
 from qa.references import NOUN_KINDS
 
@@ -72,8 +73,15 @@ def by_sort(question: Question, entries: list[Entry]) -> tuple[str, ...]:
             continue
         found = [entry.id for entry in entries if TAIL.sub("", entry.title).endswith(match["sort"])]
         if 0 < len(found) <= FEW:
-            return tuple(found)
+            return tuple(found) if not _of_other_places(question, entries, found) else ()
     return ()
+
+
+def _of_other_places(question: Question, entries: list[Entry], found: list[str]) -> bool:
+    """浙江的计划 is none of 嘉定: a place of the question stands in titles, but in none of these."""
+    named = [place for place in places() if place in question.text]
+    placed = {entry.id for entry in entries if any(place in entry.title for place in named)}
+    return bool(placed) and not placed & set(found)
 
 
 def _calls(question: Question, match: re.Match[str]) -> bool:

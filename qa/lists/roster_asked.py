@@ -16,7 +16,7 @@ WHO = re.compile(
     r"谁|哪[一几]?位|哪[些几][一二三四五六七八九十几]?[个名]?(?:人|专家|同志)?|什么人|叫什么|姓名|名字|名单|who\b",
     re.IGNORECASE,
 )
-COUNT = re.compile(r"(?:多少|几)(?:[位名个]|人|$)|人数|how many", re.IGNORECASE)
+COUNT = re.compile(r"(?:多少|几)(?:[位名个]|人|$|\s*(?:成员|委员|专家|顾问|理事|副))|人数|how many", re.IGNORECASE)
 PLACE = re.compile(r"职务|任什么|任何职|什么职|是谁|是什么人|什么身份|哪个单位|什么单位|干什么的|做什么的")
 """What is asked of a person."""
 LEFT_OUT = re.compile(

@@ -136,6 +136,9 @@ GENERAL = frozenset("个项条家种类")
 COUNTED = re.compile(
     rf"(?:多少|(?<!哪)几)(?:个|大)?(?P<measure>{MEASURES}|{'|'.join(said_units())}|分|岁|次|倍|户|张|像素|人)"
 )
+CHARACTERS = "一二两三四五六七八九十百千万亿零半"
+NUMBER = rf"\d|(?<![第（({CHARACTERS}])[{CHARACTERS}]+(?![{CHARACTERS}）)、])(?!切|致|律|般|定|并|旦|同|方面|体|级|些|款|条(?!件))|分之|倍"
+"""A number of something: not that of a clause, and none of 一切, 一律."""
 
 
 def foci(text: str) -> tuple[Focus, ...]:
@@ -150,5 +153,5 @@ def foci(text: str) -> tuple[Focus, ...]:
         spelled = rf"{DIGITS}\s*[万亿]?\s*(?:余|多|个)?\s*(?:{forms})"
         found.append(_focus("number", "", rf"{spelled}|\d" if measure in GENERAL else spelled))
     elif not found and re.search(r"多少|几", text):
-        found.append(_focus("number", "", r"\d|" + DIGITS))
+        found.append(_focus("number", "", NUMBER))
     return tuple(found)

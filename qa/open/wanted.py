@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus.fold import fold
 from corpus.wordlist import read_entries
+from corpus.wordlist import words as title_words
 from index.vocabulary import places
 from qa.case import Case
 from qa.finding.areas import LEVELS, bare
@@ -66,7 +67,7 @@ def asked_of(case: Case) -> Asked:
     kept = tuple(tag for tag in question.tags if tag.kind != "document")
     bound = {"most", "least"} if LIMIT_ASKED.search(question.text) else set()
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
-    sought = foci(question.text)
+    sought = foci(_unnamed(question))
     kinds = slots(case) | (RESULT if any(focus.name == "result" for focus in sought) else frozenset())
     return Asked(
         words,
@@ -82,6 +83,21 @@ def asked_of(case: Case) -> Asked:
 def _topic(question: Question, without: frozenset[str]) -> str:
     """The topic; the name of the document, which every clause of it would share, only where nothing else is said."""
     return topic(question, without=without | {"document"}) or topic(question, without=without)
+
+
+def _unnamed(question: Question) -> str:
+    """The question without the name of its document: 行政处罚法 asks for no penalty. Single words of a title are left."""
+    text = question.text
+    named = [t for t in question.tags if t.kind == "document" and text[t.start : t.end].endswith(title_endings())]
+    for tag in named:
+        text = text[: tag.start] + " " * (tag.end - tag.start) + text[tag.end :]
+    return text
+
+
+@cache
+def title_endings() -> tuple[str, ...]:
+    """What names of documents end in."""
+    return ("法", *title_words("title_endings"))
 
 
 def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:

@@ -6,16 +6,25 @@ Word order is kept; it does not matter to the reading. What no glossary knows st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from index.vocabulary import wordlist
 from qa.lexicon import FOLDER
+from qa.reading.english_figures import in_chinese
 from qa.reading.normalise import HAN
 
-TOKEN = re.compile(r"[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[\u3400-\u9fff]+|[^\sa-z0-9]", re.IGNORECASE)
+TOKEN = re.compile(
+    r"\d[\d.]*[\u3400-\u9fff]+|[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[\u3400-\u9fff]+|[^\sa-z0-9]",
+    re.IGNORECASE,
+)
 LONGEST_PHRASE = 7
+PRICE = re.compile(
+    r"\s*(?:what|which)\b[^,?]*\b(?:fees?|price|cost|rent|tuition|salary|wage|allowance|deposit|premium)\b",
+    re.IGNORECASE,
+)
+"""What is the registration fee: a sum is asked for."""
 YES_OR_NO = re.compile(r"\s*(?:is|are|was|were|does|do|did|will|can|has|have|should|must|may)\s", re.IGNORECASE)
 """A question that begins so is answered with yes or no."""
 
@@ -49,14 +58,22 @@ def _nothing(_: str) -> str:
     return ""
 
 
+def _first(forms: Sequence[str]) -> str:
+    return forms[0]
+
+
 def translate(
-    text: str, look_up: Callable[[str], str] = _nothing, sounding: Callable[[str], str] = _nothing
+    text: str,
+    look_up: Callable[[str], str] = _nothing,
+    sounding: Callable[[str], str] = _nothing,
+    prefer: Callable[[Sequence[str]], str] = _first,
 ) -> Translation:
     """The question in Chinese words.
 
-    ``look_up`` gives the Chinese for a phrase that the glossary does not know, ``sounding`` that for a name in pinyin.
+    ``look_up`` gives the Chinese for a phrase that the glossary does not know, ``sounding`` that for a name in pinyin;
+    ``prefer`` takes one of several words that the glossary has for a phrase (缴费|贡献).
     """
-    tokens = _without_glossed(TOKEN.findall(text))
+    tokens = _without_glossed(TOKEN.findall(in_chinese(text)))
     out: list[str] = []
     unknown: list[str] = []
     read: list[tuple[str, str]] = []
@@ -75,7 +92,7 @@ def translate(
             width, chinese = found
             read.append((" ".join(tokens[at : at + width]), chinese))
         if width:
-            out.append(chinese.removeprefix("="))
+            out.append(prefer(chinese.split("|")) if "|" in chinese else chinese.removeprefix("="))
         else:
             width = 1
             token = tokens[at]
@@ -85,6 +102,8 @@ def translate(
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
     chinese = re.sub(r"多多少(?= \d)", "超过", chinese)
+    chinese = re.sub(r"(?<=[\u4e00-\u9fff]) 费(?= |$)", "费", chinese)  # registration fee
+    chinese += " 多少元" if PRICE.match(text) and "多少" not in chinese else ""
     return Translation(chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown), tuple(read))
 
 

@@ -12,7 +12,7 @@ from index.store import Store
 from qa.question import Question
 from qa.reading.counted import read_counted
 from qa.reading.courtesy import without_courtesies
-from qa.reading.dictionary import look_up
+from qa.reading.dictionary import look_up, most_used
 from qa.reading.english import Translation, translate
 from qa.reading.figures import read_figures
 from qa.reading.names import known_names, read_names, still_read
@@ -25,11 +25,16 @@ from qa.reading.whose import read_whose
 from qa.reading.words import IN_CONTENT, read_words
 
 
-def understand(store: Store, asked: str, documents: Sequence[str] | None = None, *, exact: bool = False) -> Question:
-    """Read the question; ``documents`` narrows which names count, ``exact`` takes no word for a mistyped name."""
+def understand(
+    store: Store, asked: str, documents: Sequence[str] | None = None, *, exact: bool = False, scope: str = ""
+) -> Question:
+    """Read the question; ``documents`` narrows which names count, ``exact`` takes no word for a mistyped name.
+
+    ``scope`` is the text of the document that an English question means: its words decide between several translations.
+    """
     plain = without_courtesies(normalise(asked))
     english = is_english(plain)
-    said = translate(plain, partial(look_up, store), store.titles().sounding) if english else Translation(plain)
+    said = _translated(store, plain, scope) if english else Translation(plain)
     text = said.chinese
     reading = Reading(text)
     known = known_names(store, text, documents)
@@ -62,6 +67,13 @@ def understand(store: Store, asked: str, documents: Sequence[str] | None = None,
         tags=reading.tags_in_order(),
         notes=(*respelt, *_readings(said, unknown)),
     )
+
+
+def _translated(store: Store, plain: str, scope: str) -> Translation:
+    def prefer(forms: Sequence[str]) -> str:
+        return most_used(store, scope, forms) or forms[0]
+
+    return translate(plain, partial(look_up, store, scope), store.titles().sounding, prefer)
 
 
 def _readings(said: Translation, unknown: tuple[str, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ LAST = re.compile(
     rf"^(?:请问|想问一下|问一下)?(?P<what>.{{4,}}?)[，,]?(?:这[句段个条]?(?:话|规定|要求|说法)?)?(?:是|出自|来自|见于|写在|规定在|出现在)+(?:在|由)?{WHICH}(?:里面|里|中|上)?(?:规定|要求|提出|明确|写明|写|说|讲|提|作出|定)?(?:的|了|过)*[？?。 ]*$"
 )
 ENGLISH = re.compile(
-    r"^\s*(?:in\s+)?which\s+(?:document|law|regulation|notice|policy|plan|file|text|decree|rule)s?\s+(?:says?\s+(?:that\s+)?|states?\s+(?:that\s+)?|provides?\s+(?:that\s+)?)?(?P<what>.{8,}?)[?. ]*$",
+    r"^\s*(?:in\s+)?which\s+(?:document|law|regulation|notice|policy|plan|file|text|decree|rule)s?\s+(?:(?:says?|states?|provides?|sets?|specifies|specify|requires?)\s+(?:that\s+)?)?(?P<what>.{8,}?)[?. ]*$",
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(

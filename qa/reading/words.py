@@ -13,6 +13,8 @@ ALWAYS = frozenset("的了呢吗么谁啥？?，。")
 """Single characters that are words wherever they stand; any other only where the segmenter agrees."""
 NOUN_CUES = frozenset({"project", "task", "person", "section", "category", "goal", "indicator", "safeguard", "title"})
 """Cues that are nouns and may begin longer ones."""
+PREFIXES = frozenset("再")
+"""Single characters that make another word of the one behind them."""
 IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
 
 
@@ -53,11 +55,17 @@ def _edge_characters(store: Store, reading: Reading) -> Spans:
     spans = []
     for run in IN_CONTENT.finditer(reading.rest):
         words = store.segmenter.cut(run.group()) if HAN.match(run.group()) and len(run.group()) > 1 else []
-        if len(words) > 1 and len(words[0]) == 1 and _is_word(words[0]):
+        if len(words) > 1 and len(words[0]) == 1 and _is_word(words[0]) and not _prefixed(store, words):
             spans.append((run.start(), run.start() + 1))
         if len(words) > 1 and len(words[-1]) == 1 and _is_word(words[-1]):
             spans.append((run.end() - 1, run.end()))
     return spans
+
+
+def _prefixed(store: Store, words: list[str]) -> bool:
+    """再担保, where documents write so, is another thing than 担保."""
+    pair = words[0] + words[1][:1]
+    return words[0] in PREFIXES and store.statistics([pair]).frequencies[pair] > 0
 
 
 def _cuts_a_noun(store: Store, rest: str, at: int, width: int) -> bool:

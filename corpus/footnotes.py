@@ -10,10 +10,10 @@ from corpus.numerals import integer
 from corpus.wording import LOOSE_NOTE, NOTE
 
 MARK = re.compile(
-    r"[\[［〔](\d{1,2}|[①-⑳])[\]］〕]|(?<=[\u4e00-\u9fff”\"）)])([①-⑳])(?=[，。；、,;）)\s]|的|和|与|等|为|是|达|\d|$)"
+    r"[\[［〔](\d{1,2}|[①-⑳])[\]］〕]|(?<=[\u4e00-\u9fff”\"）)])([①-⑳])(?=[，。；、,;）)\s]|的|和|与|等|为|是|达|\d|$)|(?<=[”\"])([①-⑳])"
 )
 """[1], [①], or a bare ① behind a word; ① before the words of a list is none."""
-TERM_END = re.compile(r"[:：]|是指|指的是|即")
+TERM_END = re.compile(r"[:：]|[，,]?(?:是指|指的是)|即|(?<=[”\"])[，,]?指")
 LONGEST_TERM = 40
 
 
@@ -38,7 +38,7 @@ def read_anchors(text: str, clauses: tuple[Clause, ...]) -> dict[int, tuple[tupl
         before = bisect_right(starts, match.start()) - 1
         in_body = before < 0 or match.start() >= outside[before][1]
         if in_body and not _fills_cell(text, *match.span()):
-            number = integer(match.group(1) or match.group(2)) or 0
+            number = integer(next(filter(None, match.groups()))) or 0
             found.setdefault(number, []).append(match.span())
     return {number: tuple(spans) for number, spans in found.items()}
 

@@ -18,6 +18,8 @@ BASELINE = re.compile(r"现状|基期|基准|基数|年末数据|实际|实绩|�
 AIMED = re.compile(r"目标|预期|计划|规划")
 YEARLESS = re.compile(r"目标值?$|预期值?$|规划值?$|计划值$|现状值?$|基期值?$|基准值?$|基数$|当前值?$|现值$")
 """Heads of figures that name no year: the title of the document does."""
+WHOLE_YEAR = re.compile(r"(?:全年|年度)(?:目标|任务|计划)")
+"""The aim of the one year that the document is for, beside 2024年完成."""
 RATE = re.compile(r"年均(?:增长|增速|下降|增幅)率?|增长率|增速")
 SUM = re.compile(r"累计|合计|总计|五年合计")
 DASH = re.compile(r"[-—–－/／]+")
@@ -60,9 +62,20 @@ def read_indicators(text: str, tables: tuple[Table, ...], period: tuple[int, int
     """Every cell of every table that holds the figure of an indicator; ``period`` are the years of the document."""
     found: list[Target] = []
     for table in tables:
+        if _is_of_projects(table.heads):
+            continue
         columns = figure_columns(list(table.heads), period)
         found += _by_column(text, table, columns) if columns else _by_row(text, table, period)
     return tuple(found)
+
+
+OF_PROJECTS = re.compile(r"业主|建设|实施|开工|竣工|完工|工期|年限|地点|规模|总投资")
+FEWEST_OF_PROJECTS = 2
+
+
+def _is_of_projects(heads: tuple[str, ...]) -> bool:
+    """总投资, 开工时间, 竣工时间: a table of projects, whose figures are no targets, though a head may name a year."""
+    return sum(bool(OF_PROJECTS.search(head)) for head in heads) >= FEWEST_OF_PROJECTS
 
 
 def figure_columns(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column]:
@@ -102,6 +115,8 @@ def _years(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column
     """The heads that name a year. A baseline says so, or is before the years of the document, or is the first where the
     others say target and it does not."""
     found = {i: year for i, head in enumerate(heads) if (year := _year_of(head))}
+    if found and period and period[0] == period[1]:
+        found |= {i: period[1] for i, head in enumerate(heads) if i not in found and WHOLE_YEAR.search(head)}
     first = next(iter(found), -1)
     aimed = any(AIMED.search(heads[i]) for i in found)
     return {
@@ -117,8 +132,8 @@ def _years(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column
 
 def _by_column(text: str, table: Table, years: dict[int, Column]) -> Iterator[Target]:
     label = _label_column(table, set(years))
-    unit_column = _column(table, ("单位", "计量"), set(years))
-    kind_column = _column(table, ("属性", "性质", "类型"), set(years))
+    unit_column = _column(table, MEASURE_HEAD, set(years))
+    kind_column = _column(table, KIND_HEAD, set(years))
     for row in table.rows:
         cells = {cell.column: cell for cell in row.cells}
         if label not in cells or cells[label].start == cells[label].end:
@@ -195,5 +210,10 @@ def _label_column(table: Table, years: set[int]) -> int:
     return next((i for i in range(len(table.heads)) if i not in years), 0)
 
 
-def _column(table: Table, named: tuple[str, ...], years: set[int]) -> int:
-    return next((i for i, head in enumerate(table.heads) if i not in years and any(w in head for w in named)), -1)
+MEASURE_HEAD = re.compile(r"计量|^\W*单\s*位\W*$")
+"""单位 alone is a measure; 业主单位 and 责任单位 are bodies."""
+KIND_HEAD = re.compile(r"属性|性质|类型")
+
+
+def _column(table: Table, named: re.Pattern[str], years: set[int]) -> int:
+    return next((i for i, head in enumerate(table.heads) if i not in years and named.search(head)), -1)

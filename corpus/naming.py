@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus.model import Clause
 from corpus.node import Node
+from corpus.numbering import UNCOUNTED
 from corpus.numerals import chinese
 
 LABELS = {
@@ -111,7 +112,7 @@ def _label(node: Node, label: str) -> str:
         return node.marker or node.label or "正文"
     if node.prefix == "named":
         return "".join(node.heading.split())
-    if node.prefix == "bullet":
+    if node.prefix in UNCOUNTED:
         return f"{label}“{node.heading}”" if node.heading else f"{label}第{node.ordinal}点"
     if node.prefix in ABSOLUTE:
         return node.marker

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.numerals import NUMERAL, integer
+from corpus.numerals import FORMAL, NUMERAL, integer
+from corpus.roles import ROLE_NAME
 
 _N = f"[{NUMERAL}]+"
 
@@ -31,6 +32,7 @@ _NOUNS = ("任务", "行动", "工程", "专项", "措施", "举措", "项目", 
 _WORD = f"(?:{'|'.join(_NOUNS)})"
 """What a document may print before its numbers: 任务1-2, 行动三："""
 _WORDS = "".join(sorted({noun[0] for noun in _NOUNS}))
+_FORMAL = "".join(FORMAL)
 _CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
 LEVELS = (
     Level("part", 1, "第", re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
@@ -41,21 +43,25 @@ LEVELS = (
         "art", 5, "第", re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")
     ),
     Level("sec", 6, NUMERAL, re.compile(rf"({_N})[、．.](?!\d)")),
-    Level("subsec", 7, "（(", re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
-    Level("subsec", 7, _WORDS, re.compile(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
-    Level("num", 8, "0", re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
+    Level("sec", 6, _FORMAL, re.compile(rf"([{_FORMAL}]+)(?:[、．.](?!\d)|[ 　]+(?={_HAN}))")),
+    Level("boxed", 7, "【", re.compile(rf"【(?!{ROLE_NAME}】)[\u4e00-\u9fff、]{{2,20}}】\s*$")),
+    Level("subsec", 8, "（(", re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
+    Level("subsec", 8, _WORDS, re.compile(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
+    Level("num", 9, "0", re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
     Level(
         "subnum",
-        9,
+        10,
         f"0{_WORDS}",
         re.compile(rf"(?:{_WORD}\s*\d{{1,2}}[-－.．]|\d{{1,2}}[.．])(\d{{1,2}})(?:[ 　]+|[:：]\s*)(?={_HAN})"),
     ),
-    Level("lownum", 10, "0", re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
-    Level("item", 11, "0", re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
-    Level("subitem", 12, "（(", re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
-    Level("point", 13, _CIRCLED, re.compile(r"([①-⑳])")),
-    Level("bullet", 14, "—-•●◆■", re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
+    Level("lownum", 11, "0", re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
+    Level("item", 12, "0", re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
+    Level("subitem", 13, "（(", re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
+    Level("point", 14, _CIRCLED, re.compile(r"([①-⑳])")),
+    Level("bullet", 15, "—-•●◆■", re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
 )
+UNCOUNTED = frozenset({"bullet", "boxed"})
+"""Levels whose markers hold no number: ——, 【资源保护】."""
 RANK = {level.prefix: level.rank for level in LEVELS}
 
 
@@ -78,7 +84,7 @@ def read_marker(line: str) -> Marker | None:
     for level in _beginning(line[:1]):
         match = level.pattern.match(line)
         if match:
-            ordinal = 0 if level.prefix == "bullet" else integer(match.group(1))
+            ordinal = 0 if level.prefix in UNCOUNTED else integer(match.group(1))
             if ordinal is None:
                 return None
             groups = match.groupdict()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 DIGITS = {**{c: i for i, c in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0, "Ｏ": 0, "两": 2, "幺": 1}
 SCALES = {"十": 10, "百": 100, "千": 1000}
+FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
+"""The forms of cheques and old documents (壹  年度目标)."""
 CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 NUMERAL = "零〇一二三四五六七八九十百千两"
 """Every character of a cardinal below ten thousand, for use inside a regular expression's brackets."""
 
 
 def integer(text: str) -> int | None:
-    """``二十七`` → 27, ``一七`` → 17, ``２９`` → 29, ``③`` → 3; None for anything else."""
+    """``二十七`` → 27, ``一七`` → 17, ``２９`` → 29, ``③`` → 3, ``叁`` → 3; None for anything else."""
+    text = "".join(FORMAL.get(c, c) for c in text)
     if text in CIRCLED:
         return CIRCLED[text]
     if text.isdecimal():

@@ -14,7 +14,7 @@ from corpus.heading import heading_length, is_whole_line, unbracketed
 from corpus.model import Clause
 from corpus.naming import freeze
 from corpus.node import Node
-from corpus.numbering import RANK, Marker, read_marker
+from corpus.numbering import RANK, UNCOUNTED, Marker, read_marker
 from corpus.numerals import integer
 from corpus.wording import ANNEX_HEAD, ANNEX_NAMED, LOOSE_NOTE, NOTE
 
@@ -149,6 +149,8 @@ def _open_marked(block: Block, marker: Marker, state: _State) -> None:
     node.between = marker.between
     node.heading = unbracketed(body[:length]) if level.prefix == "art" else body[:length].strip()
     node.whole = is_whole_line(body, length)
+    if level.prefix == "boxed":
+        node.marker, node.heading, node.whole = "", marker.printed.strip("【】"), True
     state.last[level.prefix] = node.ordinal
     _push(state, node)
 
@@ -226,7 +228,7 @@ def _in_sequence(marker: Marker, state: _State) -> bool:
         return n == state.last.get(prefix, n)
     if marker.loose and (prefix == "art" or n > 1):
         return 0 < n - state.last.get(prefix, 0) <= LARGEST_GAP
-    if prefix == "bullet" or n == 1 or (prefix in LEGAL and prefix not in state.last):
+    if prefix in UNCOUNTED or n == 1 or (prefix in LEGAL and prefix not in state.last):
         return True
     here = max((node.highest.get(prefix, 0) for node in state.stack), default=0)
     return any(count and 0 < n - count <= LARGEST_GAP for count in (here, state.last.get(prefix, 0)))

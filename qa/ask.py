@@ -25,6 +25,7 @@ from qa.reading.corrected import read
 from qa.reading.followup import carried
 from qa.reading.normalise import LONGEST, normalise
 from qa.reading.several import split
+from qa.reading.swapped import swapped
 from qa.reading.understand import understand
 from qa.reading.which_document import which_document
 from qa.reply import Reply, refusal
@@ -70,7 +71,7 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
             return compose(store, replace(question, asked=asked), reply)
     if several:
         return compose(store, Question(asked, asked, False, frozenset()), several)
-    understood = _read(store, asked, documents)
+    understood = _read(store, swapped(asked, earlier), documents)
     parts = split(understood)
     answered = _in_parts(store, parts, earlier, documents) if len(parts) > 1 else []
     good = [pair for pair in answered if pair[1].status != "not_found"]
@@ -152,7 +153,7 @@ def _with_answer(question: Question, reply: Reply) -> Question:
 
 def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """One question understood, and answered from each document that it may be about."""
-    return _put(store, carried(_read(store, asked, documents), earlier), documents)
+    return _put(store, carried(_read(store, swapped(asked, earlier), documents), earlier), documents)
 
 
 def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:

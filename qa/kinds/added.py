@@ -9,7 +9,7 @@ from corpus.figures import FIGURE, MEASURES, measure_of, value_of
 from corpus.fold import fold
 from qa.case import Case
 from qa.figures.worded import number
-from qa.kinds.places import leaves
+from qa.finding.leaves import leaves
 from qa.reply import Evidence, Reply, Statement, joined
 
 ASKED = re.compile(

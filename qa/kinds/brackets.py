@@ -12,8 +12,8 @@ from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
 from qa.case import Case
 from qa.finding.coverage import wanted
+from qa.finding.leaves import leaves
 from qa.finding.topic import topic
-from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement
 
 _UNIT = rf"周?岁|个月|{MEASURES}"

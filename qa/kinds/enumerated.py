@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import share, wanted
+from qa.finding.leaves import leaves
 from qa.finding.topic import topic
-from qa.kinds.places import leaves
+from qa.lists.turns import VALUE, named, turns
+from qa.open.focus import foci
 from qa.reply import Evidence, Reply, Statement
 
-_VALUE = rf"\d[\d.,]*\s*(?:[万亿]?(?:{MEASURES})|元)(?:/[\u4e00-\u9fff]+)*"
 ITEM = re.compile(
-    rf"(?:^|(?<=[、，,；;：:\n。]))(?P<label>[\u4e00-\u9fff]{{2,14}}?)(?:为|是|：|:)?(?P<value>{_VALUE})(?=[、，,；;。\n）)]|$)"
+    rf"(?:^|(?<=[、，,；;：:\n。]))(?P<label>[\u4e00-\u9fff]{{2,14}}?)(?:每[\u4e00-\u9fff]{{1,4}})?(?:为|是|：|:)?(?P<value>{VALUE})(?=[、，,；;。\n）)]|$)"
 )
 """A thing with its figure behind it, between separators."""
-IN_TURN = re.compile(rf"分别(?:为|是|达到?|按)?(?P<values>(?:{_VALUE}[、，,和及])+{_VALUE})")
-LISTED = re.compile(r"(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}(?:[和及与][\u4e00-\u9fff]{2,10})?")
 ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|{MEASURES})?(?P<each>[一每]\s*[\u4e00-\u9fff]{{1,2}}$)?")
 COMPUTED = ("difference", "sum", "percent", "ratio", "mean", "most", "least", "lead", "participant", "deadline")
 """What asks for something else than the figure as printed."""
@@ -46,7 +45,12 @@ def answer(case: Case) -> Reply | None:
     if not asked or case.question.english or case.question.has(*COMPUTED) or not in_years(case):
         return None
     unit = {"钱": "元"}.get(asked["unit"] or "", asked["unit"] or "")
-    found = [one for one in (*_side_by_side(case), *_in_turn(case)) if unit in one.value and one.fit >= ENOUGH]
+    strict = [focus for focus in foci(case.question.text) if focus.strict]
+    found = [
+        one
+        for one in (*_side_by_side(case), *_in_turn(case))
+        if unit in one.value and one.fit >= ENOUGH and all(focus.met.search(one.value) for focus in strict)
+    ]
     best = max((one.fit for one in found), default=0.0)
     chosen: dict[str, Found] = {}
     for one in found:
@@ -96,29 +100,11 @@ def _figures(case: Case) -> tuple[tuple[Clause, tuple[re.Match[str], ...]], ...]
 def _in_turn(case: Case) -> Iterator[Found]:
     """甲区、乙区…分别为2413元、2512元: as many figures as the list before them has things."""
     document = case.view.document
-    for clause in leaves(case):
-        for match in IN_TURN.finditer(document.text, clause.start, clause.end):
-            values = re.findall(_VALUE, match["values"])
-            lists = LISTED.finditer(document.text, clause.start, match.start())
-            fitting = [run for run in lists if len(_things(run.group())) == len(values)]
-            for run in fitting[-1:]:
-                begin = max(document.text.rfind(mark, clause.start, match.start()) + 1 for mark in "，,；;。\n")
-                labels = _things(run.group())
-                for label, value in zip(labels, values, strict=True):
-                    if label in case.question.text:
-                        phrase = document.quote(begin, match.start())
-                        fit = _fit(case, phrase, document.quote(clause.start, clause.end), [label])
-                        said = f"{label}：{phrase}{value}"
-                        yield Found(label, value, said, case.span(clause.id, run.start(), match.end()), fit)
-
-
-def _things(run: str) -> list[str]:
-    """黄埔区、番禺区、南沙区的城镇…: the last name ends where the others do, else at 的."""
-    names = re.split(r"[、和及与]", run)
-    ends = {name[-1] for name in names[:-1]}
-    end = ends.pop() if len(ends) == 1 else ""
-    cut = names[-1].find(end, 1) + 1 if end else 0
-    return [*names[:-1], names[-1][:cut] if cut else names[-1].split("的")[0]]
+    for one in (one for turn in turns(case) for one in turn if named(case, one.label)):
+        near = document.quote(one.said, one.end) + _above(case, one.clause.id)
+        fit = _fit(case, near, document.quote(one.clause.start, one.clause.end), [one.label])
+        said = f"{one.label}：{one.value}"
+        yield Found(one.label, one.value, said, case.span(one.clause.id, one.start, one.end), fit)
 
 
 def _above(case: Case, clause: str) -> str:
@@ -128,7 +114,8 @@ def _above(case: Case, clause: str) -> str:
 def _fit(case: Case, phrase: str, clause: str, labels: list[str]) -> float:
     """How much of the question, its things and its measure aside, stands in the phrase; none if a word stands beside it only."""
     title = case.view.document.metadata.title
-    words, near, whole = topic(case.question), fold(phrase + title), fold(clause + title)
+    typed = replace(case.question, tags=tuple(t for t in case.question.tags if t.kind != "name:indicator"))
+    words, near, whole = topic(typed), fold(phrase + title), fold(clause + title)
     asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
     for gone in (*labels, asked["each"] if asked and asked["each"] else "\x00"):
         words = words.replace(gone, " ")

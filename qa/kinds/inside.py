@@ -21,7 +21,7 @@ def of_home(case: Case) -> Reply | None:
     question = case.question
     content = [piece for piece in question.content if not STAGE.fullmatch(piece)]
     plain = not (question.years or question.figures or content or question.named("indicator", "unit"))
-    parted = question.has("sum", "safeguard", "task") or STAGES.search(question.text)
+    parted = question.has("sum", "safeguard", "task", "section") or STAGES.search(question.text)
     homes = case.named_clauses("chapter") or (case.named_clauses("section") if parted else ())
     asks = question.has("list", "howmany", "contain", "sum") and not question.has("define", "lead", "participant")
     asks = asks and (not question.has("how") or question.has("safeguard"))  # 有哪几项措施 asks for a list

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
-from qa.kinds.places import leaves
+from qa.finding.leaves import leaves
 from qa.kinds.printed import said
 from qa.reply import Reply, refusal
 

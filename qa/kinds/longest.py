@@ -8,8 +8,8 @@ from corpus.fold import fold
 from corpus.numerals import NUMERAL
 from qa.case import Case
 from qa.finding.coverage import wanted
+from qa.finding.leaves import leaves
 from qa.finding.topic import topic
-from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement
 
 ASKED = re.compile(

@@ -7,9 +7,9 @@ import re
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
 from qa.case import Case
+from qa.finding.leaves import leaves
 from qa.finding.sentences import sentence_around
 from qa.kinds.listing import NOUNS, listing
-from qa.kinds.places import leaves
 from qa.reply import Evidence, Reply, Statement
 
 STATED = re.compile(

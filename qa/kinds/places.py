@@ -7,6 +7,7 @@ import re
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
+from qa.finding.leaves import leaves
 from qa.finding.link import link, meant
 from qa.finding.sentences import sentences_with
 from qa.question import Question
@@ -143,16 +144,3 @@ def _around(case: Case, clause: Clause, words: str) -> Evidence:
         if words in fold(match.group()):
             return case.span(clause.id, clause.start + match.start(), clause.start + match.end())
     return case.span(clause.id, clause.start, clause.end)
-
-
-def leaves(case: Case) -> tuple[Clause, ...]:
-    if ("leaves",) not in case.view.memory:
-        case.view.memory["leaves",] = tuple(_leaves(case))
-    found: tuple[Clause, ...] = case.view.memory["leaves",]
-    return found
-
-
-def _leaves(case: Case) -> list[Clause]:
-    parents = {c.parent for c in case.view.document.clauses if c.kind != "cell"}
-    skipped = {"cell", "boilerplate", "heading", "title", "number"}
-    return [c for c in case.view.document.clauses if c.id not in parents and c.kind not in skipped]

@@ -12,8 +12,8 @@ from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import cut
+from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
-from qa.kinds.places import leaves
 from qa.reply import Reply, Statement
 
 PLACED = re.compile(

@@ -16,6 +16,7 @@ from qa.open import typed
 from qa.open.breaches import with_former
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
+from qa.open.typed import SETS
 from qa.open.units import Span, units_of
 from qa.open.wanted import Asked, asked_of, general, speaks_of
 from qa.reply import Evidence, Reply, Statement
@@ -180,9 +181,11 @@ def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...
     or a day is asked for, which one part of a sentence has."""
     if any(focus.name == "penalty" for focus in asked.foci):
         return runs(case, ended(case, with_former(case, proofs)))
+    spans = body_spans(case, clause)
+    if any(focus.name == "may" for focus in asked.foci):
+        return runs(case, (*proofs, *_ruling(case, clause, spans, proofs[-1])))
     if asked.strict:
         return runs(case, proofs)
-    spans = body_spans(case, clause)
     title = case.view.document.metadata.title
     short = clause.heading and spans and spans[-1][1] - spans[0][0] <= LONGEST
     if short and asked.needed.coverage(clause.heading + title) >= HEADED:
@@ -191,6 +194,17 @@ def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...
         at = next((i for i, (start, _) in enumerate(spans) if start == proofs[-1].start), len(spans))
         proofs = (*proofs, *(case.span(clause.id, *span) for span in spans[at + 1 : at + 2]))
     return runs(case, ended(case, proofs))
+
+
+POINTING = re.compile(r"[两三四]项|上述|以上|前[款述]|同一|此类|该")
+"""两项补助不得重复享受: a sentence that rules on what the sentences before it speak of."""
+
+
+def _ruling(case: Case, clause: Clause, spans: list[tuple[int, int]], last: Evidence) -> tuple[Evidence, ...]:
+    """The sentence behind what is quoted, where it says of just that what may be done."""
+    after = [span for span in spans if span[0] >= last.end][:1]
+    words = [(span, case.view.document.quote(*span)) for span in after]
+    return tuple(case.span(clause.id, *span) for span, text in words if POINTING.match(text) and SETS.search(text))
 
 
 def _lead(case: Case, clause: Clause, *, quoted: bool = False) -> str:

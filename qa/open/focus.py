@@ -151,7 +151,10 @@ def foci(text: str) -> tuple[Focus, ...]:
         measure = counted.group("measure")
         forms = "|".join(map(re.escape, writings(measure)))
         spelled = rf"{DIGITS}\s*[万亿]?\s*(?:余|多|个)?\s*(?:{forms})"
-        found.append(_focus("number", "", rf"{spelled}|\d" if measure in GENERAL else spelled))
+        if measure in GENERAL:
+            found.append(_focus("number", "", rf"{spelled}|\d"))
+        else:
+            found.append(_focus("measure", "", spelled))
     elif not found and re.search(r"多少|几", text):
         found.append(_focus("number", "", NUMBER))
     return tuple(found)

@@ -10,11 +10,12 @@ from corpus.fold import fold
 from index.vocabulary import places
 from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
-from qa.figures.by_words import only_compared
+from qa.figures.by_words import graded, only_compared
 from qa.figures.measure import said_units, writings
 from qa.finding.areas import bare
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
+from qa.lists.turns import of_another, turns
 from qa.open.focus import SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import LIMIT_ASKED, Asked
@@ -40,6 +41,18 @@ OWN_PLACES = 2
 def holds(case: Case, asked: Asked, quoted: str) -> bool:
     """What is quoted passes every check."""
     return all(check(case, asked, quoted) for check in CHECKS)
+
+
+def _turn(case: Case, _: Asked, quoted: str) -> bool:
+    """A list in turn that gives 技师 a sum gives 高级技师 none."""
+    quote = case.view.document.quote
+    given = (turn for turn in turns(case) if quote(turn[0].start, turn[0].end) in quoted)
+    return not any(of_another(case, turn) for turn in given)
+
+
+def _grade(case: Case, _: Asked, quoted: str) -> bool:
+    """What first-grade firms are given is not what second-grade ones are."""
+    return graded(case, quoted + case.view.document.metadata.title)
 
 
 def _place(case: Case, asked: Asked, quoted: str) -> bool:
@@ -116,8 +129,18 @@ def is_price(asked: Asked, words: str) -> bool:
     return not names & {"money", "charge"} or bool(names & {"penalty", "fined"}) or not FINE.search(words)
 
 
-def _price(_: Case, asked: Asked, quoted: str) -> bool:
-    return is_price(asked, quoted)
+PRICED = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:是|要|得|需要?|卖|收)?(?:多少钱|什么价|几块钱?)")
+NOUNS = ("n", "nz", "nt")
+
+
+def _price(case: Case, asked: Asked, quoted: str) -> bool:
+    """The thing whose price is asked stands in the sentence: the fare of a bus is no 门票."""
+    if not is_price(asked, quoted):
+        return False
+    match = PRICED.search(case.question.text)
+    word = case.store.segmenter.cut(match[1])[-1] if match else ""
+    priced = len(word) > 1 and case.store.segmenter.part_of_speech(word) in NOUNS
+    return not priced or share(word, fold(quoted)) > 0
 
 
 DONE = re.compile(r"(?:谁|哪[个些家]?(?:部门|单位|机构|机关))(?:来|去)?([\u4e00-\u9fff]{2})的?[？?吗呢]*$")
@@ -186,4 +209,6 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _counted,
     _unit,
     _explained,
+    _turn,
+    _grade,
 )

@@ -27,7 +27,7 @@ MET = 0.15
 """What a focus that is met adds to the score; an answer of the right kind goes before one that only sounds alike."""
 LISTED = 0.1
 """What a whole list adds to the score; not where a figure is asked for, which one item of it has."""
-OF_FIGURE = frozenset({"duration", "age", "money", "sum", "percent", "number", "area", "charge"})
+OF_FIGURE = frozenset({"duration", "age", "money", "sum", "percent", "number", "measure", "area", "charge"})
 OWN = 0.5
 """Weight of the unit's own words beside those around it."""
 LENGTH = 0.0004

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from index.store import Store
 from qa.across.across import across
-from qa.across.which import named
+from qa.across.which import named, titled
 from qa.answer import Answer
 from qa.choosing.choose import choose, leans_within, of_the_same
 from qa.choosing.focused import focused
@@ -66,9 +66,11 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     what = which_document(normalise(asked)) if documents is None else ""
     if what and (several is None or several.status == "not_found"):
         question, reply = _put(store, carried(_read(store, what, None), earlier), None)
+        question = replace(question, asked=asked)
         reply = named(store, question, reply)
+        reply = titled(store, question) or reply if reply.status == "not_found" else reply
         if several is None or reply.status != "not_found":
-            return compose(store, replace(question, asked=asked), reply)
+            return compose(store, question, reply)
     if several:
         return compose(store, Question(asked, asked, False, frozenset()), several)
     understood = _read(store, swapped(asked, earlier), documents)

@@ -38,7 +38,13 @@ def answer(case: Case) -> Reply | None:
     if asked.offices or asked.groups:
         return _held(case, asked, chosen) if chosen else None
     whole = tuple(post for post in meant if post.office not in asked.without)
-    return _in_all(case, whole) if ALL.search(said) else None
+    return _in_all(case, whole) if ALL.search(said) or _some(case, whole) else None
+
+
+def _some(case: Case, meant: tuple[Post, ...]) -> bool:
+    """A word of the question tells few of the persons from the others: whoever is from some office."""
+    number = sum(len(post.persons) for post in meant)
+    return 0 < number <= FEW and number < sum(len(post.persons) for post in roster(case.view))
 
 
 def _fitting(case: Case, post: Post, asked: Asked) -> Post:

@@ -23,6 +23,8 @@ PERSON = re.compile(
 )
 """王　坚　　某实验室主任: a name, which of two characters is set wide, and what the person is."""
 NAMES = re.compile(r"[、，,]")
+LONGEST = 60
+"""Characters of a line that says who holds an office."""
 FRAME = ("signature", "date", "remark", "imprint", "annex", "addressee", "boilerplate")
 """Clauses that end a list."""
 
@@ -105,8 +107,17 @@ def _opened(view: View, line: re.Match[str]) -> Post | None:
     above = [re.sub(r"\s", "", clause.heading) for clause in view.above(view.at(line.span()))]
     post = Post(label, tuple(filter(None, above)), line.start())
     if match["rest"]:
-        post = replace(post, persons=_persons(match["rest"], line.start() + match.start("rest"), ""))
+        at = line.start() + match.start("rest")
+        persons = _persons(match["rest"], at, "")
+        post = replace(post, persons=persons or _described(match["rest"], at), broken=not persons)
     return post if post.persons or not match["rest"] else None
+
+
+def _described(text: str, at: int) -> tuple[Person, ...]:
+    """某局主要负责人: whoever it is by what he is, one or several."""
+    said = text.strip(" 　\t。；;")
+    start = at + text.find(said)
+    return (Person(said, "", "", start, start + len(said)),) if 2 <= len(said) <= LONGEST else ()
 
 
 def _persons(text: str, at: int, group: str) -> tuple[Person, ...]:

@@ -23,7 +23,11 @@ AREA = r"\d\s*万?(?:平方|平米|㎡|亩|公顷)"
 DOERS = r"部门|[局委厅署院所站社]|(?<!全)部(?!分)|会(?![议计同])|办(?![理法事学])|政府|法院|机关|中心|机构|公司|单位|组|银行|人民|负责|集团|企业|学校|人员|员|者"
 """Whoever may do something, by how the word for it ends."""
 
-NO_ACT = r"(?!部门|机关|机构|人员|职责|程序|条件|标准|[^，。；\n]{0,6}[时后](?=[，,应可即]))"
+AUTHORITIES = r"部门|[局委厅署院所站社]|(?<!全)部(?!分)|会(?![议计同])|办(?![理法事学])|政府|机关|中心|机构|管委会|单位|组|银行|联合会|街道|窗口|[镇乡](?!村)"
+"""Whoever may do what authorities do."""
+NO_ACT = (
+    r"(?!(?:管理)?(?:部门|机关|机构)|电话|热线|责任|人员|职责|程序|条件|标准|[^，。；\n]{0,6}[时后](?=[，,应可即]))"
+)
 """Behind an act (登记机关, 受理申请后) nothing is said of who does it."""
 UNDONE = r"(?<!暂停)(?<!不予)(?<!停止)(?<!取消)(?<!公众)(?<!社会)(?<!群众)"
 """Before an act: it is not done, or by no authority."""
@@ -145,7 +149,7 @@ def foci(text: str) -> tuple[Focus, ...]:
     """What the question asks for; empty when no word of it says."""
     found = [focus for focus in FOCI if focus.asked.search(text)]
     if done := acts(text):
-        found.append(_focus("doer", "", rf"(?:{DOERS})[^。；;\n]{{0,60}}?{UNDONE}(?:{'|'.join(done)}){NO_ACT}"))
+        found.append(_focus("doer", "", rf"(?:{AUTHORITIES})[^。；;\n]{{0,60}}?{UNDONE}(?:{'|'.join(done)}){NO_ACT}"))
     counted = COUNTED.search(text)
     if counted and not any(focus.strict for focus in found):
         measure = counted.group("measure")

@@ -12,7 +12,7 @@ from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import CLOSE, sentence_so_far
 
-DAY = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
+DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
 BY = re.compile(
     r"形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内起]"
@@ -50,15 +50,20 @@ def _dating(spot: Spot) -> set[int]:
 
 def days(spot: Spot) -> Iterator[Finding | None]:
     """The day from which or by which something holds, where the sentence names another."""
-    said = set(_days(spot.words))
-    topic, own = likely(spot, lambda sentence: any(_days(_quote(spot, sentence)))) if len(said) == 1 else (None, False)
+    said = [*DAY.finditer(halfwidth(spot.words))]
+    topic, own = likely(spot, lambda sentence: any(_days(_quote(spot, sentence)))) if said else (None, False)
     if topic is None or not own or topic.first.share < HALF:
         return
     near = [m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own]
-    true = [set(_days(_quote(spot, sentence))) for sentence in near]
-    if not any(said & days for days in true):
-        when = "年{}月{}日".format(*next(iter(said))[1:])
-        yield against(spot, topic, near[0], f"稿件写{next(iter(said))[0]}{when}", "deadline")
+    true = [match for sentence in near for match in _days(_quote(spot, sentence))]
+    if not any(_same_day(one, other) for one in said for other in true):
+        yield against(spot, topic, near[0], f"稿件写{said[0].group()}", "deadline")
+
+
+def _same_day(one: re.Match[str], other: re.Match[str]) -> bool:
+    """A day without its year may be of any."""
+    years = {one["year"], other["year"]} - {None}
+    return len(years) < 2 and (int(one["month"]), int(one["day"])) == (int(other["month"]), int(other["day"]))
 
 
 def _quote(spot: Spot, sentence: Sentence) -> str:
@@ -66,8 +71,8 @@ def _quote(spot: Spot, sentence: Sentence) -> str:
     return view.document.quote(sentence.start, sentence.end)
 
 
-def _days(words: str) -> Iterator[tuple[str, ...]]:
-    return (match.groups() for match in DAY.finditer(halfwidth(words)))
+def _days(words: str) -> Iterator[re.Match[str]]:
+    return DAY.finditer(halfwidth(words))
 
 
 def months(spot: Spot) -> Iterator[Finding | None]:

@@ -14,7 +14,7 @@ from corpus.fold import fold
 from corpus.units import looks_like_unit
 from index.store import Store
 from qa.draft.likely import FORBIDDEN, ruled
-from qa.draft.modality import modals, says_alike, turned
+from qa.draft.modality import keeps, modals, says_alike, turned
 from qa.draft.owners import owned, proves, rightful
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
@@ -81,7 +81,8 @@ def _turned(view: View, text: str, finding: Finding) -> Finding | None:
     for evidence in finding.evidence if finding.kind in ("figure", "statement") else ():
         true = ruled(view, view.clauses[evidence.clause], evidence.start, evidence.end, words)
         allows = true.startswith(FORBIDDEN) and {mode for mode, _ in modals(words)} & ALLOWING
-        if (turned(words, true) or allows) and not says_alike(words, true):
+        behind = turned(words, true)
+        if (behind and not keeps(words, true, behind)) or (allows and not says_alike(words, true)):
             said = f"稿件写“{words}”，文件的说法相反：{''.join(true.split())}"
             return replace(finding, verdict="contradicted", text=said)
     return None

@@ -45,7 +45,9 @@ def years_of(view: View, sentence: Sentence) -> set[int]:
 def ruled(view: View, clause: Clause, start: int, end: int, said: str) -> str:
     """The words of a sentence; an item of a list of what is forbidden says so itself, beside a draft that says what may be done."""
     words, above = view.document.quote(start, end), view.clauses.get(clause.parent)
-    lead = LEAD.search(view.document.text, above.start, start) if above else None
+    items = (child.start for child in view.children.get(clause.parent, ()) if child.kind == clause.kind)
+    first = min(items, default=start)
+    lead = LEAD.search(view.document.text, above.start, min(first, start)) if above else None
     return f"{FORBIDDEN}{MARKER.sub('', words)}" if lead and any(True for _ in modals(said)) else words
 
 

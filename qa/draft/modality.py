@@ -35,6 +35,10 @@ BEHIND = 20
 
 KEY = 4
 """Characters behind a modal word that stand without it in the other text."""
+INNER = frozenset({"denied", "undone"})
+"""Modes that may stand inside of what another one allows."""
+LONG_KEY, LEADING = 8, "与对以按从由向在把将为和给"
+"""The same behind words that only lead to a verb: 不与劳动者订立."""
 TURNING = frozenset({"denied", "forbidden"})
 NAMED = re.compile(r"(?<!目)的")
 """不符合条件的 says which things are meant."""
@@ -69,20 +73,29 @@ def modals(text: str) -> Iterator[tuple[str, str]]:
 
 def turned(said: str, true: str) -> str:
     """What the two texts say the opposite of; empty where there is nothing."""
-    known = [*modals(true)]
-    for mode, behind in modals(said):
+    own = [*modals(said)]
+    known = [(m, words) for m, words in modals(true) if m not in INNER or not _has(own, m, words)]
+    for mode, behind in own:
         here = _nearest(behind, known)
         if here and all(frozenset({mode, other}) in CONFLICTS for other in here):
             return behind
     return _denied(said, true) or _denied(true, said)
 
 
+def _has(known: list[tuple[str, str]], mode: str, behind: str) -> bool:
+    """The same mode before the same words: 可以处不缴的税款 and 并处不缴的税款 deny the same."""
+    return any(other == mode and _alike(behind, words) for other, words in known)
+
+
 def _denied(one: str, other: str) -> str:
     """What the one denies or forbids and the other plainly says: 不享受补贴, 同样享受补贴."""
     for mode, behind in modals(one):
-        key, at = behind[:KEY], other.find(behind[:KEY])
-        plain = at >= 0 and not NEGATED.search(other[:at]) and not any(words[:KEY] == key for _, words in modals(other))
-        if mode in TURNING and len(key) == KEY and plain and not NAMED.search(behind[: KEY + 2]):
+        key = behind[: LONG_KEY if behind[0] in LEADING else KEY]
+        at = other.find(key)
+        plain = (
+            at >= 0 and not NEGATED.search(other[:at]) and not any(words.startswith(key) for _, words in modals(other))
+        )
+        if mode in TURNING and len(key) >= KEY and plain and not NAMED.search(behind[: KEY + 2]):
             return behind
     return ""
 
@@ -95,9 +108,18 @@ def _nearest(behind: str, known: list[tuple[str, str]]) -> list[str]:
 
 
 def says_alike(said: str, true: str) -> bool:
-    """The same mode stands before the same words."""
+    """What is turned round beside another sentence is said by this one: the same mode stands before the same words."""
     known = [*modals(true)]
     return any(mode in _nearest(behind, known) for mode, behind in modals(said))
+
+
+def keeps(said: str, true: str, behind: str) -> bool:
+    """The words behind a modal are said by this sentence just as by the draft."""
+    known = [*modals(true)]
+    modes = [mode for mode, words in modals(said) if words == behind]
+    if modes:
+        return any(mode in _nearest(behind, known) for mode in modes)
+    return behind[:KEY] in true and not _denied(said, true) and not _denied(true, said)
 
 
 def _alike(one: str, other: str) -> bool:

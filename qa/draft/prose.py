@@ -43,6 +43,12 @@ def in_prose(spot: Spot, view: View, said: Said, *, contradict: bool) -> Finding
     if not contradict or not spot.sure or len(claimed) < FEWEST or not scored or scored[0][0] < ALIKE:
         return None
     nearest = scored[0][1]
+    beside = told.owned_around(nearest.evidence.start, nearest.evidence.end)
+    if any(
+        same_value(said.amount, o.quantity.amount) and alike(said.amount.measure, o.quantity.amount.measure)
+        for o in beside
+    ):
+        return None  # its sentence has the very figure as well
     shared = len(claimed & nearest.near)
     rivals = [s for x, s in scored if x >= scored[0][0] - 0.1 and s.amount.value != nearest.amount.value]
     if shared < FEWEST or (rivals and len(claimed & rivals[0].near) >= shared) or not _timely(said, nearest):

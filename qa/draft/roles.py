@@ -18,6 +18,7 @@ from qa.view import View
 HEADING = 3
 """Characters of a heading that name the clause, when no other heading has them."""
 DEED = re.compile(r"了?[\u4e00-\u9fff]{4,}")
+BODY = "主体"
 BRACKET = re.compile(r"\s*[（(]")
 
 
@@ -32,6 +33,8 @@ def roles(spot: Spot) -> list[Finding]:
 
 
 def _judged(spot: Spot, view: View, said: Said) -> Finding | None:
+    if spot.text[said.word.start : said.word.end].endswith(BODY) and not spot.named_clauses(view):
+        return None  # 是试点责任主体 is said in prose, it is no list's role
     subject = tuple(c for c in spot.subject(view) if c.id in view.assignments)
     named = any(c in subject for c in spot.named_clauses(view))
     likely, sure = ((), True) if named or _is_deed(spot, said) else tasks(spot, view)

@@ -13,6 +13,9 @@ COMMAS = "，,：:……"
 PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
 FAR = 200
 """Characters within which an opened quotation must be closed to be one."""
+TIME = re.compile(
+    r"\s*(?:到|至|自|从|在|截至|力争)?20\d\d年(?:\d{1,2}月)?(?:上半年|下半年|[底末初]|年底|年末)?(?:以?前|之前|起|时|以后|之后)?\s*"
+)
 THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -45,12 +48,24 @@ def _reach(text: str, start: int, end: int) -> int:
 
 def phrases(text: str, sentence: Piece) -> Iterator[Piece]:
     """The phrases of a sentence, without the white space around them."""
-    for piece in _cut(text, sentence.start, sentence.end, COMMAS):
+    for piece in _dated(text, [*_cut(text, sentence.start, sentence.end, COMMAS)]):
         words = text[piece.start : piece.end]
         start = piece.start + len(words) - len(words.lstrip())
         end = piece.end - (len(words) - len(words.rstrip()))
         if start < end:
             yield Piece(start, end)
+
+
+def _dated(text: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """A time that stands alone before a comma is one phrase with what it dates: 2019年上半年，……"""
+    start = -1
+    for piece in pieces:
+        alone = TIME.fullmatch(text[piece.start : piece.end]) and piece is not pieces[-1]
+        if start < 0:
+            start = piece.start
+        if not alone:
+            yield Piece(start, piece.end)
+            start = -1
 
 
 def _cut(text: str, start: int, end: int, marks: str) -> Iterator[Piece]:

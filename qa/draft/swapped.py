@@ -45,7 +45,7 @@ def _at(one: str, other: str, at: int) -> Iterator[tuple[int, str, str]]:
             before, behind = _around(one, other, (at, at + said), (place, place + true))
             if before + behind < AROUND or (behind < BEHIND and before < LEAD):
                 continue
-            if _is_word(words) and _is_word(name) and not set(words) & set(name):
+            if _is_word(words) and _is_word(name) and not set(words) & set(name) and words not in other:
                 yield before + behind, head + words + tail, head + name + tail
         place = other.find(head, place) + BEFORE
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.fold import fold
 from qa.draft.crossed import crossed, misplaced
 from qa.draft.likely import HALF, against, likely, ruled
-from qa.draft.modality import says_alike, turned
+from qa.draft.modality import keeps, turned
 from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
 from qa.draft.swapped import swapped
@@ -31,7 +31,8 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
     true = [ruled(topic.view, s.clause, s.start, s.end, spot.words) for s in meant]
     for sentence, words in zip(topic.meant, true, strict=True):
         near = [other for m, other in zip(topic.meant, true, strict=True) if m.own >= CLOSE * sentence.own]
-        if turned(spot.words, words) and not any(says_alike(spot.words, other) for other in near):
+        behind = turned(spot.words, words)
+        if behind and not any(keeps(spot.words, other, behind) for other in near):
             yield against(spot, topic, sentence.sentence, f"稿件写“{spot.words}”", "figure")
 
 

@@ -54,9 +54,8 @@ def test_nothing_is_added_where_one_thing_has_no_figure_or_several(store: Store)
 @pytest.mark.parametrize(
     "question",
     [
-        "惠民演出推出的演出在哪个剧场，一共多少场？",
-        "惠民演出推出的演出在哪个剧场？",
-        "惠民演出推出的演出一共多少场？",
+        "市政府支持民办剧场发展推出的惠民演出在哪个剧场？",
+        "云湖市2023年支持剧场发展扶持政策安排的惠民演出一共多少场？",
     ],
 )
 def test_where_and_how_many_are_answered_by_the_one_sentence_that_says_so(store: Store, question: str) -> None:

@@ -14,7 +14,7 @@ from index.store import Store
 from qa.across.across import across
 from qa.across.which import named, titled
 from qa.answer import Answer
-from qa.choosing.choose import choose, leans_within, of_the_same
+from qa.choosing.choose import choose, further, leans_within, of_the_same
 from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
 from qa.compose import compose
@@ -118,7 +118,7 @@ def _in_parts(
 
 def _part(store: Store, part: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """A further question of a line, first put to the documents that the one before it was answered from."""
-    question = carried(read(store, part, documents), earlier)
+    question = carried(_read(store, swapped(part, earlier), documents), earlier)
     if documents is None and question.sources and not question.named("document"):
         there = _put(store, question, question.sources)
         if there[1].status != "not_found":
@@ -168,7 +168,8 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
         return question, side_by_side(store, good)
     if good:
         return question, good[0][1]
-    if question.sources and documents is None and not of_the_same(question):
+    kept = of_the_same(question) or further(question) and {one.identity for one in chosen} <= {*question.sources}
+    if question.sources and documents is None and not kept:
         return _put(store, replace(question, sources=()), documents)
     if replies:
         return question, replies[0][1] if len(replies) == 1 else in_none(store, question, replies)

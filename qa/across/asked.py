@@ -63,7 +63,7 @@ KINDS: tuple[tuple[str, tuple[Standing, ...]], ...] = (
     (r"失效", ("expired", "lapsed", "repealed")),
     (r"废止|作废", ("repealed",)),
 )
-AND = re.compile(r"(?:和|与|跟|同|、|以及|及)(?![^《]*》)")
+AND = re.compile(r"(?:和|与|跟|(?<![合共相不协如])同|、|以及|及)(?![^《]*》)")
 APIECE = re.compile(r"分别|各自|各(?=[是有由在叫])|(?<=[\u4e00-\u9fff])都(?=[是有由在什哪何几多])")
 OF = re.compile(r"[的里中]")
 INSIDE_OF = re.compile(

@@ -26,6 +26,7 @@ MANY = 30
 TITLED = ("task", "project", "annex")
 """Parts with titles of their own; a title stands for the document that prints it."""
 WITHIN = re.compile(r"(?:那么?|请问|这)?(?:其中|里面|里边|这里面|当中)")
+FURTHER = re.compile(r"那么?[^，,。？?]{1,10}呢[？?。 ]*$")
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 
@@ -43,7 +44,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(Chosen(entry.id) for entry in entries if entry.id in question.sources)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
         return (Chosen(law, tuple(names_of_law(question.text))),)
-    for find in (_in_full, by_title, by_phrase):
+    for find in (_in_full, by_title, by_phrase, _further):
         if found := find(store, question, entries):
             return found
     if (
@@ -73,6 +74,15 @@ def leans_within(text: str) -> bool:
 def of_the_same(question: Question) -> bool:
     """Put to the documents of the question before it alone."""
     return bool(question.sources) and leans_within(question.text)
+
+
+def further(question: Question) -> bool:
+    """那转正以后呢: a case more of the same matter; nowhere else are those few words looked for, unless they name a document."""
+    return bool(question.sources) and bool(FURTHER.match(question.asked)) and not question.names
+
+
+def _further(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
+    return tuple(Chosen(e.id) for e in entries if e.id in question.sources) if further(question) else ()
 
 
 def _knowing(question: Question, meant: tuple[str, ...]) -> tuple[str, ...]:

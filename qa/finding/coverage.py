@@ -175,7 +175,7 @@ def _without_particles(store: Store, word: str) -> list[str]:
 
 COUNTS = frozenset({"m", "mq", "q"})
 
-NEVER_IN_NAMES = "要了吗呢的就才还很"
+NEVER_IN_NAMES = "要了吗呢的就才还很按"
 """Particles that end every run: 人要 in 一个人要年满 is no name, however often two documents' words meet so."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
+from qa.finding.coverage import wanted
 from qa.finding.link import Link, link, meant
 from qa.finding.topic import ORDINAL, PIECE, topic
 
@@ -67,6 +68,7 @@ def from_list(case: Case) -> Subject:
         and len(listed) == 1
         and not question.references
         and not question.named("task", "safeguard")
+        and _speaks(case, listed[0])
     ):
         return Subject((listed[0],), "list")
     if question.has("last", "middle") and listed:
@@ -74,6 +76,17 @@ def from_list(case: Case) -> Subject:
     numbers = [n for reference in question.referring("item", "task") for n in reference.numbers]
     chosen = tuple(listed[n - 1] for n in numbers if 0 < n <= len(listed))
     return Subject(chosen, "list") if chosen else Subject()
+
+
+SPOKEN = 0.5
+"""Share of the question's own words that the clause before must hold for 那 and 它 to point to it."""
+
+
+def _speaks(case: Case, clause: Clause) -> bool:
+    """那中央厨房呢 after a task that has none points to no clause; nothing but a pronoun points to the one before."""
+    own = " ".join(piece for piece in case.question.content if piece in case.question.asked)
+    needed = wanted(case.store, own)
+    return not needed.weights or needed.coverage(case.view.document.quote(clause.start, clause.end)) >= SPOKEN
 
 
 def _by_number(case: Case) -> Subject:

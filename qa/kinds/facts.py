@@ -9,7 +9,7 @@ from corpus.fold import fold
 from qa.case import Case
 from qa.kinds.annex_names import annex
 from qa.kinds.fact_cues import asks_fact
-from qa.kinds.force import effect, ends, repeal, validity
+from qa.kinds.force import effect, repeal, validity
 from qa.kinds.grounds import basis, purpose
 from qa.kinds.imprint import date, issuer, number, period, title
 from qa.reply import Reply
@@ -41,8 +41,6 @@ def answer(case: Case) -> Reply | None:
         and not question.has("basis")
     ):
         return None
-    if ends(case):
-        return validity(case)
     found = [(cue, fact(case)) for cue, fact in FACTS if question.has(cue) and asks_fact(case, cue)]
     if not found:
         return None

@@ -29,9 +29,16 @@ ENDS = re.compile(
 )
 
 
-def ends(case: Case) -> bool:
+def ceases(case: Case) -> Reply | None:
     """哪天失效 asks when the document itself ceases, not what it repeals and not when it was made."""
-    return bool(ENDS.search(case.question.text)) and not of_another_thing(case)
+    question = case.question
+    if question.references or question.named("indicator", "task", "project", "term") or not ENDS.search(question.text):
+        return None
+    if of_another_thing(case):
+        return None
+    reply = validity(case)
+    of_it = (("kind", "document_fact"), ("fact", "validity"))
+    return replace(reply, understood=of_it) if reply.status == "answered" else reply
 
 
 def repeal(case: Case) -> Reply:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.fold import fold
 from qa.case import Case
+from qa.cite import NEVER
 from qa.finding.coverage import wanted
 from qa.finding.topic import topic
 from qa.reply import Reply, Statement
@@ -35,6 +36,8 @@ def answer(case: Case) -> Reply | None:
     needed = wanted(case.store, words)
     for match in FIELD.finditer(case.view.document.text) if needed.weights else ():
         clause = case.view.at(match.span())
+        if clause.kind in NEVER:
+            continue  # the time of the page
         above = " ".join((case.view.document.metadata.title, *(c.heading for c in case.view.above(clause))))
         if needed.coverage(match["name"]) and needed.held_in(fold(match["name"] + above)) >= ENOUGH * needed.total:
             text = f"{match['name']}时间是{' '.join(match['value'].split())}。"

@@ -18,6 +18,7 @@ from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
 from qa.open.focus import Focus, foci
 from qa.question import Question
+from qa.reading.laws import STATE
 
 SINGLE = 1.5
 """Weight of a verb of one character (戴, 挂, 交), which longer words of the document hold (佩戴, 悬挂, 缴交)."""
@@ -64,7 +65,8 @@ class Asked:
 def asked_of(case: Case) -> Asked:
     """The question of a case, read as an open one."""
     question = case.question
-    kept = tuple(tag for tag in question.tags if tag.kind != "document")
+    title = fold(case.view.document.metadata.title)
+    kept = tuple(t for t in question.tags if t.kind != "document" or fold(t.value) == title.removeprefix(STATE))
     bound = {"most", "least"} if LIMIT_ASKED.search(question.text) else set()
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
     sought = foci(_unnamed(question))

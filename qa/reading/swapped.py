@@ -1,4 +1,4 @@
-"""那丙级的呢 behind a question on 甲级: the same question of another grade, kind or stage."""
+"""那丙级的呢 behind a question on 甲级, 那2家呢 behind one on 3家: the same question of another grade, kind, stage or figure."""
 
 from __future__ import annotations
 
@@ -11,18 +11,39 @@ ENDS = "级类种档型期批组层线段等"
 OTHER = re.compile(
     rf"(?:那么?|如果是|要是|换成)?(?P<word>[\u4e00-\u9fff]{{1,4}}[{ENDS}])(?:的)?(?:话|企业|项目)?(?:呢|怎么样|又如何|多少)?[？?]?"
 )
+NUMBER = r"(?:\d[\d.]*|[一二两三四五六七八九十百千]+)"
+UNIT = "家|个月|个|人|户|岁|周岁|年|天|日|次|万元|元|平方米"
+BOUND = "(?:（含）)?(?:及?以上|及?以下|以内)?"
+FIGURE = re.compile(
+    rf"(?:那么?|如果|要是|假如|若)*(?:只)?(?:有|是|为)?(?P<said>{NUMBER}(?P<unit>{UNIT}){BOUND})的?(?:话)?呢?[？?。 ]*"
+)
 
 
 def swapped(asked: str, earlier: Question | None) -> str:
-    """The earlier question with the other word in the place of its own; else what was asked."""
-    match = OTHER.fullmatch(asked.strip())
-    if earlier is None or earlier.english or not match:
+    """The earlier question with the other word or figure in the place of its own; else what was asked."""
+    if earlier is None or earlier.english:
         return asked
+    return _figure(asked.strip(), earlier.text) or _word(asked.strip(), earlier.text) or asked
+
+
+def _figure(asked: str, earlier: str) -> str:
+    """那2家呢, where the earlier question has one figure of 家."""
+    said = FIGURE.fullmatch(asked)
+    alike = list(re.finditer(rf"{NUMBER}{said['unit']}{BOUND}", earlier)) if said else []
+    if said is None or len(alike) != 1:
+        return ""
+    start, end = alike[0].span()
+    return earlier[:start] + said["said"] + earlier[end:]
+
+
+def _word(asked: str, earlier: str) -> str:
+    """那丙级的呢, where the earlier question has one word that ends so."""
+    match = OTHER.fullmatch(asked)
+    if not match:
+        return ""
     word = match["word"]
     own = re.compile(rf"[\u4e00-\u9fff]{{{len(word) - 1}}}{word[-1]}")
     found = [
-        text
-        for start in range(len(earlier.text))
-        if (one := own.match(earlier.text, start)) and (text := one.group()) != word
+        text for start in range(len(earlier)) if (one := own.match(earlier, start)) and (text := one.group()) != word
     ]
-    return earlier.text.replace(found[0], word, 1) if len(set(found)) == 1 else asked
+    return earlier.replace(found[0], word, 1) if len(set(found)) == 1 else ""

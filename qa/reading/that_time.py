@@ -8,13 +8,14 @@ from dataclasses import replace
 from qa.question import Question
 
 THAT_TIME = re.compile(r"[这那该](?:段|个)?(?:期间|时间|时期)|其间")
-TIME = re.compile(r"[\u4e00-\u9fff]{2}期(?![限间望货刊])")
-"""试用期, 公示期: a time that has a name."""
+TIME = re.compile(r"[\u4e00-\u9fff]{2}期(?![限间望货刊])|[\u4e00-\u9fff]{2,4}期[限间]")
+"""试用期, 公示期, 竞业限制期限: a time that has a name."""
 
 
 def in_that_time(question: Question, earlier: Question) -> Question:
     """The question with the name of the time set before it."""
-    named = TIME.search(earlier.text)
+    pieces = (match for piece in earlier.content if (match := TIME.match(piece)))
+    named = next(pieces, None) or TIME.search(earlier.text)
     if not named or not THAT_TIME.search(question.text) or TIME.search(question.text):
         return question
     word = named.group()

@@ -101,6 +101,7 @@ def test_what_is_asked_of_two_documents_named_in_front_is_asked_of_each(library:
     [
         ("甲处罚法和乙管理法里，违法行为多久不再处罚？两部法分别是多久？", ("甲处罚法", "乙管理法")),
         ("甲办法和乙做法里，哪个更好？", None),
+        ("甲处罚法和乙合同法里，违法行为多久不再处罚？", ("甲处罚法", "乙合同法")),
     ],
 )
 def test_names_of_laws_in_front_are_two_documents(question: str, names: tuple[str, ...] | None) -> None:

@@ -116,3 +116,18 @@ def test_of_which_asks_of_the_document_before_and_of_no_other(
 ) -> None:
     answer = ask(library, question, history=[Message("user", one) for one in before])
     assert {whose[citation.document.id] for citation in answer.citations} <= {WATER}
+
+
+@pytest.mark.parametrize("question", ["那中央厨房呢？", "那养老服务人才呢？", "那护理员呢？", "那转正以后呢？"])
+def test_a_case_more_of_the_same_matter_that_the_document_does_not_know_is_refused(
+    library: Store, question: str
+) -> None:
+    before = [Message("user", "云州市水环境方案的任务5由谁牵头？")]
+    assert ask(library, question, history=before).status == "not_found"
+
+
+def test_how_many_of_a_thing_of_the_task_before_is_no_question_for_who_leads_it(library: Store) -> None:
+    before = [Message("user", "云州市水环境方案的任务5由谁牵头？")]
+    answer = ask(library, "这项任务里调蓄池建几座？", history=before)
+    assert "11座" in answer.text
+    assert "牵头" not in answer.text

@@ -193,13 +193,17 @@ def _spelt_number(words: str) -> float | None:
     return None if number is None else float(number)
 
 
-BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至|补助?|奖励?|给予|人民币|[\u4e00-\u9fff]{2,12}的)?\s*")
-"""What may stand between a bound and its figure: 不小于住宅建筑面积的11%."""
+BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至|补助?|奖励?|给予|人民币)?\s*")
+BASE = re.compile(r"[\u4e00-\u9fff]{2,12}的\s*")
+"""What may stand between a bound of several characters and its figure: 不小于住宅建筑面积的11%."""
 REACH = 16
 """Characters before a figure in which its bound stands."""
 
 
 def bound_beside(before: str) -> str:
     """The bound that stands right before a figure."""
-    found = [m for m in bound_words("before").finditer(before) if BEHIND_BOUND.fullmatch(before[m.end() :])]
-    return found[0].group() if found else ""
+    for match in bound_words("before").finditer(before):
+        behind = before[match.end() :]
+        if BEHIND_BOUND.fullmatch(behind) or (len(match.group()) > 1 and BASE.fullmatch(behind)):
+            return match.group()
+    return ""

@@ -16,8 +16,10 @@ from index.store import Store
 from qa.draft.likely import FORBIDDEN, ruled
 from qa.draft.modality import keeps, modals, says_alike, turned
 from qa.draft.owners import owned, proves, rightful
+from qa.draft.rivals import rival
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
+from qa.draft.swapped import exchanged
 from qa.draft.told import Told
 from qa.view import View, view_of
 
@@ -82,7 +84,8 @@ def _turned(view: View, text: str, finding: Finding) -> Finding | None:
         true = ruled(view, view.clauses[evidence.clause], evidence.start, evidence.end, words)
         allows = true.startswith(FORBIDDEN) and {mode for mode, _ in modals(words)} & ALLOWING
         behind = turned(words, true)
-        if (behind and not keeps(words, true, behind)) or (allows and not says_alike(words, true)):
+        other = any(rival(words, true)) or any(exchanged(words, true))
+        if other or (behind and not keeps(words, true, behind)) or (allows and not says_alike(words, true)):
             said = f"稿件写“{words}”，文件的说法相反：{''.join(true.split())}"
             return replace(finding, verdict="contradicted", text=said)
     return None

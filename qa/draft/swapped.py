@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import product, takewhile
 
 from corpus.fold import fold
@@ -30,6 +31,18 @@ def swapped(said: str, true: str, document: str) -> tuple[str, str]:
     found = [pair for at in range(BEFORE, len(one) - 1) for pair in _at(one, other, at) if pair[1] not in document]
     _, words, name = max(found, default=(0, "", ""))
     return words, name
+
+
+def exchanged(said: str, true: str) -> tuple[str, str]:
+    """Two words that have each other's place: 全国规划依据地方规划 for 地方规划依据全国规划; two empty ones where none have."""
+    one, other = fold(said), fold(true)
+    changed = [
+        (one[a:b], other[c:d])
+        for op, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        if op == "replace" and b - a >= LENGTHS[0]
+    ]
+    pairs = ((x, y) for i, (x, y) in enumerate(changed) for x2, y2 in changed[i + 1 :] if (x, y) == (y2, x2))
+    return next(((x, y) for x, y in pairs if HAN.fullmatch(x) and HAN.fullmatch(y)), ("", ""))
 
 
 def _at(one: str, other: str, at: int) -> Iterator[tuple[int, str, str]]:

@@ -11,7 +11,7 @@ from qa.draft.likely import HALF, against, likely, ruled
 from qa.draft.modality import keeps, turned
 from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
-from qa.draft.swapped import swapped
+from qa.draft.swapped import exchanged, swapped
 from qa.draft.topic import CLOSE
 
 NUMERAL = re.compile(
@@ -56,6 +56,9 @@ def names(spot: Spot) -> Iterator[Finding | None]:
         said, name = swapped(spot.words, true, topic.view.folded(0, len(topic.view.document.text)))
         if said:
             yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
+        if any(exchanged(spot.words, true)):
+            what = f"稿件写“{spot.words}”，“{'”和“'.join(exchanged(spot.words, true))}”对调了"
+            yield against(spot, topic, topic.first.sentence, what, "figure")
 
 
 def numerals(spot: Spot) -> Iterator[Finding | None]:

@@ -88,3 +88,16 @@ def test_a_row_of_years_is_judged_year_by_year(library: Store) -> None:
     said = "嘉定区：高新技术企业2018年到2020年依次为{}、950家、1000家"
     assert {c.verdict for c in check(library, said.format("900家")).claims} == {"supported"}
     assert "contradicted" in {c.verdict for c in check(library, said.format("920家")).claims}
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("不小于住宅建筑面积的11%", "lower"),
+        ("年签约服务费的80%", ""),
+        ("约80%", "about"),
+        ("不低于人民币6亿元", "lower"),
+    ],
+)
+def test_a_bound_may_stand_before_the_base_of_a_share(words: str, bound: str) -> None:
+    assert [one.quantity.amount.bound for one in owned(words, 0, len(words))] == [bound]

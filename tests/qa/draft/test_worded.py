@@ -11,6 +11,7 @@ from index.store import Store
 from qa.draft.check import check
 from qa.draft.modality import turned
 from qa.draft.rivals import rival
+from qa.draft.swapped import exchanged
 
 TEXT = (
     "柳城县书房管理办法\n柳府发〔2024〕9号\n第一章 总则\n"
@@ -74,6 +75,7 @@ def test_another_word_in_its_place_contradicts(books: Store, said: str, true: st
         ("优先面向全市符合条件的家庭供应", "优先面向本区符合条件的家庭供应，余房可面向全市家庭", ("全市", "本区")),
         ("按分值从低到高排名", "按基础分值从高到低排名", ("从低到高", "从高到低")),
         ("审定合格前投入运营", "审定合格后方可投入运营", ("合格前", "合格后")),
+        ("教材每5年修订1次", "每3年修订1次教材", ("每5年", "每3年")),
         ("每天有人值守", "每两个月检查一次", ("", "")),
         ("城镇居民的标准", "农村居民和城镇居民的标准", ("", "")),
     ],
@@ -94,6 +96,12 @@ def test_words_that_exclude_each_other(said: str, true: str, found: tuple[str, s
 )
 def test_a_word_within_another_is_no_modal(said: str, true: str) -> None:
     assert turned(said, true) == ""
+
+
+def test_two_words_that_have_each_others_place() -> None:
+    true = "地方电力规划应当依据全国电力规划编制"
+    assert exchanged("全国电力规划应当依据地方电力规划编制", true) == ("全国", "地方")
+    assert exchanged("地方电力规划要依据全国的电力规划来编制", true) == ("", "")
 
 
 def test_an_item_of_what_is_forbidden_does_not_contradict_itself(books: Store) -> None:

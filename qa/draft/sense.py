@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from corpus.model import Clause, Document
 from qa.draft.features import UNREAD, features
@@ -21,6 +22,8 @@ MOST_BESIDE = 1.1
 """And all of them together: they help to choose, the words of the phrase decide."""
 MOST, READ = 5, 40
 """Sentences that are given, and that are looked at for one that fits."""
+KEPT = 32
+"""Answers that are kept."""
 HEADED = 0.5
 """What a feature counts that only the headings above the sentence hold."""
 
@@ -113,16 +116,31 @@ class Sense:
 
     def meant(self, words: str, before: str = "", fits: Fits = anything) -> tuple[Meant, ...]:
         """The sentences that share most with the words, best first, of those that fit; at most ``MOST``."""
+        whole, found = self._ordered(words, before)
+        fitting = (one for one in found if fits(one[0]))
+        return tuple(Meant(sentence, own, score, whole) for sentence, own, score in islice(fitting, MOST))
+
+    def _ordered(self, words: str, before: str) -> tuple[float, list[tuple[Sentence, float, float]]]:
+        """What all the words weigh, and the best sentences with their own weight and score. A phrase is looked for by one
+        kind of claim after the other: the last few answers are kept."""
+        if (words, before) in self._kept:
+            return self._kept[words, before]
         said = features(words)
         own, scores = self._scored(said), dict[int, float]()
         for i, weight in self._scored(features(before) - said).items():
             scores[i] = min(MOST_BESIDE, BESIDE * weight)
         for i, weight in own.items():
             scores[i] = scores.get(i, 0.0) + weight
-        whole = self.weight(words)
         ordered = sorted(scores, key=lambda i: (-scores[i], i))[:READ]
-        found = [i for i in ordered if fits(self.sentences[i])][:MOST]
-        return tuple(Meant(self.sentences[i], own.get(i, 0.0), scores[i], whole) for i in found)
+        found = [(self.sentences[i], own.get(i, 0.0), scores[i]) for i in ordered]
+        if len(self._kept) >= KEPT:
+            self._kept.clear()
+        self._kept[words, before] = answer = self.weight(words), found
+        return answer
+
+    @cached_property
+    def _kept(self) -> dict[tuple[str, str], tuple[float, list[tuple[Sentence, float, float]]]]:
+        return {}
 
     def weight(self, words: str) -> float:
         """What all that the words say in words of the document weighs."""

@@ -19,7 +19,7 @@ from qa.choosing.chosen import MOST, Chosen
 from qa.choosing.fitting import fitting
 from qa.finding.topic import topic
 from qa.question import Question
-from qa.reading.laws import law_of, names_of_law, unknown_law
+from qa.reading.laws import called_laws, law_of, names_of_law, unknown_law
 
 MANY = 30
 """Documents from which on some clause of some document resembles any question."""
@@ -44,7 +44,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(Chosen(entry.id) for entry in entries if entry.id in question.sources)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
         return (Chosen(law, tuple(names_of_law(question.text))),)
-    for find in (_in_full, by_title, by_phrase, _further):
+    for find in (_in_full, _by_law, by_title, by_phrase, _further):
         if found := find(store, question, entries):
             return found
     if (
@@ -114,6 +114,12 @@ def named_in(store: Store, question: Question) -> tuple[Chosen, ...]:
     entries = list(store.entries())
     found = (find(store, question, entries) for find in (_in_full, by_title))
     return next((chosen for chosen in found if chosen), ())
+
+
+def _by_law(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
+    """National laws by their whole names without 中华人民共和国."""
+    laws = called_laws(question.text, ((entry.id, entry.title) for entry in entries))
+    return tuple(Chosen(identity, (name,)) for name, identity in laws.items())[:MOST]
 
 
 def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:

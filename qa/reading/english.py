@@ -25,6 +25,11 @@ PRICE = re.compile(
     re.IGNORECASE,
 )
 """What is the registration fee: a sum is asked for."""
+QUANTITY = re.compile(
+    r"\s*(?:[^,?]{0,60}, *)?(?:what|which)\b(?: is| are| was| were)?(?: the)? (?:\w+ ){0,3}(?:limit|percentage|proportion|amount|subsid(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""What subsidy, what amount: a figure is asked for."""
 YES_OR_NO = re.compile(r"\s*(?:is|are|was|were|does|do|did|will|can|has|have|should|must|may)\s", re.IGNORECASE)
 """A question that begins so is answered with yes or no."""
 
@@ -103,7 +108,8 @@ def translate(
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
     chinese = re.sub(r"多多少(?= \d)", "超过", chinese)
     chinese = re.sub(r"(?<=[\u4e00-\u9fff]) 费(?= |$)", "费", chinese)  # registration fee
-    chinese += " 多少元" if PRICE.match(text) and "多少" not in chinese else ""
+    if not re.search("多少|几", chinese):
+        chinese += " 多少元" if PRICE.match(text) else " 多少" if QUANTITY.match(text) else ""
     return Translation(chinese.strip() + ("吗" if YES_OR_NO.match(text) else ""), tuple(unknown), tuple(read))
 
 

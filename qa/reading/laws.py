@@ -43,3 +43,28 @@ def unknown_law(text: str, titles: Iterable[str]) -> bool:
         if pairs and not any(pair in title for title in map(fold, titles) for pair in pairs):
             return True
     return False
+
+
+BEFORE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|根据|依据|依照|按照?|[在看查问的和与及从对就由按据中]|请问|想问|我国|国家|中华人民共和国)$"
+)
+"""What may stand before the name of a law: 劳动争议调解仲裁法 does not name 仲裁法."""
+BEHIND = "(?![人律院官规制典]|定代表)"
+"""公司法人 names no 公司法."""
+ENDS = ("法", "法典")
+
+
+def called_laws(text: str, titles: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The national laws that the question calls by their whole names: name → id. 公司法有多少章."""
+    found: dict[str, str] = {}
+    for identity, title in titles:
+        short = title.removeprefix(STATE)
+        if short not in text or short == title or not short.endswith(ENDS):
+            continue
+        if any(BEFORE.search(text[: match.start()]) for match in re.finditer(rf"{re.escape(short)}{BEHIND}", text)):
+            found[short] = identity
+    return {
+        short: identity
+        for short, identity in found.items()
+        if not any(short in other for other in found.keys() - {short})
+    }

@@ -9,7 +9,7 @@ from corpus.read.file import read_bytes
 from index.build import add
 from index.store import Store
 from qa.ask import ask
-from qa.reading.laws import law_of, unknown_law
+from qa.reading.laws import called_laws, law_of, unknown_law
 
 TITLES = (
     "中华人民共和国公司法",
@@ -47,6 +47,24 @@ def test_the_law_before_an_article_is_found(question: str, title: str) -> None:
 )
 def test_a_law_of_which_no_title_knows_anything_is_unknown(question: str, unknown: bool) -> None:
     assert unknown_law(question, TITLES) is unknown
+
+
+STATE_LAWS = ("中华人民共和国公司法", "中华人民共和国仲裁法", "中华人民共和国合同法", "中华人民共和国劳动合同法")
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("公司法有多少章", ["公司法"]),
+        ("公司法和劳动合同法各有多少条", ["公司法", "劳动合同法"]),
+        ("多少 章 公司法 ?", ["公司法"]),
+        ("劳动争议调解仲裁法一共多少条", []),
+        ("公司法人治理结构是什么", []),
+        ("外国公司法定代表人由谁担任", []),
+    ],
+)
+def test_a_law_is_called_by_its_whole_name(question: str, names: list[str]) -> None:
+    assert sorted(called_laws(question, ((title, title) for title in STATE_LAWS))) == sorted(names)
 
 
 def test_an_article_of_an_absent_law_is_not_answered_from_another(own_store: Store) -> None:

@@ -124,11 +124,19 @@ class Judge:
         )
         words = " ".join(self.case.view.document.quote(*span) for unit in units for span in unit.spans)
         met = [bool(focus.met.search(words)) for focus in self.asked.foci]
-        strict = all(meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict)
+        strict = self._of_the_thing(units) and all(
+            meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict
+        )
         of_figure = any(focus.name in OF_FIGURE for focus in self.asked.foci)
         bonus = MET * sum(met) + (LISTED if units[0].listed and not of_figure else 0.0)
         score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
+
+    def _of_the_thing(self, units: tuple[Unit, ...]) -> bool:
+        """The sentences, or the headings above them, name the money that is asked about."""
+        thing = self.asked.things
+        shown = " ".join(text for unit in units for text in (unit.own, unit.heading, unit.above, unit.before))
+        return thing.printed in shown and all(share(word, shown) for word in thing.words)
 
     def _held(self, shares: Iterable[float]) -> float:
         """The share of the words' weight, 0 to 1."""

@@ -17,6 +17,7 @@ from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
 from qa.open.focus import Focus, foci
+from qa.open.things import Things, things
 from qa.question import Question
 from qa.reading.laws import STATE
 
@@ -55,6 +56,8 @@ class Asked:
     """Names of places that the dictionary knows, without their level."""
     noun: str
     """The thing whose number or kind is asked; empty when none is named."""
+    things: Things
+    """Named money of the question."""
 
     @property
     def strict(self) -> tuple[Focus, ...]:
@@ -79,6 +82,7 @@ def asked_of(case: Case) -> Asked:
         places_in(question.text),
         _named(case, words),
         _noun(case),
+        things(case),
     )
 
 

@@ -1,0 +1,44 @@
+"""Money that has a name (求职补贴): a sentence on another one of the same document answers nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.fold import fold
+from qa.case import Case
+
+NAMED = re.compile(r"(?P<before>[\u4e00-\u9fff]{2,16}?)(?P<sort>补贴|补助|津贴|补帖|奖励金|救助金|慰问金)")
+WORDS = 2
+"""Words before the sort that make up the name."""
+
+LEAST = 2
+"""Characters of such a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What must stand in a sentence or in the headings above it."""
+
+    printed: str = ""
+    """The longest end of the name that the document prints."""
+    words: tuple[str, ...] = ()
+    """The words of the name."""
+
+
+def things(case: Case) -> Things:
+    """The named money of the question; nothing when it names none, or several."""
+    found = list(NAMED.finditer(case.question.text))
+    if len(found) != 1:
+        return Things()
+    before, sort = found[0]["before"], found[0]["sort"].replace("补帖", "补贴")
+    title = fold(case.view.document.metadata.title)
+    cut = [word for word in case.store.segmenter.cut(fold(before)) if word]
+    words: list[str] = []
+    for word in reversed(cut):
+        if len(word) < LEAST or len(words) == WORDS:
+            break
+        words.insert(0, word)
+    text = case.view.folded(0, len(case.view.document.text))
+    ends = ("".join(words[at:]) + sort for at in range(len(words)))
+    return Things(next((end for end in ends if end in text), ""), tuple(word for word in words if word not in title))

@@ -21,6 +21,7 @@ from qa.compose import compose
 from qa.day import given_day
 from qa.merge import fullest, in_none, joined, side_by_side, strongest, trace
 from qa.question import Message, Question
+from qa.reading.another_case import another_case
 from qa.reading.corrected import read
 from qa.reading.followup import carried
 from qa.reading.normalise import LONGEST, normalise
@@ -73,7 +74,7 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
             return compose(store, question, reply)
     if several:
         return compose(store, Question(asked, asked, False, frozenset()), several)
-    understood = _read(store, swapped(asked, earlier), documents)
+    understood = _after(store, asked, earlier, documents)
     parts = split(understood)
     answered = _in_parts(store, parts, earlier, documents) if len(parts) > 1 else []
     good = [pair for pair in answered if pair[1].status != "not_found"]
@@ -91,6 +92,17 @@ def _read(store: Store, asked: str, documents: Sequence[str] | None) -> Question
     chosen = choose(store, question, documents) if question.english else ()
     document = store.document(chosen[0].identity) if len(chosen) == 1 else None
     return understand(store, asked, documents, scope=document.text) if document else question
+
+
+def _after(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> Question:
+    """The question understood, said in full where it only puts another figure, word or case to the one before."""
+    text = swapped(asked, earlier)
+    question = _read(store, text, documents)
+    case = another_case(question, earlier) if earlier and text == asked else ""
+    if not case or earlier is None:
+        return question
+    again = _read(store, f"{case}，{earlier.text}", documents)
+    return replace(again, asked=asked, must=case).with_notes("接着上一个问题理解")
 
 
 def _of_each(store: Store, text: str, earlier: Question | None, documents: Sequence[str]) -> list[tuple[str, Reply]]:
@@ -118,7 +130,7 @@ def _in_parts(
 
 def _part(store: Store, part: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """A further question of a line, first put to the documents that the one before it was answered from."""
-    question = carried(_read(store, swapped(part, earlier), documents), earlier)
+    question = carried(_after(store, part, earlier, documents), earlier)
     if documents is None and question.sources and not question.named("document"):
         there = _put(store, question, question.sources)
         if there[1].status != "not_found":
@@ -155,7 +167,7 @@ def _with_answer(question: Question, reply: Reply) -> Question:
 
 def _one(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:
     """One question understood, and answered from each document that it may be about."""
-    return _put(store, carried(_read(store, swapped(asked, earlier), documents), earlier), documents)
+    return _put(store, carried(_after(store, asked, earlier, documents), earlier), documents)
 
 
 def _put(store: Store, question: Question, documents: Sequence[str] | None) -> tuple[Question, Reply]:

@@ -72,6 +72,9 @@ class Question:
     before: tuple[str, ...] = ()
     """Clause ids of the answer before, which decide where several indicators share a name."""
 
+    must: str = ""
+    """Words of a follow-up (情节较轻的呢) that a sentence itself must hold to answer it."""
+
     def named(self, *kinds: str) -> tuple[Name, ...]:
         """The named things of some kinds."""
         return tuple(name for name in self.names if name.kind in kinds)

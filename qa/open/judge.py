@@ -136,7 +136,9 @@ class Judge:
         """The sentences, or the headings above them, name the money that is asked about."""
         thing = self.asked.things
         shown = " ".join(text for unit in units for text in (unit.own, unit.heading, unit.above, unit.before))
-        return thing.printed in shown and all(share(word, shown) for word in thing.words)
+        own = " ".join(unit.own for unit in units)
+        held = all(share(word, shown) for word in thing.words) and all(share(word, own) for word in self.asked.must)
+        return thing.printed in shown and held
 
     def _held(self, shares: Iterable[float]) -> float:
         """The share of the words' weight, 0 to 1."""

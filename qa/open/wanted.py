@@ -12,7 +12,7 @@ from corpus.wordlist import words as title_words
 from index.vocabulary import places
 from qa.case import Case
 from qa.finding.areas import LEVELS, bare
-from qa.finding.coverage import Wanted, synonyms, wanted
+from qa.finding.coverage import Wanted, cut, synonyms, wanted
 from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
@@ -56,6 +56,8 @@ class Asked:
     """Names of places that the dictionary knows, without their level."""
     noun: str
     """The thing whose number or kind is asked; empty when none is named."""
+    must: tuple[str, ...]
+    """Words that the sentence itself must hold."""
     things: Things
     """Named money of the question."""
 
@@ -82,6 +84,7 @@ def asked_of(case: Case) -> Asked:
         places_in(question.text),
         _named(case, words),
         _noun(case),
+        tuple(cut(case.store, question.must)),
         things(case),
     )
 

@@ -32,7 +32,8 @@ TEXT = """云湖市城市充电设施运营管理办法
 充电补贴＝车位面积×补贴标准×系数。
 按上述公式计算每户每月充电补贴不足200元的，按照200元发放。
 第十二条 入围的充电设施运营企业有3家及以上的，采取招标采购的方式；为2家的，采取议价采购的方式。
-第十三条 不满十六周岁的未成年人擅自拆卸充电设施的，不予处罚。拆卸充电设施的，处二百元罚款。
+第十三条 不满十六周岁的未成年人擅自拆卸充电设施的，不予处罚。拆卸充电设施的，处二百元罚款；情节较轻的，处一百元罚款。
+长期占用充电车位的，处五百元罚款；情节较轻的，处八十元罚款。
 第十四条 本办法自2024年6月1日起施行，有效期五年。《云湖市充电桩管理暂行办法》（云府规〔2018〕2号）同时废止。
 """
 MEASURE = "云府规〔2024〕9号"
@@ -81,6 +82,7 @@ def test_figures_with_the_same_words_before_them_are_given_with_what_tells_them_
 @pytest.mark.parametrize(
     ("before", "question", "said", "unsaid"),
     [
+        ("拆卸充电设施的，罚多少？", "情节较轻的呢？", "一百元", "八十元"),
         ("运营人员的竞业限制期限最长几年？", "这期间要给运营人员什么补偿？", "按月给予运营人员经济补偿", "加班"),
         ("入围的充电设施运营企业有3家及以上的怎么采购？", "那2家呢？", "为2家的，采取议价采购", "注销"),
         ("运营人员的试用期最长多久？", "这期间工资最低给到约定工资的百分之几？", "百分之八十", "一百五十"),
@@ -98,3 +100,7 @@ def test_a_follow_up_on_another_matter_of_the_same_kind(
     answer = asked(store, question, before)
     assert said in quoted(answer)
     assert unsaid not in quoted(answer)
+
+
+def test_a_case_that_no_sentence_on_the_matter_has_is_refused(store: Store) -> None:
+    assert asked(store, "那转正以后的呢？", "运营人员的试用期最长多久？").status == "not_found"

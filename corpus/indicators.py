@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -119,15 +120,28 @@ def _years(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column
         found |= {i: period[1] for i, head in enumerate(heads) if i not in found and WHOLE_YEAR.search(head)}
     first = next(iter(found), -1)
     aimed = any(AIMED.search(heads[i]) for i in found)
+    taken = Counter(found.values())
     return {
         i: Column(
             heads[i],
             year,
             not AIMED.search(heads[i])
             and bool(BASELINE.search(heads[i]) or (i == first and aimed) or (period is not None and year < period[0])),
+            of=_part_of(heads[i]) if taken[year] > 1 else "",
+            unit=_name("".join(heads[i].split()))[1],
         )
         for i, year in found.items()
     }
+
+
+PLAIN = re.compile(
+    r"(?:19|20)\d{2}年?|[末底]|目标|任务|计划|规划|预期|实际|完成|现状|基期|基准|基数|其中|数值?|值|年度"
+)
+
+
+def _part_of(head: str) -> str:
+    """其中2026年连片加装 beside 2026年任务: what a second column of a year measures."""
+    return PLAIN.sub("", _name("".join(head.split()))[0]).strip("（）() ")
 
 
 def _by_column(text: str, table: Table, years: dict[int, Column]) -> Iterator[Target]:

@@ -16,6 +16,8 @@ from qa.figures.siblings import with_siblings
 from qa.finding.subject import from_list
 from qa.finding.topic import topic
 
+BRIEF = 2
+"""Characters of a name so short that a word right before it makes another thing of it."""
 POLITE = 40
 """Characters of a question from which on it has parts that ask nothing."""
 
@@ -28,6 +30,8 @@ def by_name(case: Case) -> Picked:
             by_key.setdefault(name.key, []).append(int(name.ref))
     chosen: list[int] = []
     several = False
+    if longer := _of_apart(case, by_key):
+        return Picked((longer,))
     for key, groups in by_key.items():
         fitting = of_unit(case, list(dict.fromkeys(groups)))
         narrowed = _narrowed(case, fitting) if len(fitting) > 1 else fitting
@@ -49,6 +53,19 @@ def by_name(case: Case) -> Picked:
     return Picked(tuple(dict.fromkeys(chosen)), several)
 
 
+def _of_apart(case: Case, by_key: dict[str, list[int]]) -> int:
+    """海曲区2026年连片加装: the indicator 海曲区连片加装, whose name stands in the question in two pieces; 0 for none."""
+    text = fold(case.question.text)
+    found = [
+        g
+        for key in by_key
+        for g, targets in case.view.groups.items()
+        if (name := fold(targets[0].indicator)).startswith(key) and len(name) > len(key) + 1
+        if text.find(name[len(key) :], text.find(key) + len(key)) >= 0 and name not in text
+    ]
+    return found[0] if len(set(found)) == 1 else 0
+
+
 def _of_value(case: Case, groups: list[int]) -> list[int]:
     """Of several, the one that has the figure which the question states: 是“250亿以上”还是“超过250亿”."""
     stated = {(f.value, measure(f.unit)) for f in case.question.figures}
@@ -66,7 +83,14 @@ def _covered(case: Case, key: str, groups: list[int]) -> bool:
     rest = "".join(_beside(case, key))
     around = "".join(context(case, g) for g in groups)
     left = [c for c in re.findall(r"[\u4e00-\u9fff]{2}", rest) if c not in around]
-    return 2 * len(left) <= max(2, len(key) * 0.8)
+    return 2 * len(left) <= max(2, len(key) * 0.8) and not (left and _is_of_longer(case, key))
+
+
+def _is_of_longer(case: Case, key: str) -> bool:
+    """连片加装 is not 加装: a name so short means another thing with a word right before it."""
+    text = case.question.text
+    at = [t.start for t in case.question.tags if t.kind == "name:indicator" and key_of(text[t.start : t.end]) == key]
+    return len(key) <= BRIEF and any(text[:start].endswith(piece) for start in at for piece in case.question.content)
 
 
 def _beginning_with(case: Case, key: str, group: int) -> list[int]:

@@ -148,9 +148,11 @@ SHORTEST_TAIL = 4
 
 
 def names(entry: Entry, text: str) -> bool:
-    """The folded question names the row in full, its brackets put or not; or its place and its noun apart."""
+    """The folded question names the row in full, its brackets put or not; or one of several that share it; or its place and its noun apart."""
     label = bare(entry.label)
-    return fold(entry.label) in text or label in text.replace("(", "").replace(")", "") or _apart(label, text)
+    parts = [fold(part) for part in re.split("[、/]", entry.label)]
+    listed = len(parts) > 1 and all(len(part) > 1 for part in parts) and any(part in text for part in parts)
+    return label in text.replace("(", "").replace(")", "") or listed or _apart(label, text)
 
 
 def _apart(label: str, text: str) -> bool:

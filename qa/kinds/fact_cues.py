@@ -42,6 +42,12 @@ def of_another_thing(case: Case) -> bool:
     return bool(rest.weights) and rest.coverage(case.view.document.metadata.title) < TITLED_BY
 
 
+def _of_somebody(case: Case) -> bool:
+    """召集人叫什么名字: a word of the text, and not of the title, is whose name is asked."""
+    title, text = case.view.document.metadata.title, case.view.document.text
+    return any(len(piece) > 2 and piece in text and piece not in title for piece in case.question.content)
+
+
 def asks_fact(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
@@ -59,7 +65,7 @@ def asks_fact(case: Case, cue: str) -> bool:
         return False
     if numbered_annexes(case) and cue in ("annex", "title"):
         return cue == "annex" and bool(CALLED.search(case.question.text))
-    if cue == "title" and content and not TITLED.search(case.question.text):
+    if cue == "title" and content and (not TITLED.search(case.question.text) or _of_somebody(case)):
         return False
     if cue == "title" and (
         case.question.has("project", "task", "safeguard", "goal", "principle", "person")

@@ -34,7 +34,7 @@ def answer(case: Case) -> Reply | None:
         return None
     statements: list[Statement] = []
     for clause in found.clauses:
-        for name, value, evidence in _fields(case, clause):
+        for name, value, evidence in fields_of(case, clause):
             if name in names:
                 text = case.say(f"{case.name(clause)}的{name}是{value}。", f"{name} of {case.name(clause)}: {value}.")
                 statements.append(Statement(text, (evidence,)))
@@ -60,7 +60,7 @@ def _line_names(text: str) -> frozenset[str]:
     return frozenset(match["name"] for match in LINE.finditer(text))
 
 
-def _fields(case: Case, clause: Clause) -> Iterator[tuple[str, str, Evidence]]:
+def fields_of(case: Case, clause: Clause) -> Iterator[tuple[str, str, Evidence]]:
     """Name, value and proof of each field of a clause or a row."""
     text = case.view.document.text
     if clause.id in case.view.rows:

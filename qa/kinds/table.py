@@ -25,6 +25,7 @@ from qa.kinds import (
     frequency,
     inside,
     interpreter,
+    led,
     longest,
     mentioned,
     page,
@@ -51,6 +52,7 @@ from qa.open import answer as content
 from qa.reply import Reply
 
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
+    ("led", led.answer),
     ("record", records.answer),
     ("attribute", attributes.answer),
     ("field", fields.answer),

@@ -97,7 +97,9 @@ def _asks_for_figures(case: Case) -> bool:
 def _not_by_unit(case: Case, groups: tuple[int, ...]) -> Reply | None:
     """Targets are set for the whole area; asked of one unit or of another area they are refused."""
     figures = tuple(t for g in groups for t in case.view.groups[g])
-    names = (*case.question.units, *case.question.strangers, *other_areas(case, figures))
+    rows = {name.key for name in case.question.named("indicator")}  # a table of districts: 海曲区 is a row of it
+    units = dict.fromkeys(name.ref for name in case.question.named("unit") if name.key not in rows)
+    names = (*units, *case.question.strangers, *other_areas(case, figures))
     if not names:
         return None
     who = "、".join(names)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus.wordlist import entries
 from qa.figures.measure import said_units
+from qa.lexicon import cues
 from qa.reading.unread import Reading
 
 COUNTED = re.compile(
@@ -12,8 +14,11 @@ COUNTED = re.compile(
 )
 """哪三种, 那两个: counting words of the question, no figures of the document."""
 
-MEASURED = re.compile(rf"(?:多少|几)(?:{'|'.join(said_units())})")
-"""多少毫秒: the unit of the figure that is asked for, no word to look for."""
+_COUNTING = sorted(
+    (row[0] for row in entries("measures") if "count" in row[1:] and f"几{row[0]}" not in cues()), key=len, reverse=True
+)
+MEASURED = re.compile(rf"(?:多少|(?<![哪前这那第])几)(?:{'|'.join((*said_units(), *_COUNTING))})")
+"""多少毫秒, 几台: the unit of the figure that is asked for, no word to look for."""
 
 
 def read_counted(reading: Reading) -> list[str]:

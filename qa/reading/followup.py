@@ -189,7 +189,7 @@ def _lists_parts(question: Question) -> bool:
     return whole and question.has("list", "howmany") and not question.cues & ROLES and not question.references
 
 
-ASPECTS = frozenset({"累计", "新增", "其中", "金额", "数量", "规模", "面积", "时间", "期限", "时限", "标准"})
+ASPECTS = frozenset({"累计", "新增", "其中", "金额", "数量", "规模", "面积", "时间", "期限", "时限", "标准", "领导"})
 """Words that ask for one side of what was spoken of before: 新增多少户，累计多少."""
 
 

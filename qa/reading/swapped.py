@@ -9,7 +9,7 @@ from qa.question import Question
 ENDS = "级类种档型期批组层线段等"
 """What words for grades, kinds and stages end in."""
 OTHER = re.compile(
-    rf"(?:那么?|如果是|要是|换成)?(?P<word>[\u4e00-\u9fff]{{1,4}}[{ENDS}])(?:的)?(?:话|企业|项目)?(?:呢|怎么样|又如何|多少)?[？?]?"
+    rf"(?:那么?|如果是|要是|换成)?(?P<word>[\u4e00-\u9fff]{{1,4}}[{ENDS}])(?P<open>及?以[上下])?(?:的)?(?:话|企业|项目)?(?:呢|怎么样|又如何|多少)?[？?]?"
 )
 NUMBER = r"(?:\d[\d.]*|[一二两三四五六七八九十百千]+)"
 UNIT = "家|个月|个|人|户|岁|周岁|年|天|日|次|万元|元|平方米"
@@ -41,9 +41,9 @@ def _word(asked: str, earlier: str) -> str:
     match = OTHER.fullmatch(asked)
     if not match:
         return ""
-    word = match["word"]
-    own = re.compile(rf"[\u4e00-\u9fff]{{{len(word) - 1}}}{word[-1]}")
+    word, put = match["word"], match["word"] + (match["open"] or "")
+    own = re.compile(rf"[\u4e00-\u9fff]{{{len(word) - 1}}}{word[-1]}(?:及?以[上下])?")
     found = [
-        text for start in range(len(earlier)) if (one := own.match(earlier, start)) and (text := one.group()) != word
+        text for start in range(len(earlier)) if (one := own.match(earlier, start)) and (text := one.group()) != put
     ]
-    return earlier.replace(found[0], word, 1) if len(set(found)) == 1 else ""
+    return earlier.replace(found[0], put, 1) if len(set(found)) == 1 else ""

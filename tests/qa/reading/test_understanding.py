@@ -18,6 +18,7 @@ PLAN = "嘉府发〔2018〕15号"
 IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "inside"} | {
     *(
         "page_field",
+        "led",
         "person",
         "points",
         "bracket",

@@ -18,6 +18,8 @@ ALL = re.compile(
     r"(?:多少|几)[位名个]?(?:人|专家|同志)?(?:组成)?(?:[，,。？?；;]|$)|人数|名单|(?:哪些|哪几[位个])(?:人|专家|同志)|有谁|都是谁|由谁组成|谁组成"
 )
 """The whole list is asked for, or how many persons there are."""
+ANY = re.compile(r"有没有|有无|是否有|有[^，。？?]{1,20}吗")
+"""成员里有没有水利部的."""
 FEW = 5
 """Persons up to which a list says of each what the person is."""
 
@@ -32,11 +34,12 @@ def answer(case: Case) -> Reply | None:
     meant = tuple(post for post in (_fitting(case, post, asked) for post in posts) if post.persons)
     if asked.names:
         return _of_persons(case, asked, meant)
-    if not meant or not (WHO.search(said) or COUNT.search(said)):
+    there = bool(asked.words) and bool(ANY.search(said))
+    if not meant or not (there or WHO.search(said) or COUNT.search(said)):
         return None
     chosen = tuple(post for post in meant if post.office in asked.offices or asked.groups and not asked.offices)
     if asked.offices or asked.groups:
-        return _held(case, asked, chosen) if chosen else None
+        return _held(case, asked, chosen, there=there) if chosen else None
     whole = tuple(post for post in meant if post.office not in asked.without)
     return _in_all(case, whole) if ALL.search(said) or _some(case, whole) else None
 
@@ -84,7 +87,7 @@ def _of_persons(case: Case, asked: Asked, meant: tuple[Post, ...]) -> Reply | No
     return Reply("answered", tuple(statements), understood=(("kind", "holder"), ("person", "、".join(asked.names))))
 
 
-def _held(case: Case, asked: Asked, chosen: tuple[Post, ...]) -> Reply | None:
+def _held(case: Case, asked: Asked, chosen: tuple[Post, ...], *, there: bool) -> Reply | None:
     """Each office with its persons; offices that no list has are named as such."""
     if any(post.broken for post in chosen) and COUNT.search(case.question.text):
         return None
@@ -93,6 +96,8 @@ def _held(case: Case, asked: Asked, chosen: tuple[Post, ...]) -> Reply | None:
     if len(chosen) > 1 and COUNT.search(case.question.text):
         total = sum(len(post.persons) for post in chosen)
         statements.append(Statement(case.say(f"合计{total}人。", f"{total} in all. ")))
+    if there:
+        statements.insert(0, Statement(case.say("有。", "Yes. ")))
     missing = [one for one in asked.offices if one not in {post.office for post in chosen}]
     if missing:
         statements.append(

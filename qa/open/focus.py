@@ -150,7 +150,9 @@ def foci(text: str) -> tuple[Focus, ...]:
     """What the question asks for; empty when no word of it says."""
     found = [focus for focus in FOCI if focus.asked.search(text)]
     if done := acts(text):
-        found.append(_focus("doer", "", rf"(?:{AUTHORITIES})[^。；;\n]{{0,60}}?{UNDONE}(?:{'|'.join(done)}){NO_ACT}"))
+        found = [focus for focus in found if focus.name != "who"]  # whoever is said to do just that
+        does = rf"(?:(?:{AUTHORITIES})[^。；;\n]{{0,60}}?|由[^，,。；;\n]{{2,40}}?)"
+        found.append(_focus("doer", "", rf"{does}{UNDONE}(?:{'|'.join(done)}){NO_ACT}"))
     counted = COUNTED.search(text)
     if counted and not any(focus.strict for focus in found):
         measure = counted.group("measure")

@@ -13,6 +13,7 @@ from functools import cache
 from index.vocabulary import wordlist
 from qa.lexicon import FOLDER
 from qa.reading.english_figures import in_chinese
+from qa.reading.english_ordinals import FIRST_DOES, ordinal
 from qa.reading.normalise import HAN
 
 TOKEN = re.compile(
@@ -160,70 +161,6 @@ def kinds_of_places() -> tuple[tuple[str, str], ...]:
     return tuple((row[0], " ".join(row[1:])) for row in wordlist("english_endings") if len(row) > 1)
 
 
-ORDINALS = {
-    word: n
-    for n, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
-
-
-FIRST_DOES = frozenset(
-    [
-        "expect",
-        "expects",
-        "exceed",
-        "exceeds",
-        "pass",
-        "passes",
-        "top",
-        "tops",
-        "reach",
-        "reaches",
-        "hit",
-        "hits",
-        "plan",
-        "plans",
-        "have",
-        "has",
-        "see",
-        "sees",
-        "get",
-        "gets",
-    ]
-)
-"""Behind these words' first: when something happens, not the first of a list."""
-
-
-def _ordinal(word: str) -> str:
-    """``fourth`` and ``4th`` → 第4项."""
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", word)
-    number = int(match.group(1)) if match else ORDINALS.get(word)
-    return f"第{number}项" if number else ""
-
-
 NUMBERED = frozenset({"item", "point"})
 """Words before a number that leave open whether it is a task or a safeguard, as 第4项 does."""
 
@@ -233,8 +170,8 @@ def _longest(tokens: list[str], at: int) -> tuple[int, str]:
         return 2, f"第{tokens[at + 1]}项"
     if tokens[at].lower() == "first" and " ".join(tokens[at + 1 : at + 2]).lower() in FIRST_DOES:
         return 1, "最早"
-    if ordinal := _ordinal(tokens[at].lower()):
-        return 1, ordinal
+    if numbered := ordinal(tokens[at].lower()):
+        return 1, numbered
     for width in range(min(LONGEST_PHRASE, len(tokens) - at), 0, -1):
         phrase = " ".join(tokens[at : at + width]).lower().replace("’", "'")
         for form in (phrase, phrase.rstrip("."), phrase.removesuffix("'s"), phrase.removesuffix("s")):

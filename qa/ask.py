@@ -99,10 +99,15 @@ def _after(store: Store, asked: str, earlier: Question | None, documents: Sequen
     text = swapped(asked, earlier)
     question = _read(store, text, documents)
     case = another_case(question, earlier) if earlier and text == asked else ""
-    if not case or earlier is None:
+    if not case or earlier is None or _is_fact(_put(store, carried(question, earlier), documents)[1]):
         return question
     again = _read(store, f"{case}，{earlier.text}", documents)
     return replace(again, asked=asked, must=case).with_notes("接着上一个问题理解")
+
+
+def _is_fact(reply: Reply) -> bool:
+    """Answered by a table, a target, a fact: by something surer than the likeness of a sentence."""
+    return reply.status == "answered" and dict(reply.understood).get("kind") != "content"
 
 
 def _of_each(store: Store, text: str, earlier: Question | None, documents: Sequence[str]) -> list[tuple[str, Reply]]:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from index.store import Store
 from qa.case import Case
+from qa.finding.coverage import cut, share
 from qa.finding.settled import settled
+from qa.kinds.refusals import nothing
 from qa.kinds.table import first
 from qa.question import Question
 from qa.reading.homophones import sounded
@@ -29,4 +31,12 @@ def in_document(store: Store, question: Question, identity: str) -> Reply:
         again = replace(understand(store, said, [identity]), within=question.within, sources=question.sources)
         other = first(Case(store, settled(store, again, view), view))
         reply = replace(other, notes=(note, *other.notes)) if other.status == "answered" else reply
-    return timely(case, reply)
+    return timely(case, reply if _holds_case(case, reply) else nothing(case))
+
+
+def _holds_case(case: Case, reply: Reply) -> bool:
+    """What answers 情节较轻的呢 names that case, whichever kind of answer it is."""
+    words = cut(case.store, case.question.must)
+    quoted = (case.view.folded(e.start, e.end) for s in reply.statements for e in s.evidence)
+    text = " ".join(quoted) if words and reply.status != "not_found" else ""
+    return not text or all(share(word, text) for word in words)

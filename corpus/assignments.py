@@ -114,10 +114,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def brackets(text: str) -> Iterator[tuple[int, int]]:
-    """The inside of every outermost bracket, of whatever shape."""
+    """The inside of every outermost bracket, of whatever shape. One that was never closed ends where the next list begins."""
     depth, first = 0, 0
     for mark in BRACKET.finditer(text):
-        if depth and mark.start() - first > LONGEST_GROUP:
+        unclosed = depth and mark.group() in OPENING and "\n" in text[first : mark.start()]
+        if (unclosed and ROLE_WORD.match(text, mark.end())) or (depth and mark.start() - first > LONGEST_GROUP):
             depth = 0
         if mark.group() in OPENING:
             first = mark.end() if depth == 0 else first

@@ -54,15 +54,15 @@ def looks_like_unit(name: str) -> bool:
 
 
 def _pieces(body: str) -> list[tuple[int, int]]:
-    """Ranges between separators at bracket depth 0."""
+    """Ranges between separators at bracket depth 0; a bracket that closes and was not opened here ends the list."""
     body = SHARED.sub(lambda match: "各" * len(match.group()), body)
     pieces, depth, first = [], 0, 0
     for i, character in enumerate(body + "、"):
         if character in "（(〔[":
             depth += 1
-        elif character in "）)〕]":
-            depth = max(0, depth - 1)
-        elif character in SEPARATORS and (depth == 0 or i == len(body)):
+        elif character in "）)〕]" and depth:
+            depth -= 1
+        elif (character in SEPARATORS or character in "）)〕]") and (depth == 0 or i == len(body)):
             if i > first:
                 pieces.append((first, i))
             first = i + 1

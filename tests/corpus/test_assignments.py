@@ -116,3 +116,11 @@ def test_a_bracket_of_units_at_the_end_of_a_clause_needs_no_word_for_their_role(
 
 def test_without_a_word_for_any_role_a_bracket_of_units_is_only_a_bracket(read: Read) -> None:
     assert not read("一、历史沿革\n1.甲项。当年由两家管理。（丙局、丁局）\n2.乙项。以后合并。").assignments
+
+
+def test_a_bracket_that_was_never_closed_leaves_the_lists_behind_it_as_they_are(read: Read) -> None:
+    document = read(
+        "二、任务\n1.修渠。把渠修好。（责任单位：甲局、乙\n2.种树。把树种好。（责任单位：丙局、丁局）\n"
+        "3.铺路。把路铺好。（责任单位：戊局、己局）\n"
+    )
+    assert [a.unit for a in document.assignments][-4:] == ["丙局", "丁局", "戊局", "己局"]

@@ -25,6 +25,7 @@ from corpus.units import looks_like_unit, split_units
         ("市人力资源和社会保障局、市科协", "市人力资源和社会保障局|市科协"),
         ("由市教育局", "市教育局"),
         ("各有关部门", "各有关部门"),
+        ("省财政厅、省教育厅）", "省财政厅|省教育厅"),
     ],
 )
 def test_list_is_taken_apart(printed: str, taken_apart: str) -> None:

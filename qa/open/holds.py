@@ -16,6 +16,7 @@ from qa.finding.areas import bare
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.lists.turns import of_another, turns
+from qa.open.beside import number_of, spell_of
 from qa.open.focus import SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import LIMIT_ASKED, Asked
@@ -172,19 +173,6 @@ def _counted(case: Case, _: Asked, quoted: str) -> bool:
     )
 
 
-NUMBER_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:人数|个数|总数)(?:分别|各)?(?:是|为|有)?(?:多少|几)")
-_COUNTED = r"[\d一二两三四五六七八九十百千万]+(?:余|多)?[个名人家户位](?:以[上下])?"
-
-
-def _number_of(case: Case, _: Asked, quoted: str) -> bool:
-    """股东人数是多少: a number stands beside the persons that are counted."""
-    asked = NUMBER_OF.search(case.question.text)
-    if asked is None:
-        return True
-    of = re.escape(asked["of"])
-    return bool(re.search(rf"{of}[^，。；]{{0,10}}?{_COUNTED}|{_COUNTED}[^，。；]{{0,4}}{of}", quoted))
-
-
 DIFFERS = re.compile(r"区别|差别|差异|(?:有何|有什么|有哪些)不同")
 DEFINES = re.compile(r"是|指|称|包括|为|分为")
 
@@ -220,7 +208,8 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _measured,
     _figures,
     _counted,
-    _number_of,
+    number_of,
+    spell_of,
     _unit,
     _explained,
     _turn,

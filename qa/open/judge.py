@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import mul
+from operator import gt, mul
 
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import share
+from qa.open.focus import Focus
 from qa.open.units import Unit
 from qa.open.wanted import Asked
 
@@ -123,7 +124,7 @@ class Judge:
             default=0.0,
         )
         words = " ".join(self.case.view.document.quote(*span) for unit in units for span in unit.spans)
-        met = [bool(focus.met.search(words)) for focus in self.asked.foci]
+        met = [self._meets(focus, units, words) for focus in self.asked.foci]
         strict = self._of_the_thing(units) and all(
             meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict
         )
@@ -131,6 +132,16 @@ class Judge:
         bonus = MET * sum(met) + (LISTED if units[0].listed and not of_figure else 0.0)
         score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
+
+    def _meets(self, focus: Focus, units: tuple[Unit, ...], words: str) -> bool:
+        """The kind of answer stands there; a figure of a list in its lead-in, or in an item that tells more of what is asked."""
+        if not units[0].listed or focus.name not in OF_FIGURE:
+            return bool(focus.met.search(words))
+        view = self.case.view
+        lead, *items = units[0].spans
+        told = self.shares(view.folded(*lead))
+        more = (item for item in items if any(map(gt, self.shares(view.folded(*item)), told)))
+        return any(focus.met.search(view.document.quote(*span)) for span in (lead, *more))
 
     def _of_the_thing(self, units: tuple[Unit, ...]) -> bool:
         """The sentences, or the headings above them, name the money that is asked about."""

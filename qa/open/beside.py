@@ -1,0 +1,33 @@
+"""Numbers and times that must stand beside what they are of: 股东人数是多少, 要有几年户籍."""
+
+from __future__ import annotations
+
+import re
+
+from qa.case import Case
+from qa.finding.coverage import wanted
+from qa.open.wanted import Asked
+
+NUMBER_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:人数|个数|总数)(?:分别|各)?(?:是|为|有)?(?:多少|几)")
+_COUNTED = r"[\d一二两三四五六七八九十百千万]+(?:余|多)?[个名人家户位](?:以[上下])?"
+
+
+def number_of(case: Case, _: Asked, quoted: str) -> bool:
+    """股东人数是多少: a number stands beside the persons that are counted."""
+    asked = NUMBER_OF.search(case.question.text)
+    if asked is None:
+        return True
+    of = re.escape(asked["of"])
+    return bool(re.search(rf"{of}[^，。；]{{0,10}}?{_COUNTED}|{_COUNTED}[^，。；]{{0,4}}{of}", quoted))
+
+
+SPELL_OF = re.compile(r"(?:几年|多少年|几个月|多少个月)的?(?P<of>(?![内前后以可能])[\u4e00-\u9fff]{2,8})[？?。呢 ]*$")
+HALF = 0.5
+"""Share of the words behind 几年 that must stand with the time."""
+
+
+def spell_of(case: Case, _: Asked, quoted: str) -> bool:
+    """要有几年户籍: the time is one of 户籍, and of nothing else."""
+    asked = SPELL_OF.search(case.question.text)
+    needed = wanted(case.store, asked["of"]) if asked else None
+    return needed is None or not needed.weights or needed.coverage(quoted) >= HALF

@@ -34,6 +34,8 @@ OWN_ROLE = re.compile(rf"^(.+?)[（(]({'|'.join(words('role_verbs'))})[)）]$")
 NOBODY = re.compile(r"[-—–/／\s.…]*|无|暂无")
 BELOW, NEAR = re.compile(r"下同|以下"), 12
 """What says that a rule holds from there on, and how far behind it; without it the rule holds for the whole document."""
+HELPING = "配合单位"
+"""What such a rule calls the others."""
 REST_NEAR = 40
 """… and in which it may say what the others do."""
 LONGEST_GROUP = 600
@@ -208,4 +210,4 @@ def _ruled(assignment: Assignment, *, first: bool, helping: bool) -> Assignment:
     """A responsible unit as the rule has it: the first leads, the others help where that is said."""
     if first:
         return replace(assignment, role="lead")
-    return replace(assignment, role="participant") if helping else assignment
+    return replace(assignment, role="participant", printed=HELPING) if helping else assignment

@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus.fold import fold
 from corpus.model import Clause, Document
 from corpus.sound import sound
+from corpus.tables import WHOLE
 from corpus.wordlist import read_entries
 
 SHORTEST_INEXACT = 6
@@ -113,6 +114,8 @@ def _things(document: Document) -> Iterator[tuple[str, str, str, Iterable[str]]]
     for unit in dict.fromkeys(a.unit for a in document.assignments):
         yield "unit", unit, unit, unit_aliases(unit, document.metadata.place)
     for target in document.targets:
+        if WHOLE.fullmatch(target.indicator):
+            continue  # 合计 of a table is a word of any question
         yield "indicator", str(target.group), target.indicator, indicator_aliases(target.indicator)
     for clause in document.clauses:
         if clause.kind in NAMED_KINDS and clause.heading:
@@ -189,7 +192,7 @@ def _latin(name: str) -> list[str]:
 @lru_cache(maxsize=MANY)
 def indicator_aliases(name: str) -> tuple[str, ...]:
     """``市科技小巨人(培育)企业`` → 市科技小巨人企业, 科技小巨人企业, 科技小巨人, …"""
-    names = dict.fromkeys([name, BRACKET.sub("", name)])
+    names = dict.fromkeys([name, BRACKET.sub("", name), NOTE_MARK.sub("", name)])
     for rule in (_without_level, _without_modifiers, _without_ending, _as_share, _as_staff_say):
         for form in list(names):
             names.update(dict.fromkeys(rule(form)))
@@ -204,6 +207,8 @@ def _without_modifiers(name: str) -> list[str]:
     return re.split(r"的(?=[^的]{4,}$)", name)[1:]
 
 
+NOTE_MARK = re.compile(r"[①-⑳]|[\[［〔]\d{1,2}[\]］〕]")
+"""集团化办学②覆盖率 is called without the mark of its note."""
 SHARE = re.compile(r"(.{2,}?)占.{2,}?的?(?:比例|比重|份额)")
 
 

@@ -19,6 +19,8 @@ FAR_YEAR = 150
 """Characters before a figure in which the year that it is for may stand."""
 SHORT_QUOTE = 12
 """Characters under which a quotation says too little by itself."""
+SHORTEST_QUOTE = 8
+"""Characters under which a quotation proves little by itself (see ``verify``); it is grown where the text goes on."""
 LONGEST_BRACKET = 120
 LONGEST_NAME = 80
 """Characters of the text of a task without a heading that stand for its name."""
@@ -91,7 +93,14 @@ class Case:
             return self.whole_heading(clause)
         end = found + len(clause.heading)
         end += text[end : end + 1] in ("。",)
+        if end - clause.start < SHORTEST_QUOTE:
+            end = self._with_next(end, clause.end)
         return Evidence(self.view.document.id, clause.id, clause.start, end)
+
+    def _with_next(self, end: int, stop: int) -> int:
+        """A heading of few characters (1.压实责任。) is shown with the first sentence behind it, on its line."""
+        found = re.compile(r"[^。；;\n]+").match(self.view.document.text, end, stop)
+        return found.end() if found else end
 
     def whole_heading(self, clause: Clause) -> Evidence:
         """The lines of a clause that are its heading: the annex's title, which may be broken over lines."""
@@ -141,7 +150,11 @@ class Case:
 
     def of_target(self, target: Target) -> Evidence:
         """The figure's sentence or row, from the year on where the same sentence names it before."""
-        return self.span(target.clause, self._from_year(target), target.end, target.column)
+        start, end = self._from_year(target), target.end
+        said = re.sub(r"[\s|]+", "", self.view.document.quote(start, end))
+        if target.clause in self.view.rows and len(said) < SHORTEST_QUOTE:
+            end = max([end, *(cell.end for cell in self.view.rows[target.clause][1].cells)])
+        return self.span(target.clause, start, end, target.column)
 
     def _from_year(self, target: Target) -> int:
         if target.source != "text" or target.year is None or target.implied:

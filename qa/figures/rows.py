@@ -24,6 +24,7 @@ ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
 SPENT = re.compile(r"投资|多少钱|金额|造价|概算|花费|花多少")
 OTHERS = re.compile(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
 """Who has a part in a project and is not who answers for it; only a column of that name tells."""
+WHICH_DAY = re.compile(r"哪一?[年天]|什么时候|何时|几月|多久")
 WHEN = re.compile(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
 NAMED = 0.75
 """Share of the character pairs of a row's name that a question must hold to mean that row alone."""
@@ -91,6 +92,9 @@ def _is_asked(case: Case, column: Column) -> bool:
     other = OTHERS.search(text)
     if case.question.has("who") and re.search(r"主体|单位|部门|业主|负责", column.name):
         return not other or other.group() in column.name
+    for stage in (STARTS, ENDS):
+        if WHICH_DAY.search(text) and stage.search(text) and stage.search(column.name):
+            return True
     dated = case.question.years and (STARTS.search(text) or ENDS.search(text))
     return column.spans and bool(dated or WHEN.search(text))
 

@@ -31,7 +31,8 @@ OWN = re.compile(rf"一共|总共|合计|累计|自己|我们?|本人|{LAST_YEAR
 SEGMENT = re.compile(r"[^；;。|\n]+")
 PHRASE = re.compile(r"[^，,；;。|\n]+")
 """80周岁以上每餐补贴3元，60至79周岁每餐补贴2元: steps between commas, each with a figure of its own behind its range."""
-OWN_FIGURE = re.compile(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)")
+GRADED = re.compile(r"(?:什么|哪一?个?)(?:等次|等级|级别|档次|档|等|类)")
+OWN_FIGURE = re.compile(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)|[为是属]于?[\u4e00-\u9fff]{2, 5}$")
 FEWEST = 2
 """Steps of a scale."""
 ENOUGH = 0.5
@@ -68,7 +69,10 @@ class Scale:
 def answer(case: Case) -> Reply | None:
     """The step of the scale that the question describes, for the amount that it states."""
     question = case.question
-    if not question.has("howmany") and "怎么" not in question.text or question.has("list", "lead", "participant"):
+    graded = GRADED.search(question.text)
+    if not (graded or question.has("howmany") or "怎么" in question.text) or question.has("lead", "participant"):
+        return None
+    if question.has("list") and not graded:
         return None
     amounts = [match for match in SAID.finditer(question.text) if _is_amount(case, match)]
     if len(amounts) != 1 or question.english:

@@ -19,6 +19,12 @@ FAR = 60
 """Characters into a sentence by which the term that it defines has been named."""
 
 
+TERM = re.compile(
+    r"^\s*[（(]?[\d一二三四五六七八九十]*[）)．.、]?\s*|[“”\"]|[（(].*?[）)]|[，,：:\s].*$|本[^，]{2,4}所称"
+)
+"""What stands around a term right before the word that defines it: （四）“…”，"""
+
+
 QUALIFIES = re.compile(r"(?:是否|能否|可否|可以|能|会|算不算|是不是)构成|构成[^，。？]*吗")
 """是否构成侵权 asks what a rule holds, not what a word means."""
 
@@ -167,18 +173,24 @@ def _taken_in(case: Case) -> Reply | None:
 
 
 def _by_sentence(case: Case) -> Reply | None:
-    """A sentence of the body that defines the term."""
+    """A sentence of the body that defines the term; of several the one that begins with the longest word of the question."""
     terms = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
     text = case.view.document.text
+    found: list[tuple[int, int, int, int]] = []
     for match in DEFINING.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in "。；;\n") + 1
         stops = [at for at in (text.find(mark, match.end()) for mark in "。\n") if at >= 0]
-        end = min(stops, default=len(text) - 1) + 1
-        sentence = text[start:end].strip()
-        clause = _leaf_at(case, match.start())
-        if clause and any(0 <= fold(sentence).find(term) <= FAR for term in terms):
+        sentence = fold(text[start : min(stops, default=len(text) - 1) + 1])
+        own = TERM.sub("", text[start : match.start()])
+        named = [fold(own)] if len(own) > 1 and own in case.question.text else []
+        for term in (*named, *terms):
+            if 0 <= (place := sentence.find(term)) <= FAR:
+                found.append((-len(term), place, start, min(stops, default=len(text) - 1) + 1))
+    for _, _, start, end in sorted(found):
+        clause = _leaf_at(case, start + len(text[start:end]) - len(text[start:end].lstrip()))
+        if clause:
             evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
-            statement = Statement(f"{clause.label}：{sentence}", (evidence,))
+            statement = Statement(f"{clause.label}：{text[start:end].strip()}", (evidence,))
             return Reply("answered", (statement,), understood=(("kind", "definition"),))
     return None
 

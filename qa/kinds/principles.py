@@ -32,7 +32,9 @@ def answer(case: Case) -> Reply | None:
             statements = [Statement(case.say(f"基本原则共{len(found)}项：", f"{len(found)} principles: "))]
             for i, match in enumerate(found):
                 statements += [Statement(case.say("；", "; "))] if i else []
-                proof = case.span(case.view.at(match.span("words")).id, match.start("words"), match.end())
+                clause = case.view.at(match.span("words"))
+                start = max(clause.start, match.start())  # with the dash before it, where the clause has one
+                proof = case.span(clause.id, start, match.end())
                 statements.append(Statement(match["words"], (proof,)))
             statements.append(Statement(case.say("。", ".")))
             return Reply("answered", tuple(statements), understood=(("kind", "principles"),))

@@ -55,8 +55,10 @@ OF_AREA = re.compile(r"平方|平米|㎡|亩|公顷|[%％]")
 
 def _asks_area(case: Case, groups: tuple[int, ...]) -> bool:
     """Asked for an area, none of the figures is one; a sentence may have it."""
-    asked = any(focus.name == "area" for focus in foci(case.question.text))
-    return asked and not any(OF_AREA.search(t.unit) for g in groups for t in case.view.groups[g])
+    asked = {focus.name for focus in foci(case.question.text)}
+    if "clock" in asked:
+        return True
+    return "area" in asked and not any(OF_AREA.search(t.unit) for g in groups for t in case.view.groups[g])
 
 
 SO_MANY = re.compile(r"([两二三四五六]|[2-6])(?:类|种|项|个|大)")

@@ -140,7 +140,12 @@ def _whole_period(case: Case) -> tuple[int, ...]:
     """三年目标加一起 in a document for three years: all of them."""
     match, period = WHOLE_PERIOD.search(beside_names(case.question)), case.view.document.metadata.period
     count = (TWO.get(match.group(1)) or integer(match.group(1)) or 0) if match else 0
-    return tuple(range(period[0], period[1] + 1)) if period and count == period[1] - period[0] + 1 else ()
+    if period and count == period[1] - period[0] + 1:
+        return tuple(range(period[0], period[1] + 1))
+    if not count:
+        return ()
+    aimed = sorted({t.year for g in pick(case).groups for t in case.view.groups[g] if t.year and not t.baseline})
+    return tuple(aimed) if len(aimed) == count and aimed[-1] - aimed[0] + 1 == count else ()
 
 
 def _gaps(case: Case) -> Reply | None:

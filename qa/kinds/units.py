@@ -88,9 +88,15 @@ LEAVE = re.compile(
 """可以出资参与建设吗: whether something is allowed, or a sum."""
 
 
+TO_WHOM = re.compile(r"[向给找跟]谁|(?:向|到)哪[个些家]?(?:部门|单位|里|儿)?(?:申请|报告|报备|提出|举报|办理)")
+"""向谁申请: whom one turns to, and not who does the task."""
+
+
 def _asks_another_thing(case: Case) -> bool:
     """对牵头单位有什么处罚: the words behind the question word are what is asked for, and no units."""
     question = case.question
+    if TO_WHOM.search(question.text) and not question.has("lead", "responsible"):
+        return True
     if question.english or question.has("who"):
         return False
     if not question.has("lead", "participant") and any(focus.strict for focus in foci(question.text)):
@@ -112,8 +118,8 @@ def wanted_roles(case: Case) -> tuple[str, ...]:
     question, known = case.question, case.view.roles
     if question.has("involved") and not question.has("lead", "participant", "responsible"):
         return tuple(role for role in ("lead", "responsible", "participant") if role in known)
-    if "participant" in known and BESIDES.search(question.text):
-        return ("participant",)
+    if BESIDES.search(question.text):
+        return ("participant",) if "participant" in known else ("responsible",)
     roles: list[str] = []
     if question.has("lead"):
         roles.append("lead")
@@ -143,7 +149,7 @@ def of_clause(
             assignments = case.view.units(clause.id, "responsible")
         if role == "participant" and not assignments and "participant" not in case.view.roles:
             assignments = _beside_lead(case, clause)
-        if role == "responsible" and case.question.has("others"):
+        if role == "responsible" and (case.question.has("others") or BESIDES.search(case.question.text)):
             assignments = tuple(a for a in assignments if a.role != "lead") or assignments
         if not assignments or {a.start for a in assignments} == {a.start for a in shown}:
             continue

@@ -14,6 +14,7 @@ DENYING = re.compile(any_of("denials"))
 ONLY = re.compile(r"(?:只|仅|单独|独家|唯一)")
 LOOSE = ("参与", "参加")
 """Verbs that those who lead may be said to do as well."""
+BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 LONGER = re.compile(r"[人者度权性制书主]")
 """Behind a role word these make a noun of it: 带头人, 负责人, 参与度."""
 LISTING = re.compile(r"(?:分别|依次)?(?:即|为|是|有|包括)")
@@ -36,14 +37,16 @@ def read_roles(spot: Spot) -> list[Said]:
     remarks = [match.span() for match in REMARK.finditer(spot.text, spot.piece.start, spot.piece.end)]
     words = [w for w in spot.having(*ROLES) if not LONGER.match(spot.text, w.end)]
     words = [w for w in words if not any(a <= w.start < b for a, b in remarks)]
-    units = [m for m in spot.mentions if m.kind in ("unit", "stranger")]
+    units = [m for m in spot.mentions if m.kind in ("unit", "stranger") and not _is_cut(spot, m)]
     if not words:
         return _listed(spot, units)
     first = not units or words[0].start < units[0].start
     edges = [*(w.start for w in words), spot.piece.end] if first else [spot.piece.start, *(w.start for w in words)]
     found: list[Said] = []
     for i, word in enumerate(words):
-        own = tuple(u for u in units if edges[i] <= u.start < edges[i + 1])
+        low, high = _bracket(spot, word)
+        own = tuple(u for u in units if low <= u.start < high)
+        own = own or tuple(u for u in units if edges[i] <= u.start < edges[i + 1])
         if not own and found:
             own = found[-1].units
         own = own or _carried(spot, word)
@@ -53,6 +56,17 @@ def read_roles(spot: Spot) -> list[Said]:
             between = spot.text[start : word.end]
             found.append(Said(role, word, own, bool(DENYING.search(between)), bool(ONLY.search(spot.words))))
     return found
+
+
+def _is_cut(spot: Spot, unit: Mention) -> bool:
+    """民政部 in 民政部门 is no unit."""
+    return spot.text[unit.end - 1 : unit.end + 1] == "部门"
+
+
+def _bracket(spot: Spot, word: Mention) -> tuple[int, int]:
+    """The bracket that a role stands in, for the units in it: （牵头单位：甲、乙） says nothing of those outside of it."""
+    around = (m for m in BRACKET.finditer(spot.text, spot.piece.start, spot.piece.end))
+    return next((m.span() for m in around if m.start() < word.start and word.end < m.end()), (0, 0))
 
 
 def _listed(spot: Spot, units: list[Mention]) -> list[Said]:

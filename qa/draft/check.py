@@ -12,6 +12,7 @@ from index.store import Store
 from qa.cite import BrokenProof, cite
 from qa.draft.changes import changes
 from qa.draft.citations import citations
+from qa.draft.copied import uncopied
 from qa.draft.counts import counts
 from qa.draft.deadlines import deadlines
 from qa.draft.definitions import definitions
@@ -85,7 +86,7 @@ def _found(store: Store, text: str, reads: list[Read], focus: Focus, told: dict[
             spot = _spot(
                 Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead), focus
             )
-            findings = _findings(spot) if piece.start >= done else []
+            findings = uncopied(spot, _findings(spot)) if piece.start >= done else []
             done = max([done, *(f.end for f in findings if f.end > piece.end)])
             yield findings
             context, lead = followed(spot, findings), features(spot.words) or lead

@@ -15,7 +15,8 @@ from corpus.units import looks_like_unit
 from index.store import Store
 from qa.draft.likely import FORBIDDEN, ruled
 from qa.draft.modality import keeps, modals, says_alike, turned
-from qa.draft.owners import owned, proves, rightful
+from qa.draft.owners import Owned, owned, proves, rightful
+from qa.draft.ranges import printed, ranges, same_range, stated_anywhere
 from qa.draft.rivals import rival
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
@@ -43,7 +44,7 @@ def guarded(store: Store, known: Mapping[str, Told], text: str, finding: Finding
         return finding
     told = known.get(document.id) or Told(view_of(document))
     view = told.view
-    if another := _of_another(told, text, finding) or _turned(view, text, finding):
+    if another := _of_another(told, text, finding) or _turned(view, text, finding) or _halved(told, text, finding):
         return another
     if finding.verdict != "supported":
         return finding
@@ -59,9 +60,7 @@ def guarded(store: Store, known: Mapping[str, Told], text: str, finding: Finding
 
 def _of_another(told: Told, text: str, finding: Finding) -> Finding | None:
     """The same with a figure that the document gives to something else, and to this another."""
-    start = max(text.rfind(mark, 0, finding.start) for mark in ENDS) + 1
-    end = min((at for mark in ENDS if (at := text.find(mark, finding.end)) >= 0), default=len(text))
-    inside = [o for o in owned(text, start, end) if finding.start <= o.quantity.amount.start < finding.end]
+    inside = [o for o in _owned_around(text, finding) if _is_within(o, finding)]
     for evidence in finding.evidence:
         true = told.owned_around(evidence.start, evidence.end)
         for said in inside:
@@ -74,6 +73,31 @@ def _of_another(told: Told, text: str, finding: Finding) -> Finding | None:
             if not proves(said, true):
                 words = f"{finding.text}这个数是不是稿件所说的这一项，请核对。"
                 return replace(finding, verdict="partly", text=words)
+    return None
+
+
+def _owned_around(text: str, finding: Finding) -> tuple[Owned, ...]:
+    """The figures of the sentence of the draft that the claim stands in."""
+    start = max(text.rfind(mark, 0, finding.start) for mark in ENDS) + 1
+    end = min((at for mark in ENDS if (at := text.find(mark, finding.end)) >= 0), default=len(text))
+    return owned(text, start, end)
+
+
+def _is_within(one: Owned, finding: Finding) -> bool:
+    return finding.start <= one.quantity.amount.start < finding.end
+
+
+def _halved(told: Told, text: str, finding: Finding) -> Finding | None:
+    """The same where one end of a range is the document's, and the other end there is another."""
+    for said in ranges(text, _owned_around(text, finding)) if finding.verdict == "supported" else ():
+        places = (told.owned_around(e.start, e.end) for e in finding.evidence if e.document == told.document.id)
+        true = [one for place in places for one in ranges(told.document.text, place)]
+        if not any(_is_within(o, finding) for o in said) or any(same_range(said, one) for one in true):
+            continue
+        if true and not stated_anywhere(told, said):
+            words = f"稿件写{printed(said)}，文件里没有这个幅度。{finding.text}"
+            return replace(finding, verdict="contradicted", text=words)
+        return replace(finding, verdict="partly", text=f"{finding.text}幅度的另一头与稿件不同，请核对。")
     return None
 
 

@@ -13,8 +13,10 @@ from qa.draft.spot import Finding, Spot, best
 from qa.draft.topic import CLOSE, Topic, topics
 from qa.view import View
 
+_OF_GOVERNMENT = r"[\u4e00-\u9fff]{0,8}?(?:国务院|政府)(?:(?!批准|会同|授权|负责)[\u4e00-\u9fff]){0,8}?(?:部门|机构)"
+"""国务院体育行政部门 is no 国务院."""
 _OFFICE = rf"(?:(?![由归向])[\u4e00-\u9fff]){{1,14}}?(?:{any_of('offices')})"
-BY = re.compile(rf"(?:由|归|向|设在|经(?![费济营办验常过历]))(?P<office>{_OFFICE})")
+BY = re.compile(rf"(?:由|归|向|设在|经(?![费济营办验常过历]))(?P<office>{_OF_GOVERNMENT}|{_OFFICE})")
 DUTY = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=条))(?P<office>{_OFFICE})(?:（[^（）]{{1,16}}）)?(?:(?:负责|主管|会同|制定|应当|负担|承担|要(?!求|点|素|件)|作为)(?!的)"
     r"|[是为](?=[^，,。；;]{2,40}(?:单位|部门|机构|主体))(?:[^，,。；;]{2,40}[，,](?=负责|承担))?)"

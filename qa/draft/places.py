@@ -82,7 +82,10 @@ def _said(spot: Spot, mention: Mention) -> str:
     words = sentence_so_far(spot)
     words = words[: mention.start - low] + "\n" + words[mention.end - low :]
     head = spot.text[spot.piece.start : mention.start]
-    if mention.start - low < SHORTEST and TELLING.match(spot.text, mention.end, spot.piece.end):
+    telling = TELLING.match(spot.text, mention.end, spot.piece.end)
+    if mention.start - low < SHORTEST and telling and telling.end() < spot.piece.end - 1:
+        return words
+    if telling and RULED_ON.match(spot.text, mention.end, spot.piece.end):
         return words
     if (mention.start - low < SHORTEST or BASED.search(head)) and spot.sentence.piece.end - spot.piece.end > SHORTEST:
         return f"{words}\n{spot.text[spot.piece.end : spot.sentence.piece.end]}"  # 依据第四十六条，……

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus.fold import fold
 from qa.draft.crossed import crossed, misplaced
+from qa.draft.lexicon import any_of
 from qa.draft.likely import HALF, against, likely, ruled
 from qa.draft.modality import keeps, turned
 from qa.draft.rivals import rival
@@ -18,6 +19,8 @@ NUMERAL = re.compile(
     r"(?<![\d.第〔\[(（年月-])(?P<n>\d+(?:\.\d+)?)(?P<of>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff-])(?<![年月日号条款项章][\u4e00-\u9fff])"
 )
 """A number with two characters that say of what."""
+HAPPENED = re.compile(rf"(?!{any_of('attributing')}|规范|规定|取消|印发)[\u4e00-\u9fff]{{2}}了(?![解结])")
+"""What was done (开展了抽查) is told by the draft for its own place and time."""
 FOLLOWING = 0.7
 """The same share for a phrase that follows the words of the sentence."""
 
@@ -39,7 +42,7 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
 def rivals(spot: Spot) -> Iterator[Finding | None]:
     """A word that excludes the one of the sentence: 部分 for 全部, 每季度 for 每月."""
     topic, _ = likely(spot, close=CLOSE / 2)
-    if topic is None or topic.first.share < HALF:
+    if topic is None or topic.first.share < HALF or HAPPENED.search(spot.words):
         return
     near = (m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own)
     first, *others = (topic.view.document.quote(s.start, s.end) for s in near)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from index.vocabulary import key_of
 from qa.choosing.chosen import Chosen
 from qa.finding.topic import PIECE
 from qa.question import Question, Tag
@@ -14,7 +15,7 @@ def focused(question: Question, chosen: Chosen) -> Question:
     """The question without the words that only named the document."""
     if not chosen.title_words:
         return replace(question, guessed=chosen.guessed)
-    question = _without_cues(question, chosen.title_words)
+    question = _without_cues(_named_beside(question, chosen), chosen.title_words)
     text, tags = question.text, list(question.tags)
     read = [any(t.start <= i < t.end for t in tags) for i in range(len(text))]
     for word in chosen.title_words:
@@ -25,6 +26,22 @@ def focused(question: Question, chosen: Chosen) -> Question:
     rest = "".join("\x00" if read[i] else c for i, c in enumerate(text))
     content = tuple(piece for piece in PIECE.findall(rest) if len(piece) > 1)
     return replace(question, tags=tuple(sorted(tags, key=lambda t: t.start)), content=content)
+
+
+CLAUSES = ("task", "safeguard", "project", "section", "chapter", "principle", "goal", "article")
+
+
+def _named_beside(question: Question, chosen: Chosen) -> Question:
+    """Where the question spells a heading, the words of the title that headings have as well name the document alone.
+
+    “人工智能+新材料”计划里强化金融赋能由谁负责: the task is the one of that heading, and none of those on 新材料.
+    """
+    titled = {key_of(word) for word in chosen.title_words}
+    clauses = [n for n in question.named(*CLAUSES) if n.document == chosen.identity]
+    if not titled or not any(n.key not in titled for n in clauses):
+        return question
+    names = tuple(n for n in question.names if n.key not in titled or n not in clauses)
+    return replace(question, names=names)
 
 
 def _without_cues(question: Question, title_words: tuple[str, ...]) -> Question:

@@ -32,6 +32,24 @@ def asked_years(case: Case) -> tuple[int, ...]:
     return tuple(dict.fromkeys(years))
 
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*[-—至])")
+
+
+def own_years(case: Case) -> frozenset[int]:
+    """The year that the whole document is of: its period's, its title's when that names one alone, else that of its date.
+
+    Its date only where the question names the document beside it: 1981年棉粮挂钩的通知.
+    """
+    metadata = case.view.document.metadata
+    titled = {int(year) for year in YEAR.findall(metadata.title)}
+    if metadata.period:
+        return frozenset({metadata.period[0]} if metadata.period[0] == metadata.period[1] else ())
+    if titled:
+        return frozenset(titled if len(titled) == 1 else ())
+    named = any(tag.kind in ("document", "name:document") for tag in case.question.tags)
+    return frozenset({int(metadata.date[:4])} if named and metadata.date[:4].isdigit() else ())
+
+
 def baseline_year(case: Case) -> int | None:
     """The year of the baseline column; of a baseline in the text where no table has one."""
     bases = [t for t in case.view.document.targets if t.baseline and t.year]

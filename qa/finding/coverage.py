@@ -115,11 +115,14 @@ def cut(store: Store, piece: str) -> list[str]:
 
     A word of the word lists that the segmenter does not know (公租房) stays whole.
     """
+    parts = apart(store, fold(piece))
+    return [word for part, known in parts for word in ([part] if known else _cut(store, part))]
+
+
+def apart(store: Store, folded: str) -> list[tuple[str, bool]]:
+    """The parts of a piece, and which of them are words of the word lists that the segmenter does not know."""
     listed = _listed(store)
-    found = [
-        word for part in listed.split(fold(piece)) for word in ([part] if listed.fullmatch(part) else _cut(store, part))
-    ]
-    return found
+    return [(part, bool(listed.fullmatch(part))) for part in listed.split(folded) if part]
 
 
 @lru_cache(maxsize=4)

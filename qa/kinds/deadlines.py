@@ -24,6 +24,8 @@ ASKED = re.compile(
 )
 
 
+ON_DAY, ONLY_YEAR = re.compile(r"几[号日月]|哪一?[天日月]"), re.compile(r"\d{4}年")
+"""几号前 is not answered with a year, and nothing with the year that an introduction names."""
 OF_DOCUMENT = ("validity", "effect", "repeal")
 """什么时候施行, 什么时候到期: the document's own dates."""
 
@@ -80,6 +82,9 @@ def _due(case: Case, clause: Clause) -> Statement | None:
         proof = _around(case, clause, place, len(deadline))
     elif dated:
         dates = [match.group() for match in DATE.finditer(text, *dated[0])]
+        vague = clause.kind == "preamble" or ON_DAY.search(case.question.text)
+        if vague and all(ONLY_YEAR.fullmatch(date) for date in dates):
+            return None
         deadline, proof = dates[0], case.span(clause.id, *dated[0])
         if len(dates) > 1:
             words = clean_quote(text[slice(*dated[0])])

@@ -47,6 +47,7 @@ def answer(case: Case) -> Reply | None:
             _near_term(case)
             or _by_note_line(case)
             or _by_sentence(case)
+            or _opening(case)
             or _glossed(case)
             or each_ending_so(case)
             or _called(case)
@@ -195,6 +196,27 @@ def _by_sentence(case: Case) -> Reply | None:
     return None
 
 
+GENUS = r"(?:一[种类个项]|总称|统称|简称|的(?:活动|行为|组织|机构|方式|过程|人员|单位|场所|企业|账号|应用|制度))"
+
+
+def _opening(case: Case) -> Reply | None:
+    """消费扶贫是…的一种扶贫方式: a sentence that opens a paragraph with the term, and says what sort of thing it is."""
+    text = case.view.document.text
+    for term in (piece for piece in topic(case.question).split() if len(piece) >= LONG):
+        said = re.compile(
+            rf"^\s*{re.escape(term)}[，,]?是(?![否不])[^。；;\n]*?{GENUS}[^。；;\n]*[。；;]?", re.MULTILINE
+        )
+        match = said.search(text)
+        clause = _leaf_at(case, match.end() - 1) if match else None
+        if match and clause:
+            start = max(match.start() + len(match[0]) - len(match[0].lstrip()), clause.start)
+            statement = Statement(
+                f"{clause.label}：{text[start : match.end()]}", (case.span(clause.id, start, match.end()),)
+            )
+            return Reply("answered", (statement,), understood=(("kind", "definition"), ("term", term)))
+    return None
+
+
 def _leaf_at(case: Case, place: int) -> Clause | None:
     """The smallest clause around a place, residue of the page left out."""
     around = [c for c in case.view.document.clauses if c.start <= place < c.end and c.kind != "boilerplate"]
@@ -241,11 +263,9 @@ def _unexplained(case: Case) -> Reply | None:
     pieces = [piece for piece in topic(case.question).split() if len(piece) >= 2]
     quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
     for piece in [*quoted, *pieces]:
-        place = case.view.document.text.find(piece)
-        if place >= 0 and (quoted or case.question.has("define")):
-            clause = min(
-                (c for c in case.view.document.clauses if c.start <= place < c.end), key=lambda c: c.end - c.start
-            )
+        places = (m.start() for m in re.finditer(re.escape(piece), case.view.document.text))
+        clause = next((c for place in places if (c := _leaf_at(case, place))), None)
+        if clause and (quoted or case.question.has("define")):
             chinese = f"文件在{clause.label}用到“{piece}”，但没有给出解释。"
             english = f"The document uses “{piece}” ({clause.label}) but does not define it."
             return refusal(

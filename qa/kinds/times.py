@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpus.fold import fold
 from qa.case import Case
 from qa.cite import NEVER
+from qa.figures.years import YEAR, own_years
 from qa.finding.coverage import wanted
 from qa.finding.topic import topic
 from qa.reply import Reply, Statement
@@ -38,9 +39,18 @@ def answer(case: Case) -> Reply | None:
         clause = case.view.at(match.span())
         if clause.kind in NEVER:
             continue  # the time of the page
+        if not _of_year(case, match["value"]):
+            continue
         above = " ".join((case.view.document.metadata.title, *(c.heading for c in case.view.above(clause))))
         if needed.coverage(match["name"]) and needed.held_in(fold(match["name"] + above)) >= ENOUGH * needed.total:
             text = f"{match['name']}时间是{' '.join(match['value'].split())}。"
             proof = case.span(clause.id, *match.span())
             return Reply("answered", (Statement(text, (proof,)),), understood=(("kind", "time"),))
     return None
+
+
+def _of_year(case: Case, value: str) -> bool:
+    """A year of the question is the one that is printed, or that of the whole document where none is."""
+    asked = set(case.question.years)
+    printed = {int(year) for year in YEAR.findall(value)}
+    return not asked or bool(asked & (printed or own_years(case)))

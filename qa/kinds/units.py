@@ -13,6 +13,7 @@ from qa.finding.topic import topic
 from qa.kinds.premise import wrong_figures
 from qa.lists.shape import asked_sort, shape
 from qa.open.focus import foci
+from qa.question import Question
 from qa.reply import Evidence, Line, Reply, Statement, refusal
 from qa.sorts import is_of, nouns
 
@@ -99,14 +100,27 @@ def _asks_another_thing(case: Case) -> bool:
         return True
     if question.english or question.has("who"):
         return False
-    if not question.has("lead", "participant") and any(focus.strict for focus in foci(question.text)):
+    said = _beside_headings(question)
+    if not question.has("lead", "participant") and any(focus.strict for focus in foci(said)):
         return True  # 负有责任的企业几年内不能享受奖励: a length of time, and no unit
-    if LEAVE.search(question.text) and not question.units and not question.has("lead"):
+    if LEAVE.search(said) and not question.units and not question.has("lead"):
         return True
     behind = [question.text[match.end() :] for match in OTHER.finditer(question.text)]
     asked = [piece for piece in question.content if any(words.startswith(piece) for words in behind)]
     units = {a.unit for a in case.view.document.assignments}
     return any(not any(u.endswith(piece) for u in units) and not any(n in piece for n in nouns()) for piece in asked)
+
+
+HEADINGS = tuple(f"name:{kind}" for kind in ("task", "safeguard", "project", "section"))
+
+
+def _beside_headings(question: Question) -> str:
+    """推动医保管理由哪两家负责: an act that only a heading speaks of is not what is asked about."""
+    text = question.text
+    for tag in question.tags:
+        if tag.kind in HEADINGS:
+            text = text[: tag.start] + " " * (tag.end - tag.start) + text[tag.end :]
+    return text
 
 
 BESIDES = re.compile(r"除(?:了|去|开)?(?:牵头|负责|主办|主责|责任)[^，,]{0,6}[，,]?(?:还有|其他|其余|另外|别的)")

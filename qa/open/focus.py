@@ -82,7 +82,7 @@ FOCI = (
         r"\d{1,2}\s*[:：]\s*\d{2}|\d{1,2}[点时](?!代)|[零一二三四五六七八九十]+[点时](?!代)",
     ),
     _focus("area", r"面积.{0,8}?(?:多大|多少|几)|(?:多大|多少|几).{0,4}面积", AREA),
-    _focus("money", r"多少钱|多少[万亿]?元|几块|[万亿]元|什么价", r"元|免费|免收|免缴"),
+    _focus("money", r"多少钱|多少[万亿]?元|几块|[万亿]元|什么价", r"元|免费|免收|免缴|按[^，,。；;\n]{1,10}价"),
     _focus(
         "penalty",
         r"(?:多少|怎么|怎样|如何|什么|几)[^，。？?不免]{0,8}罚(?!法)|罚(?!法|则)[^，。？?]{0,6}(?:多少|几|什么|到)|会(?:被|受到?)?(?:怎[么样]|如何|什么)(?:处理|处置|处罚|后果)|什么后果",
@@ -156,6 +156,10 @@ NUMBER = rf"\d|(?<![第（({CHARACTERS}])[{CHARACTERS}]+(?![{CHARACTERS}）)、]
 """A number of something: not that of a clause, and none of 一切, 一律."""
 
 
+PERSONS = re.compile(r"人(?:员|数)?[^，,。？?人]{0,6}(?:几|多少)(?:个|名|位)(?![\u4e00-\u9fff])")
+"""值班的人最少要几个: persons are counted, and documents write 两人."""
+
+
 def foci(text: str) -> tuple[Focus, ...]:
     """What the question asks for; empty when no word of it says."""
     found = [focus for focus in FOCI if focus.asked.search(text)]
@@ -168,7 +172,9 @@ def foci(text: str) -> tuple[Focus, ...]:
         measure = counted.group("measure")
         forms = "|".join(map(re.escape, writings(measure)))
         spelled = rf"{DIGITS}\s*[万亿]?\s*(?:余|多|个)?\s*(?:{forms})"
-        if measure in GENERAL:
+        if PERSONS.search(text):
+            found.append(_focus("number", "", rf"{DIGITS}\s*(?:余|多)?\s*[个名位]?\s*(?:工作)?人"))
+        elif measure in GENERAL:
             found.append(_focus("number", "", rf"{spelled}|\d"))
         else:
             found.append(_focus("measure", "", spelled))

@@ -12,19 +12,20 @@ from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.by_words import graded, only_compared
 from qa.figures.measure import said_units, writings
+from qa.figures.years import YEAR, own_years
 from qa.finding.areas import bare
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.lists.turns import of_another, turns
 from qa.open.beside import number_of, spell_of
-from qa.open.focus import SPELL
+from qa.open.focus import PERSONS, SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import LIMIT_ASKED, Asked
 
 DATED = re.compile(r"\d{4}年|\d月")
 LASTING = re.compile(SPELL)
 NUMBERED = re.compile(
-    r"\d|[一二三四五六七八九十百千万半]+(?:[个项家条名件座所日天月年周元倍岁人次分价]|工作日|小时)|分之|长期|免"
+    r"\d|[一二两三四五六七八九十百千万半]+(?:[个项家条名件座所日天月年周元倍岁人次分价]|工作日|小时)|分之|长期|免"
 )
 COUNTED = re.compile(
     r"多少(?![钱元天日年月岁周]|个?(?:月|工作日|小时))(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)"
@@ -87,10 +88,9 @@ def _ordinals(case: Case, _: Asked, quoted: str) -> bool:
 
 
 def _years(case: Case, _: Asked, quoted: str) -> bool:
-    """A year of the question stands in what is quoted, but for the one year that the whole document is of."""
-    period = case.view.document.metadata.period
-    own = {period[0]} if period and period[0] == period[1] else set()
-    asked = set(case.question.years) - own
+    """A year of the question stands in what is quoted, but for the one year that the whole document is of where it names none."""
+    dated = YEAR.search(quoted) and not case.view.document.metadata.period
+    asked = set(case.question.years) - (frozenset() if dated else own_years(case))
     return not asked or any(str(year) in quoted for year in asked)
 
 
@@ -189,7 +189,9 @@ def _unit(case: Case, question: Asked, quoted: str) -> bool:
     if any(focus.name == "duration" for focus in question.strict):
         return True
     asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
-    if asked and case.question.text[asked.end() - 1 : asked.end() + 1] == "个人":
+    if asked and (
+        case.question.text[asked.end() - 1 : asked.end() + 1] == "个人" or PERSONS.search(case.question.text)
+    ):
         return "人" in quoted
     return not asked or any(form in quoted for form in writings(asked.group(1).strip("万亿")))
 

@@ -11,8 +11,9 @@ from corpus.wordlist import read_entries
 from corpus.wordlist import words as title_words
 from index.vocabulary import places
 from qa.case import Case
+from qa.figures.years import own_years
 from qa.finding.areas import LEVELS, bare
-from qa.finding.coverage import Wanted, cut, synonyms, wanted
+from qa.finding.coverage import Wanted, apart, cut, synonyms, wanted
 from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
@@ -117,7 +118,8 @@ def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     long = " ".join(run for run in runs if len(run) > 1)
     heavy = wanted(case.store, long, kinds, head(case)).weights if long else ()
     verbs = tuple((run, SINGLE) for run in runs if len(run) == 1)
-    years = tuple((f"{year}年", YEAR) for year in case.question.years)
+    own = own_years(case)
+    years = tuple((f"{year}年", YEAR) for year in case.question.years if year not in own)
     printed = tuple((fold(code), YEAR) for code in codes)
     others = tuple((fold(name), YEAR) for name in _others(case, text))
     figures = tuple((fold(case.question.text[f.start : f.end]), YEAR) for f in case.question.figures)
@@ -139,11 +141,17 @@ def _others(case: Case, text: str) -> list[str]:
 
 
 def _runs(case: Case, piece: str) -> list[str]:
+    """Words of a piece; those that only the word lists have (公众号) stay whole."""
+    parts = apart(case.store, fold(piece))
+    return [run for part, known in parts for run in ([part] if known else _cut_runs(case, part))]
+
+
+def _cut_runs(case: Case, piece: str) -> list[str]:
     """Words of a piece. Single characters stay together where the document writes them so (a name), else verbs are left."""
     found: list[str] = []
     run = ""
     text = case.view.document.text
-    for word in [*case.store.segmenter.cut(fold(piece)), ""]:
+    for word in [*case.store.segmenter.cut(piece), ""]:
         word = word[0] if len(word) == 2 and word[1] in ENDINGS and word not in text else word
         if len(word) == 1 and not word.isascii():
             run += word

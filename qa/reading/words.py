@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.store import Store
+from qa.finding.coverage import synonyms
 from qa.lexicon import cues, longest, stops
 from qa.reading.normalise import HAN
 from qa.reading.unread import Reading
@@ -57,9 +58,18 @@ def _edge_characters(store: Store, reading: Reading) -> Spans:
         words = store.segmenter.cut(run.group()) if HAN.match(run.group()) and len(run.group()) > 1 else []
         if len(words) > 1 and len(words[0]) == 1 and _is_word(words[0]) and not _prefixed(store, words):
             spans.append((run.start(), run.start() + 1))
-        if len(words) > 1 and len(words[-1]) == 1 and _is_word(words[-1]):
+        if len(words) > 1 and len(words[-1]) == 1 and _is_word(words[-1]) and not _ends_a_word(run.group()):
             spans.append((run.end() - 1, run.end()))
     return spans
+
+
+def _ends_a_word(run: str) -> bool:
+    """公众号, which the lists of everyday words have, is not 公众 with the word for a number."""
+    return any(run[-n:] in synonyms() for n in range(3, min(LONGEST_LISTED, len(run)) + 1))
+
+
+LONGEST_LISTED = 8
+"""Characters of a word of the lists of everyday words that is looked for."""
 
 
 def _prefixed(store: Store, words: list[str]) -> bool:

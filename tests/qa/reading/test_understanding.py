@@ -32,9 +32,10 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "longest",
         "record",
         "annex",
+        "items",
     )
 }
-"""Kinds that only the plans of test_styles.py and the documents of test_records.py, test_real_questions.py and test_sorts_of_documents.py reach."""
+"""Kinds that only the plans of test_styles.py and the documents of test_records.py, test_real_questions.py, test_sorts_of_documents.py and open/ reach."""
 DOCUMENTS = {"水": "云州市水环境", "养": "青禾县养老服务"}
 
 

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.fold import fold
+from index.search import search
 from index.store import Store
 from qa.answer import Answer, Status
 from qa.compose import compose
 from qa.finding.coverage import Wanted, share, wanted
 from qa.finding.topic import topic
 from qa.question import Question
-from qa.reply import Reply, Statement, refusal
+from qa.reply import Evidence, Reply, Statement, refusal
 
 NAMED = 3
 """Documents that a refusal names, and nearest clauses that it offers."""
+FOUND = 20
+"""Clauses among which the nearest of several documents are looked for."""
 NEAR = 0.85
 """A document's sentences count when they answer this well beside the best."""
 MORE = 0.05
@@ -65,10 +68,23 @@ def in_none(store: Store, question: Question, refused: list[tuple[str, Reply]]) 
     names = "".join(f"《{titles[identity]}》" for identity, _ in refused[:NAMED])
     more = f"等{len(refused)}份文件" if len(refused) > NAMED else ""
     near = tuple(evidence for _, reply in refused for evidence in reply.near[:1])[:NAMED]
+    near = near or _nearest(store, question, [identity for identity, _ in refused])
     chinese = f"已在{names}{more}中查找，都没有能回答这个问题的内容。"
     chinese += "下面是最接近的条文，供参考。" if near else ""
     english = f"None of {len(refused)} documents answers this question: {names}{more}."
     return refusal(english if question.english else chinese, near=near, kind="not_found")
+
+
+def _nearest(store: Store, question: Question, identities: list[str]) -> tuple[Evidence, ...]:
+    """The best clause of each document for the words of the question, the best documents first."""
+    best: dict[str, Evidence] = {}
+    words = topic(question)
+    for hit in search(store, words, top=FOUND, documents=identities).found if len(words) > 1 else ():
+        document = store.document(hit.document)
+        clause = next((c for c in document.clauses if c.id == hit.clause), None) if document else None
+        if clause and hit.document not in best:
+            best[hit.document] = Evidence(hit.document, clause.id, clause.start, clause.end)
+    return tuple(best.values())[:NAMED]
 
 
 def side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:

@@ -140,7 +140,8 @@ def nothing(case: Case) -> Reply:
     """The last resort."""
     words = topic(case.question)
     near: tuple[Evidence, ...] = ()
-    if len(words.replace(" ", "")) >= 2 and not case.question.unknown:
+    alone = not case.question.guessed  # one of very many: the nearest of all are looked for once, see ``merge.in_none``
+    if alone and len(words.replace(" ", "")) >= 2 and not case.question.unknown:
         near = tuple(
             case.span(f.clause.id, f.clause.start, f.clause.end) for f in link(case, words)[:3] if f.coverage >= 0.3
         )

@@ -19,7 +19,7 @@ from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
 from qa.compose import compose
 from qa.day import given_day
-from qa.merge import fullest, in_none, joined, side_by_side, strongest, trace
+from qa.merge import fullest, in_none, joined, side_by_side, strongest, titled_most, trace
 from qa.question import Message, Question
 from qa.reading.another_case import another_case
 from qa.reading.corrected import read
@@ -180,7 +180,7 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
     chosen = choose(store, question, documents)
     replies = [(one.identity, in_document(store, focused(question, one), one.identity)) for one in chosen]
     good = strongest([(identity, reply) for identity, reply in replies if reply.status != "not_found"])
-    good = fullest(store, question, good) if len(good) > 1 else good
+    good = titled_most(store, question, fullest(store, question, good)) if len(good) > 1 else good
     if len(good) > 1:
         return question, side_by_side(store, good)
     if good:

@@ -47,6 +47,20 @@ def fullest(store: Store, question: Question, good: list[tuple[str, Reply]]) -> 
     return [pair for pair, one in zip(good, held, strict=True) if not outdone(one)]
 
 
+def titled_most(store: Store, question: Question, good: list[tuple[str, Reply]]) -> list[tuple[str, Reply]]:
+    """Of facts about several documents themselves those of the documents whose titles hold most of the question.
+
+    When a document takes effect is asked of one; that others do so as well is no answer.
+    """
+    if not all(_kind(reply) == "document_fact" for _, reply in good) or not question.content:
+        return good
+    words = wanted(store, " ".join(question.content))
+    titles = {entry.id: entry.title for entry in store.entries()}
+    held = {identity: words.coverage(titles[identity]) for identity, _ in good}
+    most = max(held.values())
+    return [pair for pair in good if held[pair[0]] >= NEAR * most]
+
+
 def _words_held(store: Store, needed: Wanted, reply: Reply) -> frozenset[str] | None:
     """The words of the question that stand in what a reply quotes; None where it is no quotation."""
     if _kind(reply) != "content":

@@ -12,6 +12,7 @@ from index.entry import Entry
 from index.search import search
 from index.store import Store
 from qa.choosing.absent import absent
+from qa.choosing.by_order import by_order
 from qa.choosing.by_phrase import by_phrase
 from qa.choosing.by_title import by_title
 from qa.choosing.called import by_number, by_parts, by_sort
@@ -44,7 +45,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(Chosen(entry.id) for entry in entries if entry.id in question.sources)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
         return (Chosen(law, tuple(names_of_law(question.text))),)
-    for find in (_in_full, _by_law, by_title, by_phrase, _further):
+    for find in (_in_full, _by_law, by_order, by_title, by_phrase, _further):
         if found := find(store, question, entries):
             return found
     if (

@@ -196,6 +196,13 @@ def _unit(case: Case, question: Asked, quoted: str) -> bool:
     return not asked or any(form in quoted for form in writings(asked.group(1).strip("万亿")))
 
 
+def _denied(case: Case, asked: Asked, quoted: str) -> bool:
+    """A rule on 未成年人 says nothing of 成年人, unless the question speaks of both."""
+    text = fold(quoted)
+    nouns = [word for word, _ in asked.needed.weights if case.store.segmenter.part_of_speech(word) in NOUNS]
+    return not any(word in text and not re.search(rf"(?<![未非]){word}", text) for word in map(re.escape, nouns))
+
+
 CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _place,
     _focus,
@@ -216,4 +223,5 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _explained,
     _turn,
     _grade,
+    _denied,
 )

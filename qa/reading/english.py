@@ -12,6 +12,7 @@ from functools import cache
 
 from index.vocabulary import wordlist
 from qa.lexicon import FOLDER
+from qa.reading.english_clauses import joined, plain
 from qa.reading.english_figures import in_chinese
 from qa.reading.english_ordinals import FIRST_DOES, ordinal
 from qa.reading.normalise import HAN
@@ -79,13 +80,19 @@ def translate(
     ``look_up`` gives the Chinese for a phrase that the glossary does not know, ``sounding`` that for a name in pinyin;
     ``prefer`` takes one of several words that the glossary has for a phrase (缴费|贡献).
     """
-    tokens = _without_glossed(TOKEN.findall(in_chinese(text)))
+    tokens = _without_glossed(TOKEN.findall(in_chinese(plain(text))))
     out: list[str] = []
     unknown: list[str] = []
     read: list[tuple[str, str]] = []
     at = 0
     while at < len(tokens):
-        if name := _proper_name(tokens, at):
+        name = _proper_name(tokens, at)
+        if name and (spoken := _spoken(tokens[at], sounding)):
+            out.append(spoken + " " + _kind_of_place(tokens[at + 1 : at + name]))
+            read.append((" ".join(tokens[at : at + name]), out[-1]))
+            at += name
+            continue
+        if name:
             out.append(" ".join(tokens[at : at + name]))
             unknown += tokens[at : at + name]
             at += name
@@ -107,7 +114,7 @@ def translate(
                 unknown.append(token)
         at += width
     chinese = re.sub(r"\[ (\d+) \]", r"[\1]", re.sub(r"\s+", " ", " ".join(filter(None, out))))
-    chinese = re.sub(r"多多少(?= \d)", "超过", chinese)
+    chinese = joined(re.sub(r"多多少(?= \d)", "超过", chinese))
     chinese = re.sub(r"(?<=[\u4e00-\u9fff]) 费(?= |$)", "费", chinese)  # registration fee
     if not re.search("多少|几", chinese):
         chinese += " 多少元" if PRICE.match(text) else " 多少" if QUANTITY.match(text) else ""
@@ -153,6 +160,12 @@ def _proper_name(tokens: list[str], at: int) -> int:
         if any(ending == english for _, english in kinds_of_places()):
             return width
     return 0
+
+
+def _kind_of_place(tokens: Sequence[str]) -> str:
+    """新区 for New Area; apart from the name, as titles may put a word between (临港新片区)."""
+    said = " ".join(tokens).lower()
+    return next(chinese for chinese, english in kinds_of_places() if english == said)
 
 
 @cache

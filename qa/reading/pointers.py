@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from corpus.wording import NUMBER
 from qa.reading.unread import Reading
 from qa.references import Reference, read_annexes, read_references, read_relative, read_years
+
+ORDER = re.compile(r"令(?:(?:19|20)\d{2}年)?第\d+号|第\d+号令")
+"""令第83号 without the one who gave it."""
+ORDER_OF = re.compile(r"^(?:令((?:19|20)\d{2}年)?)?(第\d+号)令?$")
+AUTHORITIES = tuple("部委厅院署局会府")
+"""What the names of those who give orders end in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,11 @@ def read_numbers(reading: Reading) -> tuple[str, ...]:
     for match in NUMBER.finditer(reading.rest):
         reading.take(*match.span(), "document", match.group())
         found.append(match.group())
+    for match in ORDER.finditer(reading.rest):
+        before = reading.text[: match.start()]
+        giver = before[-3:] if before.endswith(AUTHORITIES) else ""  # no order of theirs that is known here
+        found.append(giver + ORDER_OF.sub(r"令\1\2", match.group()))
+        reading.take(*match.span(), "order", match.group())
     return tuple(found)
 
 

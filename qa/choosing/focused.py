@@ -32,16 +32,18 @@ CLAUSES = ("task", "safeguard", "project", "section", "chapter", "principle", "g
 
 
 def _named_beside(question: Question, chosen: Chosen) -> Question:
-    """Where the question spells a heading, the words of the title that headings have as well name the document alone.
+    """Where more is said, the words of the title that headings have as well name the document alone.
 
     “人工智能+新材料”计划里强化金融赋能由谁负责: the task is the one of that heading, and none of those on 新材料.
     """
     titled = {key_of(word) for word in chosen.title_words}
-    clauses = [n for n in question.named(*CLAUSES) if n.document == chosen.identity]
-    if not titled or not any(n.key not in titled for n in clauses):
+    of_title = [n for n in question.named(*CLAUSES, "annex") if n.document == chosen.identity and n.key in titled]
+    others = [n for n in question.named(*CLAUSES) if n.document == chosen.identity and n.key not in titled]
+    if not of_title or not (others or any(key_of(piece) not in titled for piece in question.content)):
         return question
-    names = tuple(n for n in question.names if n.key not in titled or n not in clauses)
-    return replace(question, names=names)
+    said = [(t, key_of(question.text[t.start : t.end]) in titled and t.kind.startswith("name:")) for t in question.tags]
+    tags = tuple(replace(tag, kind="document") if names else tag for tag, names in said)
+    return replace(question, names=tuple(n for n in question.names if n not in of_title), tags=tags)
 
 
 def _without_cues(question: Question, title_words: tuple[str, ...]) -> Question:

@@ -171,7 +171,12 @@ def verbatim(case: Case) -> str:
     """The longest run of the question that the document prints, whatever its pieces were read as: 专项资金管理办法."""
     text = list(case.question.text)
     for tag in case.question.tags:
-        if tag.kind.startswith(("name:", "ref:", "year", "stranger")) or {"who", *ROLES} & set(tag.kind.split("+")):
+        titled = tag.kind == "document" and tag.end - tag.start >= LONG
+        if (
+            titled
+            or tag.kind.startswith(("name:", "ref:", "year", "stranger"))
+            or {"who", *ROLES} & set(tag.kind.split("+"))
+        ):
             text[tag.start : tag.end] = "\x00" * (tag.end - tag.start)
     pieces = [piece for piece in PIECE.findall("".join(text)) if len(piece) >= LONG]
     known = case.view.folded(0, len(case.view.document.text))

@@ -24,6 +24,8 @@ ASKED = re.compile(
 )
 
 
+RANGE = re.compile(r"\d\s*[月日]?\s*(?:至|到|—|-|~|～)\s*\d{1,2}\s*[月日]")
+"""10月1日至7日 is no date by which something is due; the sentence is quoted."""
 ON_DAY, ONLY_YEAR = re.compile(r"几[号日月]|哪一?[天日月]"), re.compile(r"\d{4}年")
 """几号前 is not answered with a year, and nothing with the year that an introduction names."""
 OF_DOCUMENT = ("validity", "effect", "repeal")
@@ -74,7 +76,8 @@ def _due(case: Case, clause: Clause) -> Statement | None:
     needed = wanted(case.store, " ".join(case.question.content))
     dated = [span for span in sentence_spans(text, clause) if DATE.search(text, *span)]
     if needed.weights:
-        dated = [span for span in dated if needed.coverage(text[span[0] : span[1]]) >= 0.5]
+        held = {span: needed.coverage(text[span[0] : span[1]]) for span in dated}
+        dated = sorted((span for span in dated if held[span] >= 0.5), key=lambda span: -held[span])
     proof: Evidence
     if (assignments := [a for a in case.view.units(clause.id) if a.deadline]) and (not needed.weights or not dated):
         deadline = assignments[0].deadline
@@ -86,7 +89,7 @@ def _due(case: Case, clause: Clause) -> Statement | None:
         if vague and all(ONLY_YEAR.fullmatch(date) for date in dates):
             return None
         deadline, proof = dates[0], case.span(clause.id, *dated[0])
-        if len(dates) > 1:
+        if len(dates) > 1 or RANGE.search(text, *dated[0]):
             words = clean_quote(text[slice(*dated[0])])
             return Statement(
                 case.say(f"{case.name(clause)}写明：“{words}”。", f"{case.name(clause)}: “{words}”. "), (proof,)

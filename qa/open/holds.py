@@ -87,8 +87,17 @@ def _ordinals(case: Case, _: Asked, quoted: str) -> bool:
     return all(ordinal in quoted for ordinal in ORDINAL.findall(case.question.text))
 
 
+TITLED = re.compile(r"《[^》]*》(?:\s*[（(][^（()）]*号[)）])?")
+
+
+def _untitled(quoted: str) -> str:
+    """Without the titles and numbers of other documents: the year of one that is repealed is that of no standard."""
+    return TITLED.sub("", quoted)
+
+
 def _years(case: Case, _: Asked, quoted: str) -> bool:
     """A year of the question stands in what is quoted, but for the one year that the whole document is of where it names none."""
+    quoted = _untitled(quoted)
     dated = YEAR.search(quoted) and not case.view.document.metadata.period
     asked = set(case.question.years) - (frozenset() if dated else own_years(case))
     return not asked or any(str(year) in quoted for year in asked)
@@ -103,7 +112,7 @@ def _day(case: Case, asked: Asked, quoted: str) -> bool:
 
 
 def _number(case: Case, _: Asked, quoted: str) -> bool:
-    return not case.question.has("howmany") or bool(NUMBERED.search(quoted))
+    return not case.question.has("howmany") or bool(NUMBERED.search(_untitled(quoted)))
 
 
 def _limit(case: Case, _: Asked, quoted: str) -> bool:

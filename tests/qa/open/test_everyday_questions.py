@@ -40,6 +40,8 @@ MEDIA = """云湖市人民政府办公室关于推进政务新媒体健康有序
 政务新媒体要规范有序，方便群众。
 二、运行管理
 （一）内容保障。政务新媒体不得擅自发布代表个人观点的言论，不得刊登商业广告或链接商业广告页面。
+本意见所称政务新媒体，是指承担行政职能的单位在微博等平台上开设的账号，个人意见除外。
+《云湖市关于2017年政务新媒体考核指标的通知》（云府办发〔2017〕3号）同时废止。
 （二）供应价格。奖售粮的供应价格一律按统购价执行。
 云湖市人民政府办公室
 2018年12月7日
@@ -85,9 +87,28 @@ def test_everyday_words_find_the_sentence(store: Store, question: str, said: str
     assert unsaid not in answer.text
 
 
-@pytest.mark.parametrize("question", ["2020年春节放假几号到几号？", "云湖区2026年的人才公寓什么时候开始申请？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2020年春节放假几号到几号？",
+        "云湖区2026年的人才公寓什么时候开始申请？",
+        "2017年云湖市低保标准是多少？",
+        "云湖市2017年政务新媒体考核指标一共有多少个？",
+    ],
+)
 def test_another_year_than_the_document_is_of_is_refused(store: Store, question: str) -> None:
     assert ask(store, question).status == "not_found"
+
+
+def test_the_days_of_a_thing_are_no_day_by_which_it_is_done(store: Store) -> None:
+    answer = ask(store, "2019年春节调休是哪几天？")
+    assert "时限是" not in answer.text
+    assert "2月4日至10日" in answer.text
+
+
+def test_an_ability_in_the_name_of_a_thing_allows_nothing(store: Store) -> None:
+    """职能 holds 能, and the sentence that says what the document means by a word says nothing of what may be done."""
+    assert "所称" not in ask(store, "政务微博可以发布个人意见吗？").text
 
 
 @pytest.mark.parametrize("number", ["1", "2"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qa.draft.amounts import same_measure, same_value
+from qa.draft.amount import same_measure, same_value
 from qa.draft.features import features
 from qa.draft.measured import Quantity, quantities
 from qa.draft.owners import Owned

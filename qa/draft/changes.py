@@ -6,7 +6,8 @@ import re
 from itertools import combinations
 
 from corpus.model import Target
-from qa.draft.amounts import Amount, of_target, same_measure, same_value
+from qa.draft.amount import Amount, same_measure, same_value
+from qa.draft.amounts import of_target
 from qa.draft.mentions import Mention
 from qa.draft.said import read_figures
 from qa.draft.spot import Finding, Spot, best

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
+
+from corpus.fold import fold
 
 RUN = 4
 """Characters in a row by which a part of a phrase is that of a member."""
@@ -56,3 +59,30 @@ def misplaced(said: str, true: str) -> str:
             if match and match["step"] in steps and match["step"] != steps[at]:
                 return str(steps[at])
     return ""
+
+
+THEN = re.compile(r"[，,；;。]?(?:如|若)?(?:仍|还)?(?:再|然后|之后|其次|最后)")
+"""What stands between what comes first and what comes after it."""
+LAST_PHRASE = re.compile(r"[，,：:；;。\n](?=[^，,：:；;。\n])")
+ORDERED = 5
+"""Characters in a row by which what comes first, or after, is told."""
+
+
+def reordered(said: str, true: str) -> tuple[str, str]:
+    """What the phrase puts first and after where the sentence has them the other way round; two empty ones elsewhere."""
+    there, here = THEN.search(true), THEN.search(said)
+    if not there or not here:
+        return "", ""
+    first, early = (LAST_PHRASE.split(words)[-1] for words in (said[: here.start()], true[: there.start()]))
+    after, late = said[here.end() :], true[there.end() :]
+    crossing = _stretch(first, late), _stretch(after, early)
+    straight = _stretch(first, early), _stretch(after, late)
+    least = min(map(len, crossing))
+    return crossing if least >= ORDERED and max(map(len, straight)) < least else ("", "")
+
+
+def _stretch(one: str, other: str) -> str:
+    """The longest run of characters that both have."""
+    one, other = fold(one), fold(other)
+    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
+    return one[match.a : match.a + match.size]

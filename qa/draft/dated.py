@@ -13,6 +13,7 @@ from qa.draft.spot import Finding, Spot
 from qa.draft.topic import CLOSE, sentence_so_far
 
 DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+UNTIL = re.compile(r"\W*(?:并|再|一直|持续)?(?:到|至|截至|截止到?)")
 MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
 BY = re.compile(
     r"形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内起]"
@@ -52,12 +53,20 @@ def days(spot: Spot) -> Iterator[Finding | None]:
     """The day from which or by which something holds, where the sentence names another."""
     said = [*DAY.finditer(halfwidth(spot.words))]
     topic, own = likely(spot, lambda sentence: any(_days(_quote(spot, sentence)))) if said else (None, False)
-    if topic is None or not own or topic.first.share < HALF:
+    if topic is None or topic.first.share < HALF:
         return
     near = [m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own]
     true = [match for sentence in near for match in _days(_quote(spot, sentence))]
+    if not own and not _goes_on(spot, true):
+        return
     if not any(_same_day(one, other) for one in said for other in true):
         yield against(spot, topic, near[0], f"稿件写{said[0].group()}", "deadline")
+
+
+def _goes_on(spot: Spot, true: list[re.Match[str]]) -> bool:
+    """The phrase ends a time (到5月20日结束) whose beginning, right before it, is that of the sentence."""
+    began = [*_days(spot.text[spot.sentence.piece.start : spot.piece.start])]
+    return bool(began and UNTIL.match(spot.words)) and any(_same_day(began[-1], other) for other in true)
 
 
 def _same_day(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
-from qa.draft.amounts import Amount, bounded_alike, of_target, opposed, same_measure, same_value
+from qa.draft.amount import Amount, bounded_alike, opposed, same_measure, same_value
+from qa.draft.amounts import of_target
 from qa.draft.indicators import groups_meant, is_whole
 from qa.draft.measured import alike_bases, of_stretch, same_bases
 from qa.draft.prose import in_prose

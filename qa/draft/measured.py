@@ -10,7 +10,9 @@ from functools import cache
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
 from corpus.wordlist import read_entries
-from qa.draft.amounts import Amount, amounts, bound_beside, bound_of
+from qa.draft.amount import Amount
+from qa.draft.amounts import amounts
+from qa.draft.bound import bound_beside, bound_of
 from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
 

@@ -37,6 +37,8 @@ KEY = 4
 """Characters behind a modal word that stand without it in the other text."""
 INNER = frozenset({"denied", "undone"})
 """Modes that may stand inside of what another one allows."""
+VERB = 2
+"""Characters of a verb."""
 LONG_KEY, LEADING = 8, "与对以按从由向在把将为和给"
 """The same behind words that only lead to a verb: 不与劳动者订立."""
 TURNING = frozenset({"denied", "forbidden"})
@@ -92,12 +94,22 @@ def _denied(one: str, other: str) -> str:
     for mode, behind in modals(one):
         key = behind[: LONG_KEY if behind[0] in LEADING else KEY]
         at = other.find(key)
-        plain = (
+        plain = len(key) >= KEY and (
             at >= 0 and not NEGATED.search(other[:at]) and not any(words.startswith(key) for _, words in modals(other))
         )
-        if mode in TURNING and len(key) >= KEY and plain and not NAMED.search(behind[: KEY + 2]):
+        named = NAMED.search(behind[: KEY + 2])
+        if mode in TURNING and not named and (plain or _plainly(behind, other)):
             return behind
     return ""
+
+
+def _plainly(behind: str, other: str) -> bool:
+    """The verb stands in the other text without a denial, with the end of the same object: 不纳入甲审核范围, 纳入审核范围."""
+    at = other.find(behind[:VERB])
+    if at < 0 or NEGATED.search(other[:at]) or any(words.startswith(behind[:VERB]) for _, words in modals(other)):
+        return False
+    thing = next(iter(re.findall(r"^[\u4e00-\u9fff]+", other[at + VERB :])), "")
+    return len(thing) >= KEY and behind[VERB:].endswith(thing)
 
 
 def _nearest(behind: str, known: list[tuple[str, str]]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from qa.draft.amounts import same_measure, same_value
+from qa.draft.amount import same_measure, same_value
 from qa.draft.features import YEAR, features, unmeasured
 from qa.draft.measured import Quantity, quantities
 

@@ -10,7 +10,7 @@ from qa.draft.dated import days, months, years
 from qa.draft.measured import quantities
 from qa.draft.quantified import figures_meant, is_number
 from qa.draft.spot import Finding, Spot
-from qa.draft.worded import members, modes, names, numerals, rivals
+from qa.draft.worded import members, modes, names, numerals, orders, rivals
 
 
 def phrased(spot: Spot) -> list[Finding]:
@@ -44,5 +44,6 @@ CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     rivals,
     numerals,
     names,
+    orders,
 )
 """What is compared; the first that differs is told."""

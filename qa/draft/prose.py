@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.draft.amounts import alike, bounded_alike, opposed, same_measure, same_value
+from qa.draft.amount import alike, bounded_alike, opposed, same_measure, same_value
 from qa.draft.features import features
 from qa.draft.measured import alike_bases, of_stretch, same_bases
 from qa.draft.said import Said, bases_of, is_timely

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.figures import measures
-from qa.draft.amounts import alike, bounded_alike, is_small, of_target, same_measure, same_value
+from qa.draft.amount import alike, bounded_alike, is_small, same_measure, same_value
+from qa.draft.amounts import of_target
 from qa.draft.candidates import WIDE, Candidates, stated_in
 from qa.draft.confirmed import says_as_much
 from qa.draft.features import features

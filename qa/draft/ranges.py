@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qa.draft.amounts import same_measure, same_value
+from qa.draft.amount import same_measure, same_value
 from qa.draft.owners import Owned
 from qa.draft.told import Told
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.numerals import NUMERAL, integer
-from qa.draft.amounts import Amount, is_small
+from qa.draft.amount import Amount, is_small
 from qa.draft.lexicon import any_of
 from qa.draft.measured import of_stretch
 from qa.draft.mentions import Mention

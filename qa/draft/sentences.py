@@ -17,6 +17,8 @@ TIME = re.compile(
     r"\s*(?:到|至|自|从|在|截至|力争)?20\d\d年(?:\d{1,2}月)?(?:上半年|下半年|[底末初]|年底|年末)?(?:以?前|之前|起|时|以后|之后)?\s*"
 )
 THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+RATIO = re.compile(r"\d[:：]\d")
+"""1：3 and 9：30 are one figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,19 @@ def _cut(text: str, start: int, end: int, marks: str) -> Iterator[Piece]:
         if character in PAIRS and (closed := _closed(text, at, end)):
             at = closed
             continue
-        if character in marks and not (character == "," and THOUSANDS.match(text, at - 1, end)):
+        if character in marks and not _is_in_figure(text, at, end):
             if at > first:
                 yield Piece(first, at)
             first = at + 1
         at += 1
     if end > first:
         yield Piece(first, end)
+
+
+def _is_in_figure(text: str, at: int, end: int) -> bool:
+    """The mark divides no phrases but the digits of one figure."""
+    pattern = {",": THOUSANDS, ":": RATIO, "：": RATIO}.get(text[at])
+    return bool(pattern and at and pattern.match(text, at - 1, end))
 
 
 def _closed(text: str, at: int, end: int) -> int:

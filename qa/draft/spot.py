@@ -10,7 +10,8 @@ from corpus.model import Clause
 from corpus.years import COMPARED
 from index.store import Store
 from qa.case import Case
-from qa.draft.amounts import Amount, amounts
+from qa.draft.amount import Amount
+from qa.draft.amounts import amounts
 from qa.draft.mentions import Mention, Read
 from qa.draft.result import Kind, Verdict
 from qa.draft.sentences import Piece

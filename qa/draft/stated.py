@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.draft.amounts import opposed, same_measure, same_value
+from qa.draft.amount import opposed, same_measure, same_value
 from qa.draft.features import features, unmeasured
 from qa.draft.measured import Quantity, alike_bases
 from qa.draft.owners import Owned, owned

@@ -17,6 +17,10 @@ AROUND = 7
 """And together."""
 LENGTHS = (2, 6)
 """Characters of the word and of the one that it is put for, from and below."""
+TAIL, LEADING, LONGEST = 2, 8, 10
+"""Characters behind a name at the end of a phrase, before it, and of it."""
+DUE = re.compile(r"必须|须|应当|应|需要?|的")
+PIECE = re.compile(r"[^，,。；;：:\n]+")
 EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就也还而并或是有为以其该这那不未无来去给让使用得个")
 """Characters that carry no name: what holds one is another way to say the same."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -31,6 +35,23 @@ def swapped(said: str, true: str, document: str) -> tuple[str, str]:
     found = [pair for at in range(BEFORE, len(one) - 1) for pair in _at(one, other, at) if pair[1] not in document]
     _, words, name = max(found, default=(0, "", ""))
     return words, name
+
+
+def renamed(said: str, true: str, document: str) -> tuple[str, str]:
+    """The last name of a phrase for that of the sentence: 低于当前甲标准 for 低于当前乙标准, where the (folded) document
+    speaks of both things and nowhere says the former so; two empty ones where it is not."""
+    one = fold(DUE.sub("", said))
+    for piece in map(fold, PIECE.findall(DUE.sub("", true))):
+        end = len([*takewhile(lambda pair: pair[0] == pair[1], zip(reversed(one), reversed(piece), strict=False))])
+        mine, theirs = one[: len(one) - end], piece[: len(piece) - end]
+        match = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
+        words, name = mine[match.a + match.size :], theirs[match.b + match.size :]
+        if end < TAIL or match.size < LEADING or not (_is_word(words, LONGEST) and _is_word(name, LONGEST)):
+            continue
+        known = words in document and words + one[len(one) - end :] not in document and words not in fold(true)
+        if known and not (set(words) <= set(name) or set(name) <= set(words)):
+            return words, name
+    return "", ""
 
 
 def exchanged(said: str, true: str) -> tuple[str, str]:
@@ -75,9 +96,9 @@ def _around(one: str, other: str, said: tuple[int, int], true: tuple[int, int]) 
 COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
 
 
-def _is_word(words: str) -> bool:
+def _is_word(words: str, longest: int = LENGTHS[1]) -> bool:
     return (
-        LENGTHS[0] <= len(words) <= LENGTHS[1]
+        LENGTHS[0] <= len(words) <= longest
         and bool(HAN.fullmatch(words))
         and not (set(words) & EMPTY or COUNT.fullmatch(words))
     )

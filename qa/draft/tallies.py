@@ -7,7 +7,7 @@ from collections import Counter
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
-from qa.draft.amounts import Amount
+from qa.draft.amount import Amount
 from qa.draft.holding import plays_as, printed_names
 from qa.draft.mentions import Mention
 from qa.draft.result import Verdict

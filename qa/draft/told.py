@@ -9,7 +9,7 @@ from functools import cached_property
 
 from corpus.model import Document
 from corpus.phrases import PHRASE
-from qa.draft.amounts import Amount, is_small
+from qa.draft.amount import Amount, is_small
 from qa.draft.features import UNREAD, features, unmeasured
 from qa.draft.measured import TIMES
 from qa.draft.owners import Owned, owned

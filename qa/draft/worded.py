@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from corpus.fold import fold
-from qa.draft.crossed import crossed, misplaced
+from qa.draft.crossed import THEN, crossed, misplaced, reordered
 from qa.draft.lexicon import any_of
 from qa.draft.likely import HALF, against, likely, ruled
 from qa.draft.modality import keeps, turned
 from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
-from qa.draft.swapped import exchanged, swapped
-from qa.draft.topic import CLOSE
+from qa.draft.swapped import exchanged, renamed, swapped
+from qa.draft.told import STOPS
+from qa.draft.topic import CLOSE, sentence_so_far
 
 NUMERAL = re.compile(
     r"(?<![\d.第〔\[(（年月-])(?P<n>\d+(?:\.\d+)?)(?P<of>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff-])(?<![年月日号条款项章][\u4e00-\u9fff])"
@@ -56,7 +57,8 @@ def names(spot: Spot) -> Iterator[Finding | None]:
     topic, own = likely(spot)
     if topic and own and topic.first.share >= FOLLOWING:
         true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
-        said, name = swapped(spot.words, true, topic.view.folded(0, len(topic.view.document.text)))
+        whole = topic.view.folded(0, len(topic.view.document.text))
+        said, name = next((pair for of in (swapped, renamed) if any(pair := of(spot.words, true, whole))), ("", ""))
         if said:
             yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
         if any(exchanged(spot.words, true)):
@@ -89,3 +91,15 @@ def members(spot: Spot) -> Iterator[Finding | None]:
     true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
     if member := crossed(spot.words, true) or misplaced(spot.words, true):
         yield against(spot, topic, topic.first.sentence, f"稿件写“{spot.words}”，文件里是“{member}”", "definition")
+
+
+def orders(spot: Spot) -> Iterator[Finding | None]:
+    """What comes first and what only then (再): the other way round in the sentence, which may go on behind a semicolon."""
+    topic, _ = likely(spot) if THEN.search(spot.words) else (None, False)
+    if topic is None:
+        return
+    text, sentence = topic.view.document.text, topic.first.sentence
+    low = max(sentence.clause.start, *(text.rfind(mark, 0, sentence.start) + 1 for mark in STOPS))
+    high = min(sentence.clause.end, *(at for mark in STOPS if (at := text.find(mark, sentence.end)) >= 0), len(text))
+    if any(pair := reordered(sentence_so_far(spot), text[low:high])):
+        yield against(spot, topic, sentence, f"稿件写先“{pair[0]}”后“{pair[1]}”，文件的次序相反", "figure")

@@ -37,7 +37,7 @@ ALONE = {
 """The same for sets whose questions name no document: they are put to the one document."""
 
 
-@pytest.mark.parametrize("name", (*NEEDED, *ALONE))
+@pytest.mark.parametrize("name", [*NEEDED, *ALONE])
 def test_the_questions_on_a_plan_in_another_style_pass(
     plan_home: Path, plan_store: Store, tmp_path: Path, name: str
 ) -> None:

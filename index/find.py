@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from index.found import Found
+from index.general import wordlist
 from index.store import Store
-from index.vocabulary import wordlist
 
 CANDIDATES = 300
 """Passages whose documents are looked at."""

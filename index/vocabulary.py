@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from corpus.fold import fold
 from corpus.model import Clause, Document
 from corpus.sound import sound
 from corpus.tables import WHOLE
-from corpus.wordlist import read_entries
+from index.general import BRACKET, MANY, SHORTEST, prefixes, wordlist
+from index.indicator_names import indicator_aliases
 
 SHORTEST_INEXACT = 6
 """Characters of a name in which one may be wrong."""
-SHORTEST = 2
-"""Characters of a name; a single character names nothing."""
 QUOTED = re.compile(r"“([^”]{2,15})”")
 NAMED_KINDS = frozenset({"section", "project", "task", "safeguard", "principle", "goal", "chapter", "article", "annex"})
 BODIES = ("局", "委", "署", "部", "总工会", "妇联")
@@ -34,7 +32,6 @@ AREA = re.compile(r".{2,}(?<![新业园发])[县市区旗]")
 """石梁县 and 石梁县人民政府 are one; 工业区 has no government of that name."""
 LISTED = re.compile(r"[、，,/]")
 """各县（市、区）人民政府: what the bracket holds is no other name."""
-BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +55,9 @@ class Name:
     """Second half of a long key and its length."""
 
 
-@cache
-def wordlist(name: str) -> tuple[tuple[str, ...], ...]:
-    """The list ``index/words/<name>.txt``."""
-    return read_entries(Path(__file__).parent / "words" / f"{name}.txt")
-
-
 SHORTEST_ID = 6
 """Characters of an id that names its document in a question; 17 and 2020 are other things there."""
 SHORTEST_TITLE = 4
-MANY = 4096
-"""Names whose other forms are remembered: documents name the same things again and again."""
 
 
 def names_of(document: Document) -> tuple[Name, ...]:
@@ -146,7 +135,7 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
     outer, of_all = BRACKET.sub("", unit), [unit[1:]] if unit.startswith("各") and unit.endswith("政府") else []
     names = dict.fromkeys([unit, outer, *inner, *of_all])
     for name in list(names):
-        bare = name[1:] if name[:1] in _prefixes() and len(name) > SHORTEST else name
+        bare = name[1:] if name[:1] in prefixes() and len(name) > SHORTEST else name
         level = name[: len(name) - len(bare)]
         general = next((row[0] for row in wordlist("unit_prefixes") if name.startswith(row[0])), "")
         if general and (len(name) - len(general) >= 4 or name.endswith(BODIES)):
@@ -166,11 +155,6 @@ def unit_aliases(unit: str, place: str = "") -> list[str]:
     return [*names, *latin]
 
 
-@cache
-def _prefixes() -> frozenset[str]:
-    return frozenset(row[0] for row in wordlist("admin_prefixes"))
-
-
 @lru_cache(maxsize=MANY)
 def _fuller(name: str) -> tuple[str, ...]:
     """Every other way to write the kind of body that the name ends in, by the longest form that it ends in."""
@@ -187,52 +171,6 @@ def _latin(name: str) -> list[str]:
         if name.endswith(ending) and len(name) > len(ending):
             found.append(sound(fold(name[: -len(ending)])) + english)
     return found
-
-
-@lru_cache(maxsize=MANY)
-def indicator_aliases(name: str) -> tuple[str, ...]:
-    """``市科技小巨人(培育)企业`` → 市科技小巨人企业, 科技小巨人企业, 科技小巨人, …"""
-    names = dict.fromkeys([name, BRACKET.sub("", name), NOTE_MARK.sub("", name)])
-    for rule in (_without_level, _without_modifiers, _without_ending, _as_share, _as_staff_say):
-        for form in list(names):
-            names.update(dict.fromkeys(rule(form)))
-    return tuple(names)
-
-
-def _without_level(name: str) -> list[str]:
-    return [name[1:]] if name[:1] in _prefixes() else []
-
-
-def _without_modifiers(name: str) -> list[str]:
-    return re.split(r"的(?=[^的]{4,}$)", name)[1:]
-
-
-NOTE_MARK = re.compile(r"[①-⑳]|[\[［〔]\d{1,2}[\]］〕]")
-"""集团化办学②覆盖率 is called without the mark of its note."""
-SHARE = re.compile(r"(.{2,}?)占.{2,}?的?(?:比例|比重|份额)")
-
-
-def _as_share(name: str) -> list[str]:
-    """装配式建筑占新建建筑面积的比例 → 装配式建筑占比, …比例, …比重."""
-    match = SHARE.fullmatch(name)
-    return [match[1] + form for form in ("占比", "比例", "比重")] if match else []
-
-
-def _without_ending(name: str) -> list[str]:
-    endings = ("企业", "总数", "总量", "数量", "数")
-    return [name[: -len(ending)] for ending in endings if name.endswith(ending) and len(name) - len(ending) >= 3]
-
-
-def _as_staff_say(name: str) -> list[str]:
-    """高新技术企业 → 高企, 战略性新兴产业产值 → 战新产值: short forms in place of the long ones."""
-    folded = fold(name)
-    return [folded.replace(long, short) for long, short in _short_forms() if long in folded]
-
-
-@cache
-def _short_forms() -> tuple[tuple[str, str], ...]:
-    """Each long form, folded, with its short one."""
-    return tuple((fold(long), short) for short, *longer in wordlist("indicator_names") for long in longer)
 
 
 def heading_aliases(clause: Clause) -> list[str]:

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from corpus.fold import fold
 from corpus.model import Document
+from index.general import wordlist
 from index.store import Store
-from index.vocabulary import key_of, wordlist
+from index.vocabulary import key_of
 from qa.finding.coverage import synonyms, wanted
 from qa.lexicon import cues, generic
 from qa.question import Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
-from index.vocabulary import wordlist
+from index.general import wordlist
 
 TIME = re.compile(r"(?:这|未来|今后|后)?[一二两三四五六七八九十]年(?:内|间|里|总共|一共|共)?(?![制期级禁规计行以来])")
 """三年要改造多少公里: for how long, no part of the name."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
-from corpus.footnotes import read_anchors
-from corpus.model import Clause, Footnote
-from corpus.wording import LOOSE_NOTE, NOTE
 from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.finding.topic import topic
+from qa.kinds.notes import LONG, by_note_line, by_number, given, leaf_at, near_term, taken_in
 from qa.kinds.series import each_ending_so
-from qa.reply import Evidence, Reply, Statement, refusal
+from qa.reply import Reply, Statement, refusal
 
 DEFINING = re.compile(r"所称|简称|是指|指的是")
 FAR = 60
@@ -33,19 +31,19 @@ def answer(case: Case) -> Reply | None:
     """The note with the asked number, the note on the asked term, or a defining sentence."""
     question = case.question
     if question.referring("footnote"):
-        return _by_number(case)
+        return by_number(case)
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
     asks = question.has("define", "note") or question.has("list", "how", "howmany") and not _asks_figure(case)
     asks = asks or bool(COUNTS_AS.search(question.text))
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
-        return _notes(case, [n for n in case.view.document.footnotes if n.clause in terms])
-    if question.has("contain") and (taken := _taken_in(case)):
+        return given(case, [n for n in case.view.document.footnotes if n.clause in terms])
+    if question.has("contain") and (taken := taken_in(case)):
         return taken
     if question.has("define", "note") and not QUALIFIES.search(question.text):
         return (
-            _near_term(case)
-            or _by_note_line(case)
+            near_term(case)
+            or by_note_line(case)
             or _by_sentence(case)
             or _opening(case)
             or _glossed(case)
@@ -71,108 +69,6 @@ def _asks_figure(case: Case) -> bool:
     return bool(question.years or question.figures or computes or counts or SHARE.search(question.text))
 
 
-def _by_number(case: Case) -> Reply:
-    wanted = {n for r in case.question.referring("footnote") for n in r.numbers}
-    notes = [note for note in case.view.document.footnotes if int(note.marker[1:-1]) in wanted]
-    if notes:
-        return _notes(case, notes)
-    known = "、".join(note.marker for note in case.view.document.footnotes)
-    anchors = read_anchors(case.view.document.text, case.view.document.clauses)
-    missing = "、".join(f"[{n}]" for n in sorted(wanted))
-    if wanted & set(anchors):
-        text = f"正文标有注号{missing}，但文末没有对应的注释内容（现有注释：{known}）。"
-        english = f"The body has the mark {missing}, but the notes have no text for it (notes: {known})."
-    else:
-        text = f"文件中没有注释{missing}（现有注释：{known or '无'}）。"
-        english = f"There is no note {missing}; the notes are {known or 'none'}."
-    return refusal(case.say(text, english), kind="footnote")
-
-
-def _notes(case: Case, notes: list[Footnote]) -> Reply:
-    statements: list[Statement] = []
-    for note in notes:
-        text = " ".join(case.view.document.quote(note.start, note.end).split())
-        number = NOTE.match(text) or LOOSE_NOTE.match(text)
-        text = text[number.end() :] if number else text
-        evidence = (case.span(note.clause, note.start, note.end), *_anchor(case, note))
-        lead = case.say(f"注释{note.marker}：", f"Note {note.marker}: ")
-        statements.append(Statement(lead + text.removeprefix(note.marker).strip(), evidence))
-    return Reply("answered", tuple(statements), understood=(("kind", "definition"), ("term", notes[0].term)))
-
-
-def _anchor(case: Case, note: Footnote) -> tuple[Evidence, ...]:
-    """The phrase of the body that carries the mark."""
-    for start, end in note.anchors[:1]:
-        clause = min(
-            (c for c in case.view.document.clauses if c.start <= start < c.end),
-            key=lambda c: c.end - c.start,
-            default=None,
-        )
-        if clause:
-            text = case.view.document.text
-            begin = max(clause.start, *(text.rfind(mark, clause.start, start) + 1 for mark in "，,。;；：:\n"))
-            return (case.span(clause.id, begin, end),)
-    return ()
-
-
-def _near_term(case: Case) -> Reply | None:
-    """A note whose term or text holds the words of the question."""
-    words = fold(topic(case.question, without=frozenset({"note"})))
-    if len(words) < 2:
-        return None
-    for note in case.view.document.footnotes:
-        if words in fold(note.term) or fold(note.term) in words:
-            return _notes(case, [note])
-    for note in case.view.document.footnotes:
-        if len(words) >= 4 and words in fold(case.view.document.quote(note.start, note.end)):
-            return _notes(case, [note])
-    return None
-
-
-NOTE_LINE = re.compile(r"^[ \u3000]*[\[〔【](\d{1,2})[\]〕】][ \u3000]*([^\s：:。，,]{2,30})[：:][^\n]+", re.MULTILINE)
-"""[3]特殊群体：指…: a note printed among the paragraphs, under a term that carries its mark above."""
-NEAR_NAME = 0.8
-"""Share of the characters of a term that a loose name of it holds: 特困老人 for 特困老年人."""
-
-
-def _by_note_line(case: Case) -> Reply | None:
-    """The line of a note on the asked term, where the body marks the term with its number."""
-    text = case.view.document.text
-    pieces = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
-    for match in NOTE_LINE.finditer(text):
-        term = fold(match[2])
-        marked = re.search(rf"{re.escape(match[2])}[\[〔【]{match[1]}[\]〕】]", text)
-        clause = _leaf_at(case, match.start(2))
-        if marked and clause and any(_calls(piece, term) for piece in pieces):
-            evidence = case.span(clause.id, max(match.start(), clause.start), min(match.end(), clause.end))
-            lead = case.say(f"注释[{match[1]}]：", f"Note [{match[1]}]: ")
-            words = " ".join(text[match.start(2) : match.end()].split())
-            return Reply(
-                "answered", (Statement(lead + words, (evidence,)),), understood=(("kind", "definition"), ("term", term))
-            )
-    return None
-
-
-def _calls(piece: str, term: str) -> bool:
-    """The very term, or one with a character left out."""
-    if piece == term or len(piece) >= LONG and term in piece:
-        return True
-    at = iter(term)
-    return len(piece) >= LONG and len(piece) / len(term) >= NEAR_NAME and all(c in at for c in piece)
-
-
-LONG = 4
-"""Characters of a piece that names the term of a note by a part of it."""
-
-
-def _taken_in(case: Case) -> Reply | None:
-    """核心功能区包括哪几块: the one note whose term holds the words; the parts of a document are asked for otherwise."""
-    pieces = [fold(piece) for piece in case.question.content if len(piece) >= LONG]
-    notes = [n for n in case.view.document.footnotes if any(piece in fold(n.term) for piece in pieces)]
-    plain = not (case.question.references or case.question.names or case.question.units or case.question.years)
-    return _notes(case, notes) if len(notes) == 1 and plain else None
-
-
 def _by_sentence(case: Case) -> Reply | None:
     """A sentence of the body that defines the term; of several the one that begins with the longest word of the question."""
     terms = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
@@ -188,7 +84,7 @@ def _by_sentence(case: Case) -> Reply | None:
             if 0 <= (place := sentence.find(term)) <= FAR:
                 found.append((-len(term), place, start, min(stops, default=len(text) - 1) + 1))
     for _, _, start, end in sorted(found):
-        clause = _leaf_at(case, start + len(text[start:end]) - len(text[start:end].lstrip()))
+        clause = leaf_at(case, start + len(text[start:end]) - len(text[start:end].lstrip()))
         if clause:
             evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
             statement = Statement(f"{clause.label}：{text[start:end].strip()}", (evidence,))
@@ -207,7 +103,7 @@ def _opening(case: Case) -> Reply | None:
             rf"^\s*{re.escape(term)}[，,]?是(?![否不])[^。；;\n]*?{GENUS}[^。；;\n]*[。；;]?", re.MULTILINE
         )
         match = said.search(text)
-        clause = _leaf_at(case, match.end() - 1) if match else None
+        clause = leaf_at(case, match.end() - 1) if match else None
         if match and clause:
             start = max(match.start() + len(match[0]) - len(match[0].lstrip()), clause.start)
             statement = Statement(
@@ -215,12 +111,6 @@ def _opening(case: Case) -> Reply | None:
             )
             return Reply("answered", (statement,), understood=(("kind", "definition"), ("term", term)))
     return None
-
-
-def _leaf_at(case: Case, place: int) -> Clause | None:
-    """The smallest clause around a place, residue of the page left out."""
-    around = [c for c in case.view.document.clauses if c.start <= place < c.end and c.kind != "boilerplate"]
-    return min(around, key=lambda c: c.end - c.start, default=None)
 
 
 def _glossed(case: Case) -> Reply | None:
@@ -232,7 +122,7 @@ def _glossed(case: Case) -> Reply | None:
     for term in (*quoted, *pieces, *latin):
         match = re.search(rf"[（(]\s*{re.escape(term)}\s*[）)]", text)
         start, end = sentence_around(text, *match.span(), "。；;，,\n", "。；;\n") if match else (0, 0)
-        clause = _leaf_at(case, start) if match else None
+        clause = leaf_at(case, start) if match else None
         if clause:
             evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
             statement = Statement(f"{clause.label}：“{text[start:end].strip()}”", (evidence,))
@@ -246,7 +136,7 @@ def _called(case: Case) -> Reply | None:
     for term in (*re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text), *pieces):
         used = re.compile(rf"(?:担任|称为|统称为?|叫做|称作|命名为)[“\"‘]?{re.escape(term)}[”\"’]?")
         match = used.search(case.view.document.text)
-        clause = _leaf_at(case, match.start()) if match else None
+        clause = leaf_at(case, match.start()) if match else None
         if match and clause:
             start, end = sentence_around(case.view.document.text, *match.span(), "。；;\n", "。；;\n")
             evidence = case.span(clause.id, max(start, clause.start), min(end, clause.end))
@@ -264,7 +154,7 @@ def _unexplained(case: Case) -> Reply | None:
     quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
     for piece in [*quoted, *pieces]:
         places = (m.start() for m in re.finditer(re.escape(piece), case.view.document.text))
-        clause = next((c for place in places if (c := _leaf_at(case, place))), None)
+        clause = next((c for place in places if (c := leaf_at(case, place))), None)
         if clause and (quoted or case.question.has("define")):
             chinese = f"文件在{clause.label}用到“{piece}”，但没有给出解释。"
             english = f"The document uses “{piece}” ({clause.label}) but does not define it."

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from index.vocabulary import wordlist
+from index.general import wordlist
 from qa.lexicon import FOLDER
 from qa.reading.english_clauses import joined, plain
 from qa.reading.english_figures import in_chinese

@@ -12,8 +12,9 @@ from itertools import accumulate
 from rapidfuzz.distance import Hamming
 
 from corpus.sound import syllable
+from index.general import wordlist
 from index.store import Store
-from index.vocabulary import Name, halves, wordlist
+from index.vocabulary import Name, halves
 from qa.reading.unread import Reading
 
 SHORTEST = 3

@@ -8,8 +8,9 @@ from functools import cache
 
 from corpus.sound import sound
 from corpus.wordlist import read_entries
+from index.general import wordlist
 from index.store import Store
-from index.vocabulary import places, wordlist
+from index.vocabulary import places
 from qa.lexicon import FOLDER
 from qa.reading.spelling import is_body
 from qa.reading.unread import Reading

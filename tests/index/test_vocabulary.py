@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from corpus.fold import fold
 from corpus.model import Document
 from corpus.sound import sound
+from index.indicator_names import indicator_aliases
 from index.store import Store
-from index.vocabulary import halves, heading_aliases, indicator_aliases, key_of, names_of, term_aliases, unit_aliases
+from index.vocabulary import halves, heading_aliases, key_of, names_of, term_aliases, unit_aliases
 
 PROPERTY = settings(deadline=None, derandomize=True)
 UNITS = """

@@ -46,6 +46,14 @@ MEDIA = """云湖市人民政府办公室关于推进政务新媒体健康有序
 云湖市人民政府办公室
 2018年12月7日
 """
+REPLY = """云湖市人民政府办公室对市政协三届二次会议第0123号提案的答复
+云府办函〔2024〕9号
+白某某委员：
+您提出的《关于增设夜间公交的提案》收悉。经研究，答复如下：
+目前全市已开通夜间公交线路，方便群众夜间出行。
+云湖市人民政府办公室
+2024年6月1日
+"""
 PLAN = """云湖省“人工智能+海洋”创新发展行动计划（2025—2027年）
 云经信〔2025〕31号
 一、主要任务
@@ -59,9 +67,9 @@ PLAN = """云湖省“人工智能+海洋”创新发展行动计划（2025—20
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """Holds the four documents."""
+    """Holds the five documents."""
     opened = open_store(tmp_path_factory.mktemp("everyday") / "policyqa.sqlite")
-    for text in (HOLIDAYS, HOMES, MEDIA, PLAN):
+    for text in (HOLIDAYS, HOMES, MEDIA, REPLY, PLAN):
         add(opened, parse(Source("文件.txt", text[:64].encode().hex()[:64], text)))
     return opened
 
@@ -74,6 +82,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         ("云湖区人才公寓值班的人最少要几个？", "值班人员不少于两人", "66套"),
         ("我们局的微信公众号能不能登商业广告？", "不得刊登商业广告", "总体要求"),
         ("奖售粮的供应价格按什么价执行？", "按统购价执行", "商业广告"),
+        ("市政协第0123号提案是谁提的，提的是什么事？", "白某某委员：您提出的《关于增设夜间公交的提案》", "时限"),
         ("什么叫互助养老？", "互助养老是邻里之间通过登记服务时间", "政务新媒体"),
         ("“人工智能+海洋”计划里强化金融赋能产业发展是哪两家负责？", "省委金融办、省经信厅", "省科技厅"),
         ("“人工智能+海洋”计划中，推动人工智能赋能海洋监管由哪两个单位负责？", "省海洋局、省卫生健康委", "省科技厅"),
@@ -81,7 +90,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 )
 def test_everyday_words_find_the_sentence(store: Store, question: str, said: str, unsaid: str) -> None:
     answer = ask(store, question)
-    quoted = "".join(citation.quote for citation in answer.citations)
+    quoted = "".join(citation.quote.strip() for citation in answer.citations)
     assert answer.status == "answered"
     assert said in quoted
     assert unsaid not in answer.text
@@ -92,6 +101,7 @@ def test_everyday_words_find_the_sentence(store: Store, question: str, said: str
     [
         "2020年春节放假几号到几号？",
         "云湖区2026年的人才公寓什么时候开始申请？",
+        "市政协第0124号提案是谁提的？",
         "2017年云湖市低保标准是多少？",
         "云湖市2017年政务新媒体考核指标一共有多少个？",
     ],

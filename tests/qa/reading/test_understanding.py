@@ -33,6 +33,7 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "record",
         "annex",
         "items",
+        "proposal",
     )
 }
 """Kinds that only the plans of test_styles.py and the documents of test_records.py, test_real_questions.py, test_sorts_of_documents.py and open/ reach."""

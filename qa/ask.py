@@ -15,6 +15,7 @@ from qa.across.across import across
 from qa.across.which import named, titled
 from qa.answer import Answer
 from qa.choosing.choose import choose, further, leans_within, of_the_same
+from qa.choosing.chosen import MOST
 from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
 from qa.compose import compose
@@ -97,7 +98,7 @@ def _read(store: Store, asked: str, documents: Sequence[str] | None) -> Question
 def _after(store: Store, asked: str, earlier: Question | None, documents: Sequence[str] | None) -> Question:
     """The question understood, said in full where it only puts another figure, word or case to the one before."""
     text = swapped(asked, earlier)
-    question = _read(store, text, documents)
+    question = replace(_read(store, text, documents), same_matter=text != asked)
     case = another_case(question, earlier) if earlier and text == asked else ""
     if not case or earlier is None or _is_fact(_put(store, carried(question, earlier), documents)[1]):
         return question
@@ -154,14 +155,22 @@ def _unfit(asked: str) -> Reply | None:
 
 def _earlier(store: Store, history: Sequence[Message], documents: Sequence[str] | None) -> Question | None:
     """The last question of the conversation as it was understood, with what its answer listed."""
-    said = [m.content for m in history if m.role == "user" and m.content.strip() and len(m.content) <= LONGEST][
-        -EARLIER:
-    ]
+    turns = [(at, m.content) for at, m in enumerate(history) if m.role == "user" and m.content.strip()]
     earlier: Question | None = None
-    for asked in said:
+    for at, asked in [turn for turn in turns if len(turn[1]) <= LONGEST][-EARLIER:]:
         question, reply = _one(store, asked, earlier, documents)
         earlier = _with_answer(question, reply)
+        if reply.status == "not_found" and documents is None:
+            earlier = replace(earlier, sources=_named_after(store, history[at + 1 : at + 2]) or earlier.sources)
     return earlier
+
+
+def _named_after(store: Store, following: Sequence[Message]) -> tuple[str, ...]:
+    """The documents that the answer given to a question names, where the question alone does not find them."""
+    given = [normalise(m.content[:LONGEST]) for m in following if m.role == "assistant"]
+    named = (name.document for text in given for name in understand(store, text).named("document"))
+    found = tuple(dict.fromkeys(named))
+    return found if len(found) <= MOST else ()
 
 
 def _with_answer(question: Question, reply: Reply) -> Question:

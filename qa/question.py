@@ -65,6 +65,8 @@ class Question:
     """What the reader should know of the reading: a typo corrected, a subject carried over."""
     within: tuple[str, ...] = ()
     """Clause ids that an earlier answer listed, for 第二项 and 最后一项."""
+    same_matter: bool = False
+    """It is the question before with another figure or word in it, and put to the documents of that one alone."""
     sources: tuple[str, ...] = ()
     """Documents that the answer before was taken from; a question that names none stays with them."""
     guessed: bool = False

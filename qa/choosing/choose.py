@@ -79,7 +79,7 @@ def of_the_same(question: Question) -> bool:
 
 def further(question: Question) -> bool:
     """那转正以后呢: a case more of the same matter; nowhere else are those few words looked for, unless they name a document."""
-    leans = bool(question.must) or bool(FURTHER.match(question.asked)) and not question.names
+    leans = bool(question.must) or question.same_matter or bool(FURTHER.match(question.asked)) and not question.names
     return bool(question.sources) and leans
 
 

@@ -22,7 +22,9 @@ from qa.open.focus import PERSONS, SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import LIMIT_ASKED, Asked
 
-DATED = re.compile(r"\d{4}年|\d月")
+DATED = re.compile(
+    r"\d{4}年|\d月|[每当次]个?月[^，。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)"
+)
 LASTING = re.compile(SPELL)
 NUMBERED = re.compile(
     r"\d|[一二两三四五六七八九十百千万半]+(?:[个项家条名件座所日天月年周元倍岁人次分价]|工作日|小时)|分之|长期|免"
@@ -170,7 +172,8 @@ def _measured(case: Case, _: Asked, quoted: str) -> bool:
 def _figures(case: Case, _: Asked, quoted: str) -> bool:
     """A figure of the question stands there, or a range that it lies in: 62岁 in 年满60周岁不满65周岁."""
     figures = case.question.figures
-    return not figures or bool(fits(case.question.text, quoted)) or any(f"{f.value:g}" in quoted for f in figures)
+    inside = fits(case.question.text, quoted) if figures else None
+    return bool(inside) if inside is not None else not figures or any(f"{f.value:g}" in quoted for f in figures)
 
 
 def _counted(case: Case, _: Asked, quoted: str) -> bool:

@@ -16,6 +16,8 @@ from qa.finding.sentences import body_spans, sentence_spans
 OPENS = ("：", ":")
 FIGURE = re.compile(r"\d")
 """…每平方米37元，计算公式为： says something by itself, whatever follows it."""
+POINTS = re.compile(r"(?:享受|适用|参照)前款")
+"""65周岁以上的免费享受前款优待 says what it gives in the words of the paragraph before."""
 LONGEST_LIST = 900
 """Characters of a list that is quoted whole."""
 
@@ -63,9 +65,20 @@ def _sentences(case: Case, clause: Clause) -> list[Unit]:
         own = case.view.folded(*span)
         leads = own.endswith(OPENS) and (_opened(case, clause) or not FIGURE.search(own))
         if not leads:  # what opens a list is quoted with it
-            found.append(Unit(clause, (span,), own, heading, above, before))
+            told = f"{own} {before or _former(case, clause)}" if POINTS.search(own) else own
+            found.append(Unit(clause, (span,), told, heading, above, before))
         before = own
     return found
+
+
+def _former(case: Case, clause: Clause) -> str:
+    """The paragraph before, which says what 享受前款优待 is about; folded."""
+    siblings = _children(case, clause.parent)
+    before = [c for c in siblings if c.end <= clause.start] if not clause.marker else []
+    parent = case.view.clauses.get(clause.parent)
+    if before:
+        return case.view.folded(before[-1].start, before[-1].end)
+    return case.view.folded(parent.start, clause.start) if parent is not None and not clause.marker else ""
 
 
 def _heading(case: Case, clause: Clause) -> list[Unit]:

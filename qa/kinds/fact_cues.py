@@ -8,6 +8,7 @@ from qa.case import Case
 from qa.finding.acts import acts
 from qa.finding.coverage import wanted
 from qa.kinds.annex_names import CALLED, numbered_annexes
+from qa.reading.spelling import TELLING
 
 TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")
 """名字里有生僻字 speaks of somebody's name; these words ask for the document's."""
@@ -36,10 +37,27 @@ TITLED_BY = 0.9
 """Share of the words' weight that the title must hold, in any words of their meaning, for them to call the document."""
 
 
+SAME = 2
+"""Characters before a mistyped end of a title that are the title's own, and characters of that end."""
+
+
 def of_another_thing(case: Case) -> bool:
     """租赁合同一签几年: words beside those for the document and its doings name what the time is of."""
-    rest = wanted(case.store, OWN_DAY.sub(" ", " ".join(case.question.content)))
+    pieces = [piece for piece in case.question.content if not _slip(case, piece)]
+    rest = wanted(case.store, OWN_DAY.sub(" ", " ".join(pieces)))
     return bool(rest.weights) and rest.coverage(case.view.document.metadata.title) < TITLED_BY
+
+
+def _slip(case: Case, piece: str) -> bool:
+    """管理办方 for the 管理办法 of the title: with the two characters before it, all of it but one character stands there."""
+    title, text = case.view.document.metadata.title, case.question.text
+    at = text.find(piece)
+    typed = text[max(0, at - SAME) : at + len(piece)]
+    if len(piece) > SAME or len(typed) < len(piece) + SAME:
+        return False
+    runs = (title[start : start + len(typed)] for start in range(len(title) - len(typed) + 1))
+    wrong = ([pair for pair in zip(typed, run, strict=True) if pair[0] != pair[1]] for run in runs)
+    return any(len(pairs) == 1 and not TELLING & {*pairs[0]} for pairs in wrong)
 
 
 def _of_somebody(case: Case) -> bool:

@@ -81,11 +81,13 @@ def _like_first(first: str, name: str) -> str:
 def _part(case: Case, name: str, unit: str) -> Part | None:
     """The one phrase that holds the thing and one figure of the unit."""
     found = []
-    text = case.view.document.text
+    text, said = case.view.document.text, fold(name)
     for clause in leaves(case):
         for phrase in PHRASE.finditer(text, clause.start, clause.end):
+            if said not in case.view.folded(*phrase.span()):
+                continue
             figures = [f for f in FIGURE.finditer(phrase.group()) if measure_of(f) == unit]
-            if fold(name) in fold(phrase.group()) and figures:
+            if figures:
                 found.append((clause, phrase, figures))
     if len(found) != 1 or len(found[0][2]) != 1:
         return None

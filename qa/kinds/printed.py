@@ -6,6 +6,7 @@ import re
 
 from qa.case import Case
 from qa.cite import NEVER
+from qa.finding.sentences import sentence_around
 from qa.reply import Evidence, Reply, Statement, refusal
 
 
@@ -33,13 +34,20 @@ def within(case: Case, pattern: re.Pattern[str], *kinds: str) -> Evidence | None
     return None
 
 
+def _sentence_with(case: Case, pattern: re.Pattern[str]) -> Evidence | None:
+    """The first sentence that holds the phrase; the phrase is looked for first, sentences are many."""
+    text = case.view.document.text
+    kinds = sorted({c.kind for c in case.view.document.clauses} - {"boilerplate"})
+    for clause in case.view.of_kind(*kinds):
+        if match := pattern.search(text, clause.start, clause.end):
+            start, end = sentence_around(text, *match.span(), "。；\n", "。；\n")
+            return case.span(clause.id, max(start, clause.start), min(end, clause.end))
+    return None
+
+
 def sentence(case: Case, pattern: str, chinese: str, kind: str) -> Reply:
     """The sentence that holds a phrase, quoted."""
-    evidence = within(
-        case,
-        re.compile(rf"[^。；\n]*(?:{pattern})[^。；\n]*"),
-        *sorted({c.kind for c in case.view.document.clauses} - {"boilerplate"}),
-    )
+    evidence = _sentence_with(case, re.compile(pattern))
     if not evidence:
         return refusal(
             case.say(f"文件没有写明{chinese}。", f"The document does not state this ({chinese})."), kind=kind

@@ -16,7 +16,7 @@ from qa.finding.leaves import leaves
 from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, Statement
 
-_UNIT = rf"周?岁|个月|{MEASURES}"
+_UNIT = rf"周?岁|个月|{MEASURES}|分(?!之|别|钟)"
 _N = r"(?<![\d.第])(\d+(?:\.\d+)?)\s*([万亿千百]?)"
 BETWEEN = re.compile(rf"{_N}\s*(?:{_UNIT})?\s*[-—–~～至到]+\s*{_N}\s*({_UNIT})")
 OVER = re.compile(
@@ -31,8 +31,10 @@ OWN = re.compile(rf"一共|总共|合计|累计|自己|我们?|本人|{LAST_YEAR
 SEGMENT = re.compile(r"[^；;。|\n]+")
 PHRASE = re.compile(r"[^，,；;。|\n]+")
 """80周岁以上每餐补贴3元，60至79周岁每餐补贴2元: steps between commas, each with a figure of its own behind its range."""
+RATED = re.compile(r"[打得拿算]|等次|等级|级别|档次")
+"""打82分算什么等次: words that only say that a grade is asked."""
 GRADED = re.compile(r"(?:什么|哪一?个?)(?:等次|等级|级别|档次|档|等|类)")
-OWN_FIGURE = re.compile(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)|[为是属]于?[\u4e00-\u9fff]{2, 5}$")
+OWN_FIGURE = re.compile(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)|[为是属]于?[\u4e00-\u9fff]{{2,5}}$")
 FEWEST = 2
 """Steps of a scale."""
 ENOUGH = 0.5
@@ -97,7 +99,8 @@ def _fitting(case: Case, amount: re.Match[str]) -> Iterator[tuple[float, Scale, 
         float(amount[1]) * SCALE[amount[2]],
         {"块": "元", "个": "", "万元": "元"}.get(amount[3] or "", amount[3] or ""),
     )
-    words = OWN.sub(" ", topic(case.question, without=frozenset({"money"})))
+    said = topic(case.question, without=frozenset({"money"})).replace(amount.group(), " ")
+    words = OWN.sub(" ", RATED.sub(" ", said))
     needed = wanted(case.store, words)
     for scale in _scales(case):
         for step in scale.steps:

@@ -32,7 +32,7 @@ ALONE = {
     "岫川县文旅": (45, 60),
     "鹭屿市电梯": (37, 60),
     "棠溪区教育": (49, 60),
-    "雁屏县污水": (50, 60),
+    "雁屏县污水": (52, 60),
 }
 """The same for sets whose questions name no document: they are put to the one document."""
 

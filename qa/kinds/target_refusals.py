@@ -25,11 +25,14 @@ def not_by_unit(case: Case, groups: tuple[int, ...]) -> Reply | None:
     figures = tuple(t for g in groups for t in case.view.groups[g])
     rows = {name.key for name in case.question.named("indicator")}  # a table of districts: 海曲区 is a row of it
     units = dict.fromkeys(name.ref for name in case.question.named("unit") if name.key not in rows)
-    names = (*units, *case.question.strangers, *other_areas(case, figures))
+    areas = other_areas(case, figures)
+    names = (*units, *case.question.strangers, *areas)
     if not names:
         return None
     who = "、".join(names)
-    chinese = f"文件没有给{who}单独规定这项指标，文中的指标都是面向整个地区的。"
+    own = case.view.document.metadata.place if areas else ""
+    whole = f"文中的指标是{own}的。" if own else "文中的指标都是面向整个地区的。"
+    chinese = f"文件没有给{who}单独规定这项指标，{whole}"
     return refusal(case.say(chinese, f"The document sets no such target for {who}."), kind="target")
 
 

@@ -86,7 +86,8 @@ def _found(store: Store, text: str, reads: list[Read], focus: Focus, told: dict[
             spot = _spot(
                 Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead), focus
             )
-            findings = uncopied(spot, _findings(spot)) if piece.start >= done else []
+            free = not (focus.given or spot.context.documents)
+            findings = uncopied(spot, _findings(spot), anywhere=free) if piece.start >= done else []
             done = max([done, *(f.end for f in findings if f.end > piece.end)])
             yield findings
             context, lead = followed(spot, findings), features(spot.words) or lead

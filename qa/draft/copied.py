@@ -15,21 +15,24 @@ LEAST, ANYWHERE = 10, 20
 OF_UNITS = frozenset({"role", "tally", "rank"})
 
 
-def uncopied(spot: Spot, findings: list[Finding]) -> list[Finding]:
-    """The findings without contradictions of a sentence that a document has in the very same words."""
+def uncopied(spot: Spot, findings: list[Finding], *, anywhere: bool) -> list[Finding]:
+    """The findings without contradictions of a sentence that a document has in the very same words.
+
+    ``anywhere``: any document of the store; where the draft names one, what another says does not speak for it.
+    """
     if all(f.verdict != "contradicted" for f in findings):
         return findings
     words = fold(spot.text[spot.sentence.piece.start : spot.sentence.piece.end])
-    return [f for f in findings if f.verdict != "contradicted" or not _is_copied(spot, words, f)]
+    return [f for f in findings if f.verdict != "contradicted" or not _is_copied(spot, words, f, anywhere=anywhere)]
 
 
-def _is_copied(spot: Spot, words: str, finding: Finding) -> bool:
+def _is_copied(spot: Spot, words: str, finding: Finding, *, anywhere: bool) -> bool:
     if len(words) < LEAST:
         return False
     holding = [v for v in spot.views if words in v.folded(0, len(v.document.text))]
     if finding.kind in OF_UNITS and holding:
         return any(not _stands_elsewhere(view, words, finding) for view in holding)
-    if holding or len(words) < ANYWHERE:
+    if holding or len(words) < ANYWHERE or not anywhere:
         return bool(holding)
     return verify(spot.store, spot.text[spot.sentence.piece.start : spot.sentence.piece.end]).verdict == "exact"
 

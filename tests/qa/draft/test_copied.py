@@ -43,3 +43,12 @@ def test_the_list_of_another_task_is(water: Store) -> None:
 def test_a_bracket_with_a_role_says_nothing_of_the_units_behind_it(water: Store) -> None:
     said = "《柳城县水网行动计划》扩建南库任务（责任单位：县水利局）用到柳城水文有限公司、县财政局的数据。"
     assert contradicted(water, said) == []
+
+
+def test_a_sentence_of_another_document_does_not_speak_for_the_one_that_is_named(water: Store) -> None:
+    other = "杨城县水网行动计划\n杨府发〔2024〕8号\n一、重点任务\n1.发展目标。到2026年，全县建成清水河道120公里以上。\n杨城县人民政府\n2024年3月1日"
+    own = "桐城县水网行动计划\n桐府发〔2024〕9号\n一、重点任务\n1.发展目标。到2026年，全县建成清水河道80公里以上。\n桐城县人民政府\n2024年3月1日"
+    for name, text in (("杨.txt", other), ("桐.txt", own)):
+        add(water, parse(read_bytes(text.encode(), name)))
+    said = "到2026年，全县建成清水河道120公里以上。"
+    assert [c.verdict for c in check(water, said, document="桐府发〔2024〕9号").claims] == ["contradicted"]

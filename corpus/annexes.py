@@ -7,6 +7,7 @@ import re
 from corpus.fold import fold
 from corpus.lines import Kinds, Line
 from corpus.numbering import read_marker
+from corpus.numerals import integer
 from corpus.wording import (
     ANNEX_FILE,
     ANNEX_HEAD,
@@ -26,6 +27,7 @@ NAMED = re.compile(
 )
 """Titles that a notice says it issues."""
 DASH = re.compile(r"[-—–―~～]+")
+_ORDINAL = r"(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、]"
 RESTARTS = {"chp", "art", "sec"}
 """Levels whose first number begins a document of its own."""
 
@@ -62,11 +64,11 @@ def _begins(lines: tuple[Line, ...], kinds: Kinds, i: int, dated: int) -> bool:
 
 
 def _mark_listed(lines: tuple[Line, ...], kinds: Kinds, i: int) -> None:
-    """附件:1.甲 goes on with lines 2.乙, 3.丙."""
-    number = re.search(r"(?:^|[:：])\s*(\d{1,2})\s*[.．、]", lines[i].text)
-    last = int(number.group(1)) if number else 0
-    while last and i + 1 < len(lines) and (match := re.match(r"\s*(\d{1,2})\s*[.．、]", lines[i + 1].text)):
-        if int(match.group(1)) != last + 1:
+    """附件:1.甲 goes on with lines 2.乙, 3.丙; 附件：一、甲 with 二、乙."""
+    number = re.search(rf"(?:^|[:：])\s*{_ORDINAL}", lines[i].text)
+    last = integer(number[1]) if number else None
+    while last and i + 1 < len(lines) and (match := re.match(rf"\s*{_ORDINAL}", lines[i + 1].text)):
+        if integer(match[1]) != last + 1:
             break
         i, last = i + 1, last + 1
         kinds[i] = "annexnote"

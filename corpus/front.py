@@ -10,7 +10,6 @@ from corpus.lines import Kinds, Line
 from corpus.numbering import read_marker
 from corpus.units import looks_like_unit
 from corpus.wording import (
-    ADOPTED,
     ANNEX_HEAD,
     CODE,
     COMMENT,
@@ -22,6 +21,7 @@ from corpus.wording import (
     is_addressee,
     is_long_title,
     is_number,
+    is_remark,
     is_residue,
     is_titular,
 )
@@ -77,7 +77,7 @@ def _is_title(line: str) -> bool:
 
 def _below_title(line: Line, *, titled: bool) -> str:
     """What stands between title and text: when a law was passed, a comment of the mark-up, fields of the page."""
-    if ADOPTED.match(line.text):
+    if is_remark(line.text):
         return "remark"
     return "boilerplate" if COMMENT.fullmatch(line.text) or (titled and is_residue(line.text)) else ""
 

@@ -11,7 +11,7 @@ from corpus.model import Clause, Metadata
 from corpus.numerals import integer
 from corpus.page_fields import page_fields
 from corpus.units import looks_like_unit
-from corpus.wording import DATE_LINE, DAY, NUMBER, NUMBER_OF_YEAR, ORDER
+from corpus.wording import DATE_LINE, DAY, ISSUED, NUMBER, NUMBER_OF_YEAR, ORDER
 from corpus.wordlist import entries
 
 PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d{2})\s*年?")
@@ -120,8 +120,10 @@ def number_span(text: str, clauses: tuple[Clause, ...]) -> tuple[int, int] | Non
         for clause in (clause for kind in kinds for clause in _of(clauses, kind)):
             if match := pattern.search(text, clause.start, clause.end):
                 return match.span()
-    passed = _passed(text, clauses)
-    return passed.span("order") if passed else None
+    if passed := _passed(text, clauses):
+        return passed.span("order")
+    issued = (ISSUED.search(text, clause.start, clause.end) for clause in _of(clauses, "remark"))
+    return next((match.span("number") for match in issued if match), None)
 
 
 def _passed(text: str, clauses: tuple[Clause, ...]) -> re.Match[str] | None:

@@ -32,7 +32,7 @@ ORDER = re.compile(
 ORDER_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}令")
 ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
 ANNEX_NOTE = re.compile(r"附\s*[件表]?\s*\d*\s*[:：]")
-ANNEX_HEAD = re.compile(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*[:：]?\s*$")
+ANNEX_HEAD = re.compile(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*(?:[（(][^（()）]{1,10}[）)])?\s*[:：]?\s*$")
 ANNEX_NAMED = re.compile(
     r"(?P<head>附\s*[件表录]\s*(?:\d+(?:[-—]\d+)?|[一二三四五六七八九十]+)?)\s*(?:[:：]|(?<=\d)[ 　]|(?<=[一二三四五六七八九十])[ 　])\s*(?P<name>(?!\d+[.．、])[^。；;:：|\t]{3,60})"
 )
@@ -66,6 +66,10 @@ _FIELDS = "|".join(r"\s*".join(word) for word in words("header_fields"))
 FIELD = re.compile(rf"[【\[]?\s*(?:{_FIELDS})\s*[】\]]?\s*[:：]?")
 ADOPTED = re.compile(rf"[（(]?\s*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?![起至前后以]|[^（()）]*。)[\u4e00-\u9fff]{{2}}")
 """题注: when and by whom a law was passed, under its title."""
+ISSUED = re.compile(
+    rf"(?P<number>{NUMBER.pattern})[\s,，、;；]*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?:印发|发布|公布|颁布)"
+)
+"""题注: （某政规〔2024〕6号 2024年7月8日印发）."""
 CONTENTS = re.compile(r"目\s*[录次]")
 OFFICER = re.compile(rf"(?:{'|'.join(words('officers'))})[:：]?[\u4e00-\u9fff·]{{2,4}}")
 """市长：某某."""
@@ -116,6 +120,11 @@ def is_number(line: str) -> bool:
     return any(pattern.fullmatch(inner) for pattern in (NUMBER, NUMBER_OF_YEAR)) or bool(ORDER.fullmatch(bare))
 
 
+def is_remark(line: str) -> bool:
+    """A line that says when a text was passed or issued, as stands under titles (题注)."""
+    return bool(ADOPTED.match(line)) or line.strip()[:1] in "（(" and bool(ISSUED.search(line))
+
+
 def is_titular(line: str) -> bool:
     """A line that can be part of a title: short, Chinese, no sentence, no marker, no table."""
     line = line.strip()
@@ -123,7 +132,7 @@ def is_titular(line: str) -> bool:
         return False
     if re.search(r"[。；;！!|\t]", line) or line.endswith(("：", ":", "，", ",", "、")):
         return False
-    if is_date(line) or is_residue(line) or ROLE_LINE.match(line) or REMARK.fullmatch(line) or ADOPTED.match(line):
+    if is_date(line) or is_residue(line) or ROLE_LINE.match(line) or REMARK.fullmatch(line) or is_remark(line):
         return False
     return not (read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line) or CONTENTS.fullmatch(line))
 

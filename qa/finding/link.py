@@ -75,8 +75,8 @@ def _found(case: Case, words: str, allowed: frozenset[str] | None, top: int) -> 
 
 
 def _is_one(clause: Clause) -> bool:
-    """A numbered clause short enough to be read as one, its paragraphs together."""
-    return bool(clause.marker) and clause.end - clause.start <= LONGEST
+    """A numbered clause short enough to be read as one, its paragraphs together; an annex is a text of its own."""
+    return bool(clause.marker) and clause.kind != "annex" and clause.end - clause.start <= LONGEST
 
 
 def _owner(case: Case, clause: Clause, allowed: frozenset[str] | None) -> Clause | None:

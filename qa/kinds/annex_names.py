@@ -8,7 +8,9 @@ from qa.case import Case
 from qa.kinds.printed import first, said
 from qa.reply import Reply, Statement, refusal
 
-LISTED = re.compile(r"(?:^|附件[:：])[ \u3000]*\d{1,2}[.、．][ \u3000]*([^\n]+)", re.MULTILINE)
+LISTED = re.compile(
+    r"(?:^|附件[:：])[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．][ \u3000]*([^\n]+)", re.MULTILINE
+)
 """The annexes of a note that numbers them, a line each."""
 
 

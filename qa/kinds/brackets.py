@@ -127,14 +127,14 @@ def _years(text: str) -> str:
 
 def _scales(case: Case) -> Iterator[Scale]:
     """Runs of two or more steps in a clause, with the words before the first."""
+    text = halfwidth(case.view.document.text)  # the whole document once, not once for each clause
     for clause in leaves(case):
-        yield from _runs(case, clause, SEGMENT)
-        yield from _runs(case, clause, PHRASE)
+        yield from _runs(text, clause, SEGMENT)
+        yield from _runs(text, clause, PHRASE)
 
 
-def _runs(case: Case, clause: Clause, pieces: re.Pattern[str]) -> Iterator[Scale]:
+def _runs(text: str, clause: Clause, pieces: re.Pattern[str]) -> Iterator[Scale]:
     """Steps in a row, each a piece of the clause; between commas only those that have a figure of their own."""
-    text = halfwidth(case.view.document.text)
     run: list[Step] = []
     start = clause.start
     for segment in pieces.finditer(text, clause.start, clause.end):

@@ -10,7 +10,7 @@ from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.finding.coverage import share, wanted
+from qa.finding.coverage import Wanted, share, wanted
 from qa.finding.leaves import leaves
 from qa.finding.topic import topic
 from qa.lists.turns import VALUE, named, turns
@@ -74,12 +74,19 @@ def _side_by_side(case: Case) -> Iterator[Found]:
     for clause, items in _figures(case):
         named = [item for item in items if item["label"] in case.question.text and _tells(item, items)]
         for item in named:
-            around = document.quote(clause.start, clause.end) + _above(case, clause.id)
-            fit = _fit(case, around, around, [one["label"] for one in named])
+            above = _above(case, clause.id)
+            near = document.quote(sentence_start(document.text, clause.start, items[0].start()), items[-1].end())
+            whole = document.quote(clause.start, clause.end) + above
+            fit = _fit(case, near + above, whole, [one["label"] for one in named])
             said = f"{item['label']}：{item['value']}"
             yield Found(
                 item["label"], item["value"], said, case.span(clause.id, items[0].start(), items[-1].end()), fit
             )
+
+
+def sentence_start(text: str, first: int, at: int) -> int:
+    """Where the sentence around a place begins, not before ``first``."""
+    return max(first, *(text.rfind(mark, first, at) + 1 for mark in "。\n"))
 
 
 def _tells(item: re.Match[str], items: tuple[re.Match[str], ...]) -> bool:
@@ -115,12 +122,14 @@ def _fit(case: Case, phrase: str, clause: str, labels: list[str]) -> float:
     """How much of the question, its things and its measure aside, stands in the phrase; none if a word stands beside it only."""
     title = case.view.document.metadata.title
     typed = replace(case.question, tags=tuple(t for t in case.question.tags if t.kind != "name:indicator"))
-    words, near, whole = topic(typed), fold(phrase + title), fold(clause + title)
+    words, near, whole = topic(typed), fold(phrase), fold(clause)
     asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
     for gone in (*labels, asked["each"] if asked and asked["each"] else "\x00"):
         words = words.replace(gone, " ")
     words = ASKED.sub(" ", words)
     needed = wanted(case.store, words)
-    if not needed.weights or any(share(word, near) < share(word, whole) for word, _ in needed.weights):
+    of_document = fold(title)
+    if any(share(word, near + of_document) < share(word, whole) for word, _ in needed.weights):
         return 0.0
-    return needed.held_in(near) / needed.total
+    own = Wanted(tuple((word, weight) for word, weight in needed.weights if share(word, of_document) < 1))
+    return own.held_in(near) / own.total if own.weights else 0.0

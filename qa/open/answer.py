@@ -14,6 +14,7 @@ from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
 from qa.open import typed
 from qa.open.breaches import with_former
+from qa.open.cases import cases_in
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
 from qa.open.typed import SETS
@@ -70,7 +71,7 @@ def answer(case: Case) -> Reply | None:
         return _of_named(case, asked, named[0])
     if len(asked.words.replace(" ", "")) < 2 or not speaks_of(case, asked):
         return None
-    chosen = _chosen(_good(asked, _judged(case, asked)))
+    chosen = _chosen(_good(case, asked, _judged(case, asked)))
     return _reply(case, asked, chosen) or _reply(case, asked, typed.answers(case, asked))
 
 
@@ -90,10 +91,10 @@ def _judged(case: Case, asked: Asked) -> list[Judged]:
     return sorted(found.values(), key=lambda one: (-one.score - acts[one.spans], one.spans))
 
 
-def _good(asked: Asked, judged: list[Judged]) -> list[Judged]:
+def _good(case: Case, asked: Asked, judged: list[Judged]) -> list[Judged]:
     """Those that hold enough, of whose words none that matters is missing, and that are of the kind that is asked for."""
     enough = FIGURE if any(focus.name == "number" for focus in asked.foci) else ENOUGH
-    if len(asked.needed.weights) < FEWEST:
+    if len(asked.needed.weights) + len(cases_in(case.question.text)) < FEWEST:
         if asked.kinds or asked.strict:
             return []
         judged = [one for one in judged if asked.needed.coverage(one.units[0].heading) >= HEADED]

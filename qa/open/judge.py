@@ -7,13 +7,14 @@ sentences quoted are evidence, and those in the headings above nearly so. What l
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import gt, mul
 
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import share
+from qa.open.cases import of_case
 from qa.open.focus import Focus
 from qa.open.units import Unit
 from qa.open.wanted import Asked
@@ -31,6 +32,8 @@ LISTED = 0.1
 OF_FIGURE = frozenset({"duration", "age", "money", "sum", "percent", "number", "measure", "area", "charge"})
 OWN = 0.5
 """Weight of the unit's own words beside those around it."""
+OF_CASE = 0.3
+"""What it adds to the score that the words are said of the very case of the question."""
 LENGTH = 0.0004
 """What each character takes from the score: of two that hold the same words the shorter says it more plainly."""
 SHARE = 0.5
@@ -94,7 +97,7 @@ class Judge:
 
     def judged(self, units: Sequence[Unit]) -> list[Judged]:
         """Each unit of a clause, and the best of its sentences together."""
-        units = [unit for unit in units if not unit.headed or self.asked.strict and self._of_a_kind(unit)]
+        units = [self._narrowed(u) for u in units if not u.headed or self.asked.strict and self._of_a_kind(u)]
         held = [(self._held(self.shares(unit.own)), unit) for unit in units]
         best = max((weight for weight, unit in held if not unit.listed), default=0.0)
         likely = [
@@ -108,10 +111,22 @@ class Judge:
             found.append(self._judge(tuple(sorted((u for _, u in together), key=lambda u: u.spans))))
         return found
 
+    def _narrowed(self, unit: Unit) -> Unit:
+        """A list of which some items are of the case of the question, with those alone."""
+        view = self.case.view
+        fit = [of_case(self.case.question.text, view.document.quote(*item)) for item in unit.spans[1:]]
+        if not unit.listed or not any(fit) or all(fit):
+            return unit
+        spans = (unit.spans[0], *(item for item, of in zip(unit.spans[1:], fit, strict=True) if of))
+        return replace(unit, spans=spans, own=" ".join(view.folded(*span) for span in spans))
+
     def _of_a_kind(self, unit: Unit) -> bool:
         """Where the kind of answer is asked for, a sentence of another kind is not quoted beside one that has it."""
-        words = self.case.view.document.quote(*unit.spans[0])
-        return not self.asked.strict or any(focus.met.search(words) for focus in self.asked.strict)
+        words = " ".join(self.case.view.document.quote(*span) for span in unit.spans)
+        if of_case(self.case.question.text, words) is False:
+            return False
+        first = self.case.view.document.quote(*unit.spans[0])
+        return not self.asked.strict or any(focus.met.search(first) for focus in self.asked.strict)
 
     def _judge(self, units: tuple[Unit, ...]) -> Judged:
         own = _best(self.shares(unit.own) for unit in units)
@@ -128,8 +143,10 @@ class Judge:
         strict = self._of_the_thing(units) and all(
             meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict
         )
+        case = of_case(self.case.question.text, words)
+        strict = strict and case is not False
         of_figure = any(focus.name in OF_FIGURE for focus in self.asked.foci)
-        bonus = MET * sum(met) + (LISTED if units[0].listed and not of_figure else 0.0)
+        bonus = MET * sum(met) + OF_CASE * bool(case) + (LISTED if units[0].listed and not of_figure else 0.0)
         score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
 

@@ -25,7 +25,7 @@ from qa.open.wanted import Asked
 KINDS = {"duration", "penalty", "fined", "age", "money", "sum", "percent", "charge", "materials", "exempt"}
 """Foci that only a sentence of their kind meets."""
 SETS = re.compile(
-    r"不得|禁止|严禁|可以|允许|不予|不享受|不重复|不再|有权|无权|应当|必须|无需|不需|免于|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
+    r"不得|禁止|严禁|可以|允许|不予|不享受|不重复|不再|有权|无权|应当|必须|无需|无须|不需|不用|不必|免于|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
 )
 """What gives leave, forbids or obliges, in words that leave no doubt."""
 

@@ -12,6 +12,7 @@ from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.sentences import body_spans, sentence_spans
+from qa.open.replies import question_of, replied
 
 OPENS = ("：", ":")
 FIGURE = re.compile(r"\d")
@@ -53,22 +54,48 @@ def units_of(case: Case, clause: Clause) -> tuple[Unit, ...]:
     """The units of a clause and of the lists that it opens or belongs to."""
     key = ("units", clause.id)
     if key not in case.view.memory:
-        case.view.memory[key] = (*_lists(case, clause), *_heading(case, clause), *_sentences(case, clause))
+        clause = replied(case, clause) or clause
+        others = (*_lists(case, clause), *_heading(case, clause), *_sentences(case, clause))
+        case.view.memory[key] = _reply(case, clause) or others
     found: tuple[Unit, ...] = case.view.memory[key]
     return found
+
+
+def _reply(case: Case, clause: Clause) -> tuple[Unit, ...]:
+    """All of a printed answer, with the words of the question that it answers."""
+    spans = body_spans(case, clause) if question_of(case, clause) else []
+    if not spans or spans[-1][1] - spans[0][0] > LONGEST_LIST:
+        return ()
+    span = (spans[0][0], spans[-1][1])
+    own = f"{question_of(case, clause)} {case.view.folded(*span)}"
+    return (Unit(clause, (span,), own, *_headings(case, clause)),)
 
 
 def _sentences(case: Case, clause: Clause) -> list[Unit]:
     heading, above, before = *_headings(case, clause), _lead_in(case, clause)
     found: list[Unit] = []
+    lead: Span | None = None
     for span in body_spans(case, clause):
         own = case.view.folded(*span)
         leads = own.endswith(OPENS) and (_opened(case, clause) or not FIGURE.search(own))
         if not leads:  # what opens a list is quoted with it
             told = f"{own} {before or _former(case, clause)}" if POINTS.search(own) else own
-            found.append(Unit(clause, (span,), told, heading, above, before))
+            spans = (lead, span) if lead else (span,)
+            found.append(
+                Unit(clause, spans, f"{case.view.folded(*lead)} {told}" if lead else told, heading, above, before)
+            )
+        lead = _leading(case, lead, span)
         before = own
     return found
+
+
+def _leading(case: Case, lead: Span | None, span: Span) -> Span | None:
+    """参考下列系数：一层为0；三层为1.0；…。: what stands before the colon opens each of the pieces up to the full stop."""
+    words = case.view.document.quote(*span)
+    if not words.rstrip().endswith(("；", ";")):
+        return None
+    colon = max(words.find(mark) for mark in OPENS)
+    return lead or ((span[0], span[0] + colon + 1) if colon > 0 else None)
 
 
 def _former(case: Case, clause: Clause) -> str:

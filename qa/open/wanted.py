@@ -17,6 +17,7 @@ from qa.finding.coverage import Wanted, apart, cut, synonyms, wanted
 from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
+from qa.open.cases import NAMED
 from qa.open.focus import Focus, foci
 from qa.open.things import Things, things
 from qa.question import Question
@@ -113,6 +114,7 @@ def title_endings() -> tuple[str, ...]:
 def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     """Names and nouns much, single verbs little, courtesies nothing."""
     text = case.view.document.text
+    words = NAMED.sub(" ", words) if len(NAMED.sub("", words).replace(" ", "")) > 1 else words
     codes = [piece for piece in words.split() if CODE.fullmatch(piece) and piece in text]
     runs = dict.fromkeys(run for piece in words.split() if piece not in codes for run in _runs(case, piece))
     long = " ".join(run for run in runs if len(run) > 1)

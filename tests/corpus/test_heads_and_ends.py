@@ -113,6 +113,16 @@ CASES = {
         table: 任务|单位
         table: 甲|乙局
     """,
+    "annexes numbered in Chinese": """
+        title: 某县加固办法
+        remark: （某政规〔2031〕6号　2031年7月8日印发）
+        text: 第一条　为了加固，制定本办法。
+        annexnote: 附件：一、申请表
+        annexnote: 二、验收表（示范文本）
+        annexnote: 三、系数说明
+        annex: 附件三（说明）
+        text: 系数以三层为准。
+    """,
     "signature with a colon": """
         number: 某市人民政府令
         number: （第179号）
@@ -193,6 +203,7 @@ def test_levels_of_a_code(read: Callable[[str], Document]) -> None:
 @pytest.mark.parametrize(
     ("note", "number", "date", "issuer"),
     [
+        ("（某政规〔2031〕6号　2031年7月8日印发）", "某政规〔2031〕6号", "2031-07-08", ""),
         (
             "（2026年5月22日经交通运输部部务会议通过 2026年5月27日交通运输部令2026年第10号公布 自2026年7月1日起施行）",
             "交通运输部令2026年第10号",

@@ -17,6 +17,7 @@ from qa.draft.likely import FORBIDDEN, ruled
 from qa.draft.modality import keeps, modals, says_alike, turned
 from qa.draft.owners import Owned, owned, proves, rightful
 from qa.draft.ranges import printed, ranges, same_range, stated_anywhere
+from qa.draft.replaced import mistaken
 from qa.draft.rivals import rival
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding
@@ -108,7 +109,8 @@ def _turned(view: View, text: str, finding: Finding) -> Finding | None:
         true = ruled(view, view.clauses[evidence.clause], evidence.start, evidence.end, words)
         allows = true.startswith(FORBIDDEN) and {mode for mode, _ in modals(words)} & ALLOWING
         behind = turned(words, true)
-        other = any(rival(words, true)) or any(exchanged(words, true))
+        whole = view.folded(0, len(view.document.text))
+        other = any(rival(words, true)) or any(exchanged(words, true)) or any(mistaken(words, true, whole))
         if other or (behind and not keeps(words, true, behind)) or (allows and not says_alike(words, true)):
             said = f"稿件写“{words}”，文件的说法相反：{''.join(true.split())}"
             return replace(finding, verdict="contradicted", text=said)

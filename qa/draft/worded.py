@@ -10,9 +10,10 @@ from qa.draft.crossed import THEN, crossed, misplaced, reordered
 from qa.draft.lexicon import any_of
 from qa.draft.likely import HALF, against, likely, ruled
 from qa.draft.modality import keeps, turned
+from qa.draft.replaced import mistaken
 from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
-from qa.draft.swapped import exchanged, renamed, swapped
+from qa.draft.swapped import exchanged, renamed
 from qa.draft.told import STOPS
 from qa.draft.topic import CLOSE, sentence_so_far
 
@@ -55,15 +56,20 @@ def rivals(spot: Spot) -> Iterator[Finding | None]:
 def names(spot: Spot) -> Iterator[Finding | None]:
     """A word that stands for another in a name."""
     topic, own = likely(spot)
-    if topic and own and topic.first.share >= FOLLOWING:
-        true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
-        whole = topic.view.folded(0, len(topic.view.document.text))
-        said, name = next((pair for of in (swapped, renamed) if any(pair := of(spot.words, true, whole))), ("", ""))
+    if topic is None or not own or topic.first.share < FOLLOWING:
+        return
+    whole = topic.view.folded(0, len(topic.view.document.text))
+    for meant in topic.meant:
+        true = topic.view.document.quote(meant.sentence.start, meant.sentence.end)
+        said, name = mistaken(spot.words, true, whole)
+        if not said and meant is topic.first:
+            said, name = renamed(spot.words, true, whole)
         if said:
-            yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
-        if any(exchanged(spot.words, true)):
-            what = f"稿件写“{spot.words}”，“{'”和“'.join(exchanged(spot.words, true))}”对调了"
-            yield against(spot, topic, topic.first.sentence, what, "figure")
+            yield against(spot, topic, meant.sentence, f"稿件写“{said}”，文件里是“{name}”", "quotation")
+    true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+    if any(exchanged(spot.words, true)):
+        what = f"稿件写“{spot.words}”，“{'”和“'.join(exchanged(spot.words, true))}”对调了"
+        yield against(spot, topic, topic.first.sentence, what, "figure")
 
 
 def numerals(spot: Spot) -> Iterator[Finding | None]:

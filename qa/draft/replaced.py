@@ -1,0 +1,163 @@
+"""What stands in a phrase in the place of something else of the sentence that it follows: 甲镇 for 乙镇 between the same words.
+
+Two words are not yet two things: 预留 may be said for 留出. That one is false is told by the document itself, which says
+the other one of something else; by a row, where one member is put for another; or by a name that it nowhere has so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import Match, SequenceMatcher
+from os.path import commonprefix
+
+from corpus.fold import fold
+
+FEWEST = 2
+"""Characters of a run that is no chance."""
+AROUND, BEHIND, LEAD = 7, 3, 5
+"""Characters that must be the same around a word: together; behind it, or else before it, where one behind is enough."""
+SHORTEST, LONGEST = 2, 8
+"""Characters of a word that may be put for another."""
+SLOT = 2
+"""Characters on either side with which the document says the word of something else."""
+MOST = 1
+"""Characters that two members of a row may share, or two long names."""
+NAME = 4
+"""Characters of a long name."""
+WIDE = 8
+"""Characters around a word with which the document says it, where it may be said of the same."""
+EMPTY = frozenset(
+    "都可以做等的了在和与及将要已把被由对从就也还而并或是有为其该这那不未无来去给让使用得个应当须需能则者"
+)
+"""Characters that carry no name: what holds one is another way to say the same."""
+LINKING = frozenset("等的了和与及或在是为")
+"""The same of a member of a row."""
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+DIGITS = re.compile(r"\d+(?:\.\d+)?")
+COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
+MARK = re.compile(r"[，,。；;：:、()\n]")
+MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
+ROW = "、"
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A word of the draft, that of the sentence, and the words that are the same around them."""
+
+    said: str
+    true: str
+    before: str
+    behind: str
+    begins: bool
+    ends: bool
+    """Nothing stands before it, or behind it, in the phrase and in that of the sentence."""
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Both words with what stands around them."""
+        low, high = self.before[-SLOT:], self.behind[:SLOT]
+        return f"{low}{self.said}{high}", f"{low}{self.true}{high}"
+
+    def around(self, width: int) -> str:
+        """The word of the draft with some of what is the same around it."""
+        return self.before[-width:] + self.said + self.behind[:width]
+
+
+def replaced(said: str, true: str) -> Iterator[Replaced]:
+    """Every word of a (folded) phrase that stands for another one of the sentence."""
+    runs = _runs(said, true)
+    for i in range(len(runs) + 1) if runs else ():
+        left, right = runs[i - 1] if i else None, runs[i] if i < len(runs) else None
+        low, there = (left.a + left.size, left.b + left.size) if left else (0, 0)
+        high, till = (right.a, right.b) if right else (len(said), len(true))
+        if left is None:
+            there = max((m.end() for m in MARK.finditer(true, 0, till)), default=0)
+        if right is None:
+            mark = MARK.search(true, there)
+            till = mark.start() if mark else len(true)
+        if low < high and there < till:
+            before = said[left.a : low] if left else ""
+            behind = said[high : right.a + right.size] if right else ""
+            yield _trimmed(Replaced(said[low:high], true[there:till], before, behind, left is None, right is None))
+
+
+def _runs(said: str, true: str) -> list[Match]:
+    """What both have in the same order."""
+    found = SequenceMatcher(None, said, true, autojunk=False).get_matching_blocks()
+    return [b for b in found if b.size >= FEWEST]
+
+
+def _trimmed(one: Replaced) -> Replaced:
+    """What both words begin or end with stands around them."""
+    said, true = one.said, one.true
+    head = len(commonprefix([said, true]))
+    tail = len(commonprefix([said[head:][::-1], true[head:][::-1]]))
+    before, behind = one.before + said[:head], said[len(said) - tail :] + one.behind
+    said, true = said[head : len(said) - tail], true[head : len(true) - tail]
+    return Replaced(said, true, before, behind, one.begins and not head, one.ends and not tail)
+
+
+def mistaken(said: str, true: str, document: str) -> tuple[str, str]:
+    """The word as the draft has it and as the sentence has it; two empty ones where none is changed.
+
+    The changed word must stand nowhere so in the (folded) document: a paraphrase uses its other words as well.
+    """
+    said, true = fold(said), fold(true)
+    for stretch in (true, *_alike(said, true)):
+        for one in replaced(said, stretch):
+            if one.around(WIDE) in document:
+                continue
+            if _is_member(one, true) or _is_other(one, true, document):
+                return one.shown
+    return "", ""
+
+
+def _alike(said: str, true: str) -> Iterator[str]:
+    """The parts of the sentence that hold by themselves as much of the phrase as the whole does."""
+    held = {part: sum(b.size for b in _runs(said, part)) for part in MARK.split(true) if part}
+    most = sum(b.size for b in _runs(said, true))
+    if len(held) > 1:
+        yield from (part for part, size in held.items() if size >= most)
+
+
+def _is_member(one: Replaced, true: str) -> bool:
+    """A member of a row stands for another one, between members or words that are the same."""
+    left, right = MEMBER.split(one.before)[-1], MEMBER.split(one.behind)[0]
+    low = one.before[: len(one.before) - len(left)]
+    whole = replace(one, said=left + one.said + right, true=left + one.true + right)
+    before, behind = low.endswith(ROW), one.behind[len(right) :].startswith((ROW, "等"))
+    if not (before or behind) or MEMBER.search(one.said) or MEMBER.search(one.true) or whole.said in true:
+        return False
+    if not (is_word(whole.said, empty=LINKING) and is_word(whole.true, empty=LINKING)):
+        return False
+    apart = before and (behind or len(one.behind) >= BEHIND) or behind and len(low) >= LEAD
+    kept = len(low) + len(one.behind) - len(right)
+    shared = set(whole.said) & set(whole.true)
+    return apart and kept >= LEAD and len(shared) <= MOST
+
+
+def _is_other(one: Replaced, true: str, document: str) -> bool:
+    """Another thing that the document speaks of, or a name that it nowhere has so."""
+    if not (is_word(one.said) and is_word(one.true)) or one.begins or one.ends:
+        return False
+    if one.said in one.true or one.true in one.said:
+        return False
+    before, behind = len(one.before), len(one.behind)
+    if before + behind < AROUND or (behind < BEHIND and before < LEAD):
+        return False
+    shared, tight = len(set(one.said) & set(one.true)), one.around(SLOT)
+    if tight in document or one.said in true:
+        return tight in document and min(before, behind) >= SLOT
+    long = min(len(one.said), len(one.true)) >= NAME and one.said in document
+    return not shared or (shared <= MOST and long)
+
+
+def is_word(words: str, longest: int = LONGEST, *, empty: frozenset[str] = EMPTY) -> bool:
+    """A word that may name something, and is no count."""
+    return (
+        SHORTEST <= len(words) <= longest
+        and bool(HAN.fullmatch(words))
+        and not (set(words) & empty or COUNT.fullmatch(words))
+    )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from corpus.errors import PolicyError
 from index.store import Store
 from qa.cite import BrokenProof, cite
+from qa.draft.anchored import anchor_of, unlike_anchor
 from qa.draft.changes import changes
 from qa.draft.citations import citations
 from qa.draft.copied import uncopied
@@ -29,6 +30,7 @@ from qa.draft.places import places
 from qa.draft.quotations import quotations
 from qa.draft.result import Checked, Claim
 from qa.draft.roles import roles
+from qa.draft.sense import Sentence
 from qa.draft.sentences import phrases, sentences
 from qa.draft.spot import Context, Finding, Spot
 from qa.draft.tallies import ranks, staffs, tallies
@@ -82,15 +84,17 @@ def _found(store: Store, text: str, reads: list[Read], focus: Focus, told: dict[
     for sentence in reads:
         context = entered(context, text[last : sentence.piece.start])
         lead: frozenset[str] = frozenset()
+        anchor: Sentence | None = None
         for piece in phrases(text, sentence.piece):
             spot = _spot(
-                Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead), focus
+                Spot(store, text, sentence, piece, sentence.within(piece), context, (), told, lead=lead, anchor=anchor),
+                focus,
             )
             free = not (focus.given or spot.context.documents)
             findings = uncopied(spot, _findings(spot), anywhere=free) if piece.start >= done else []
             done = max([done, *(f.end for f in findings if f.end > piece.end)])
             yield findings
-            context, lead = followed(spot, findings), features(spot.words) or lead
+            context, lead, anchor = followed(spot, findings), features(spot.words) or lead, anchor_of(spot)
         last = sentence.piece.end
 
 
@@ -111,11 +115,18 @@ def _spot(spot: Spot, focus: Focus) -> Spot:
 
 
 def _findings(spot: Spot) -> list[Finding]:
-    """What each kind finds in the phrase, until one that leaves nothing to the others."""
+    """What is found in the phrase; a figure or a name put for that of the sentence which it follows outweighs what agrees."""
     if numbers := numbers_of(spot):
         return numbers
     if spot.context.foreign:
         return _of_elsewhere(spot)
+    found = _or_phrased(*_by_kinds(spot))
+    told = [] if any(f.verdict == "contradicted" for f in found) else unlike_anchor(spot)
+    return [f for f in found if not (told and f.verdict == "supported")] + told
+
+
+def _by_kinds(spot: Spot) -> tuple[Spot, list[Finding]]:
+    """What each kind finds in the phrase, until one that leaves nothing to the others; and the phrase without that."""
     found: list[Finding] = []
     for kind in KINDS:
         here = kind(spot)
@@ -124,7 +135,7 @@ def _findings(spot: Spot) -> list[Finding]:
             break
         if here:
             spot = _without(spot, here, quoted=kind in (quotations, terms))
-    return _or_phrased(spot, found)
+    return spot, found
 
 
 def _or_phrased(spot: Spot, found: list[Finding]) -> list[Finding]:

@@ -33,7 +33,7 @@ def likely(spot: Spot, fits: Fits = anything, *, close: float = CLOSE) -> tuple[
             anywhere = max(
                 (m.score for m in most[found[0].view.document.id].sense.meant(words, before(spot))), default=0.0
             )
-            if found[0].first.score >= CLOSE * anywhere:
+            if found[0].first.score >= CLOSE * anywhere or found[0].first.sentence is spot.anchor:
                 return found[0], own
     return None, False
 

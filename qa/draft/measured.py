@@ -26,12 +26,14 @@ UPPER = re.compile(r"\s*[-—–~～至到]\s*(?P<n>\d+(?:\.\d+)?)\s*(?:[%％]|�
 MONTHS = 12
 TIMES = frozenset({"周岁", "岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
 """Measures of time and age: a small number of them is a figure all the same."""
+VERY = "十分"
+"""十分激烈 counts nothing."""
 JOINT = "·"
 YEARLY = re.compile(r"年均|年度?增|每年|逐年")
 EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>(?:(?!每)[\u4e00-\u9fff]){1,6})")
 BY = re.compile(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
 SHARE = re.compile(
-    r"占(?:到|了|全部)?(?P<of>[^，,。；;占]{2,16}?)(?:的)?(?:比例|比重|比率|份额)?(?:力争|要|应|将)?(?:达到|达|到|为|是|保持在?|提高到|超过|约|近|不低于|的)*$"
+    r"占(?!比(?![例重率]))(?:到|了|全部)?(?P<of>[^，,。；;占]{2,16}?)(?:的)?(?:比例|比重|比率|份额)?(?:力争|要|应|将)?(?:达到|达|到|为|是|保持在?|提高到|超过|约|近|不低于|的)*$"
 )
 NEAR = 8
 """Characters before a stretch of time in which its bound stands."""
@@ -112,7 +114,7 @@ def _times(plain: str) -> Iterator[Amount]:
     for match in TIME.finditer(plain):
         value = 0.5 if match["n"] == "半" else _number(match["n"])
         unit = {"天": "日", "自然日": "日", "岁": "周岁"}.get(match["unit"], match["unit"])
-        if value is None or (unit == "年" and value > 100):
+        if value is None or (unit == "年" and value > 100) or match.group() == VERY:
             continue
         value += 0.5 * bool(match["half"] or match["more"])
         if unit == "年":

@@ -22,6 +22,7 @@ CONFLICTS = frozenset(
         frozenset({"encouraged", "restricted"}),
         frozenset({"encouraged", "required"}),
         frozenset({"required", "restricted"}),
+        frozenset({"able", "forbidden"}),
     }
 )
 SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少于", "低于"), ("小于", "低于"))
@@ -44,6 +45,7 @@ LONG_KEY, LEADING = 8, "与对以按从由向在把将为和给"
 TURNING = frozenset({"denied", "forbidden"})
 NAMED = re.compile(r"(?<!目)的")
 """不符合条件的 says which things are meant."""
+PART = re.compile(r"[，,。；;：:\n]")
 NEGATED = re.compile(r"[不未无没非免禁严勿][^，,。；;]{0,3}$")
 
 
@@ -93,10 +95,7 @@ def _denied(one: str, other: str) -> str:
     """What the one denies or forbids and the other plainly says: 不享受补贴, 同样享受补贴."""
     for mode, behind in modals(one):
         key = behind[: LONG_KEY if behind[0] in LEADING else KEY]
-        at = other.find(key)
-        plain = len(key) >= KEY and (
-            at >= 0 and not NEGATED.search(other[:at]) and not any(words.startswith(key) for _, words in modals(other))
-        )
+        plain = len(key) >= KEY and _says(other, key)
         named = NAMED.search(behind[: KEY + 2])
         if mode in TURNING and not named and (plain or _plainly(behind, other)):
             return behind
@@ -130,8 +129,17 @@ def keeps(said: str, true: str, behind: str) -> bool:
     known = [*modals(true)]
     modes = [mode for mode, words in modals(said) if words == behind]
     if modes:
-        return any(mode in _nearest(behind, known) for mode in modes)
+        plainly = "required" in modes and any(
+            _says(part, behind[:KEY]) and not any(modals(part)) for part in PART.split(true)
+        )  # what is told without 要 is to be done as well
+        return plainly or any(mode in _nearest(behind, known) for mode in modes)
     return behind[:KEY] in true and not _denied(said, true) and not _denied(true, said)
+
+
+def _says(text: str, key: str) -> bool:
+    """The words stand there without a modal word and without a denial before them."""
+    at = text.find(key)
+    return at >= 0 and not NEGATED.search(text[:at]) and not any(words.startswith(key) for _, words in modals(text))
 
 
 def _alike(one: str, other: str) -> bool:

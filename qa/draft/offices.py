@@ -28,6 +28,8 @@ LEVEL = re.compile(
 UPON = re.compile(r"^(?:本|全)?([省市区县镇])(?!场|政|容|内|外|域|长)")
 """The level that an office is of: 市财政 is not 区财政."""
 TAIL = re.compile(rf"(?:{any_of('offices')})$")
+VAGUE = re.compile(r"(?:各级|各类|各有关|各|有关|相关)?(?:部门|机构|机关|单位)")
+"""各级机构 is short for any that was named before."""
 SEGMENT = re.compile(r"[^；;。\n]+")
 OTHER = 0.4
 """Share of that from which the office may be in charge of the same thing by another sentence."""
@@ -102,6 +104,8 @@ def is_same(said: str, true: str) -> bool:
     levels = [set(UPON.findall(name)[:1]) for name in (said, true)]
     if all(levels) and levels[0] != levels[1]:
         return False
+    if VAGUE.fullmatch(said):
+        return True
     one, other = (TAIL.sub("", LEVEL.sub("", name)) for name in (said, true))
     if not one or not other:
         return said == true

@@ -26,6 +26,8 @@ PAIRED = re.compile(r"(?:预期|目标)?(?:分别|依次)")
 YEARS = re.compile(r"(?P<first>20\d\d)\s*年?\s*(?:至|到|[-—–~～])+\s*(?P<last>20\d\d)\s*年|(?P<year>20\d\d)\s*年")
 EMPTY = re.compile(r"[达到至为是在的了要应将须需各均都约超过不得少低高于大小上下可能可以也就则按照有其中]+")
 """Verbs and bounds before a figure: what else stands there is the thing that it is of."""
+LINK = "的"
+"""A pair of characters with it says nothing of what is spoken of."""
 FARTHER = 0.5
 """What a feature counts that only the words farther before a figure share."""
 AHEAD, MARGIN = 1.5, 0.3
@@ -164,7 +166,7 @@ def kin(said: Owned, true: Iterable[Owned], weights: Mapping[str, float]) -> lis
     crowd = Counter(feature for t in pool for feature in t.wide)
 
     def weigh(shared: frozenset[str]) -> float:
-        telling = (f for f in shared if crowd[f] < len(pool))
+        telling = (f for f in shared if crowd[f] < len(pool) and LINK not in f)
         return sum(weights.get(f, 1.0 if f.startswith(TOLD) else 0.0) / crowd[f] for f in telling)
 
     return [(weigh(said.near & t.near) + FARTHER * weigh((said.wide & t.wide) - (said.near & t.near)), t) for t in pool]

@@ -14,6 +14,7 @@ from qa.draft.amount import Amount
 from qa.draft.amounts import amounts
 from qa.draft.mentions import Mention, Read
 from qa.draft.result import Kind, Verdict
+from qa.draft.sense import Sentence
 from qa.draft.sentences import Piece
 from qa.draft.told import Told
 from qa.reply import Evidence
@@ -72,6 +73,8 @@ class Spot:
     """Ids of the documents that the draft says it speaks of."""
     hidden: tuple[tuple[int, int], ...] = ()
     """Spans that are judged already, as quotations."""
+    anchor: Sentence | None = None
+    """The sentence of a document that the phrases before it in its sentence follow."""
 
     @property
     def words(self) -> str:

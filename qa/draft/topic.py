@@ -18,6 +18,8 @@ ENOUGH, APART = 1.6, 0.5
 """The same where no other sentence holds more than this share of it."""
 CLOSE = 0.75
 """Share of the best score from which another sentence may be the one that is meant as well."""
+BEGUN = 0.6
+"""Share of the best weight from which the sentence is meant that the phrases before follow."""
 SPOKEN = 1.8
 """Score from which the words before a role say which task it is of."""
 POINTING = re.compile(r"\W*(?:而|且|但|不过)?(?:这|该|此|上述|其)")
@@ -61,10 +63,16 @@ def topics(spot: Spot, words: str = "", fits: Fits = anything, *, close: float =
     words, lead = words or spot.words, before(spot)
     found = []
     for view in (v for v in spot.views if v.document.id in spot.about):
-        meant = spot.told[view.document.id].sense.meant(words, lead, fits)
+        meant = _begun(spot, spot.told[view.document.id].sense.meant(words, lead, fits))
         near = tuple(m for m in meant if m.score >= close * meant[0].score)
         found += [Topic(view, near, _is_plain(meant))] if near else []
     return sorted(found, key=lambda topic: -topic.first.score)
+
+
+def _begun(spot: Spot, meant: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """The sentence that the draft has begun to follow comes first where it holds as much of the phrase as any, or nearly."""
+    here = [m for m in meant if m.sentence is spot.anchor and m.own >= BEGUN * max(other.own for other in meant)]
+    return (*here, *(m for m in meant if m not in here))
 
 
 def _is_plain(meant: tuple[Meant, ...]) -> bool:

@@ -1,0 +1,91 @@
+"""The sentence that a phrase follows word for word, and what stands in the place of something else of it.
+
+What the next phrase of the same sentence of the draft says is said of the same thing: after 采用非自主算力的，
+“最高补助500万元” is false where that sentence has 800万元, though another sentence has 500万元 in these very words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fold import fold
+from corpus.numerals import NUMERAL, integer
+from qa.draft.likely import against
+from qa.draft.replaced import EMPTY, HAN, replaced
+from qa.draft.sense import Sentence
+from qa.draft.spot import Finding, Spot
+from qa.draft.topic import PLAIN, Topic, topics
+
+FEWEST, WORDS = 6, 9
+"""Characters beside a figure that say what it is of after the sentence was begun, and in a phrase by itself."""
+FOLLOWING, APART = 0.9, 0.6
+"""Share of a phrase that the sentence which it follows must hold; share of its weight that another one may have."""
+NUMBER = re.compile(rf"\d+(?:\.\d+)?|[{NUMERAL}]+")
+YEAR = re.compile(r"20\d\d")
+
+
+def anchor_of(spot: Spot) -> Sentence | None:
+    """The one sentence that the phrase follows; that of the phrase before it where it says nothing by itself."""
+    words = fold(spot.words)
+    for topic in topics(spot)[:1] if len(words) >= FEWEST else ():
+        holding = [m for m in topic.meant if words in _folded(topic, m.sentence)]
+        if len(holding) == 1:
+            return holding[0].sentence
+        first, *others = topic.meant
+        apart = all(m.own <= APART * first.own for m in others)
+        if not holding and first.own >= PLAIN and first.share >= FOLLOWING and apart:
+            return first.sentence
+    return spot.anchor
+
+
+def unlike_anchor(spot: Spot) -> list[Finding]:
+    """The phrase is in the words of the sentence but for one figure or one name."""
+    said = fold(spot.words)
+    for topic in topics(spot)[:1] if len(said) >= FEWEST else ():
+        sentence = topic.first.sentence
+        document, true = topic.view.folded(0, len(topic.view.document.text)), _folded(topic, sentence)
+        if said in true:
+            return []
+        if sentence is spot.anchor:
+            pair = _figure(said, true, FEWEST) or _name(said, true, document)
+        else:
+            pair = () if said in document else _figure(said, document, WORDS)
+        if pair:
+            return [against(spot, topic, sentence, f"稿件写“{pair[0]}”，文件里是“{pair[1]}”", "figure")]
+    return []
+
+
+def _folded(topic: Topic, sentence: Sentence) -> str:
+    return topic.view.folded(sentence.start, sentence.end)
+
+
+def _figure(said: str, true: str, least: int) -> tuple[str, ...]:
+    """The figure of the phrase and the one that stands between the same words; empty where they agree or may."""
+    numbers = NUMBER.findall(said)
+    words = NUMBER.split(said)
+    if not numbers or sum(map(len, words)) < least:
+        return ()
+    frame = re.compile(f"({NUMBER.pattern})".join(map(re.escape, words)))
+    found = {match.groups() for match in frame.finditer(true)}
+    if len(found) != 1:
+        return ()
+    differing = [(a, b) for a, b in zip(numbers, found.pop(), strict=True) if _value(a) != _value(b)]
+    return differing[0] if len(differing) == 1 and not YEAR.fullmatch(differing[0][1]) else ()
+
+
+def _value(digits: str) -> float | None:
+    if digits[0].isdigit():
+        return float(digits)
+    number = integer(digits)
+    return None if number is None else float(number)
+
+
+def _name(said: str, true: str, document: str) -> tuple[str, ...]:
+    """The one name in which the phrase differs from the sentence, where the document says it of something else."""
+    found = [*replaced(said, true)]
+    if len(found) != 1 or said not in document:
+        return ()
+    one = found[0]
+    whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
+    names = all(HAN.fullmatch(name) and not set(name) & EMPTY for name in (one.said, one.true))
+    return one.shown if whole and names else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from corpus.fold import fold
 from corpus.wordlist import read_entries
@@ -121,8 +122,14 @@ def cut(store: Store, piece: str) -> list[str]:
 
 def apart(store: Store, folded: str) -> list[tuple[str, bool]]:
     """The parts of a piece, and which of them are words of the word lists that the segmenter does not know."""
-    listed = _listed(store)
-    return [(part, bool(listed.fullmatch(part))) for part in listed.split(folded) if part]
+    bounds = {0, *accumulate(map(len, store.segmenter.cut(folded)))}
+    found: list[tuple[str, bool]] = []
+    at = 0
+    for match in _listed(store).finditer(folded):
+        if {match.start(), match.end()} <= bounds:  # 加装电梯 is not 加 and 装电梯
+            found += [(folded[at : match.start()], False), (match.group(), True)]
+            at = match.end()
+    return [(part, known) for part, known in (*found, (folded[at:], False)) if part]
 
 
 @lru_cache(maxsize=4)

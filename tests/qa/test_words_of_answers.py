@@ -10,7 +10,7 @@ from corpus.model import Target
 from index.store import Store
 from qa.ask import ask
 from qa.figures.worded import clean_quote, number, printed
-from qa.finding.coverage import Wanted, wanted
+from qa.finding.coverage import Wanted, apart, wanted
 
 PROPERTY = settings(deadline=None, derandomize=True)
 ANSWERS = """
@@ -111,3 +111,8 @@ def test_coverage_is_between_none_and_all_and_full_on_its_own_words(plan_store: 
     words = wanted(plan_store, text)
     assert 0 <= words.coverage("人才公寓建设") <= 1 + 1e-9
     assert not words.total or words.coverage(text) == pytest.approx(1.0)
+
+
+def test_words_of_the_lists_stand_only_between_words(plan_store: Store) -> None:
+    assert apart(plan_store, "多领取补贴") == [("多领取", True), ("补贴", False)]
+    assert apart(plan_store, "查扣身份证") == [("查扣身份证", False)]

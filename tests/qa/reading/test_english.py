@@ -65,3 +65,9 @@ def test_a_word_stands_for_what_it_means_first() -> None:
 )
 def test_what_the_document_says_is_put_as_the_question(question: str, said: str) -> None:
     assert which_document(question) == said
+
+
+def test_words_of_measures_are_known() -> None:
+    read = translate("How many floors must a residential building have to be eligible for the lift subsidy?")
+    assert not read.unknown
+    assert all(word in read.chinese for word in ("多少", "电梯"))

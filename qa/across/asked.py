@@ -65,7 +65,7 @@ KINDS: tuple[tuple[str, tuple[Standing, ...]], ...] = (
 )
 AND = re.compile(r"(?:和|与|跟|(?<![合共相不协如])同|、|以及|及)(?![^《]*》)")
 APIECE = re.compile(r"分别|各自|各(?=[是有由在叫])|(?<=[\u4e00-\u9fff])都(?=[是有由在什哪何几多])")
-OF = re.compile(r"[的里中]")
+OF = re.compile(r"[的里中]|[，,](?:[它他]们|两者|二者)?的?")
 INSIDE_OF = re.compile(
     r"^(?:按照?|根据|依照?|在)?(?P<named>[^，,？?]{5,80}?)(?:里面|里边|当中|之中|里|中|规定|要求)[，,：:]?(?P<question>[^，,].{4,})$"
 )

@@ -93,7 +93,19 @@ UNLISTED = 0.8
 def _parts(store: Store, word: str) -> list[str]:
     """住房问题, where no document writes it so, is 住房 and 问题."""
     parts = [part for part in store.segmenter.words(word) if 1 < len(part) < len(word)]
-    return parts if sum(map(len, parts)) >= len(word) else [word]
+    beside = [] if word.startswith("第") else _side_by_side(word, parts)  # 第三产业 is no 产业
+    return beside or (parts if sum(map(len, parts)) >= len(word) else [word])
+
+
+def _side_by_side(word: str, parts: list[str]) -> list[str]:
+    """The parts that make up the word without overlapping: 侵华 and 日军, and not 华日; none where there are no such."""
+    if not word:
+        return []
+    for part in sorted(filter(word.startswith, parts), key=len, reverse=True):
+        rest = word[len(part) :]
+        if not rest or (behind := _side_by_side(rest, parts)):
+            return [part, *(behind if rest else [])]
+    return []
 
 
 def _unknown(store: Store, word: str) -> float:
@@ -176,7 +188,7 @@ def _without_particles(store: Store, word: str) -> list[str]:
     tag = store.segmenter.part_of_speech(word)
     if tag:
         return [] if tag in COUNTS else [word]
-    word = word.strip(NEVER_IN_NAMES)
+    word = word.strip(NEVER_IN_NAMES).lstrip(NEVER_FIRST)
     if len(word) < NAME or store.statistics([word]).frequencies[word]:
         return [word] if len(word) > 1 else []
     bare = word.strip("".join(PARTICLES))
@@ -185,6 +197,8 @@ def _without_particles(store: Store, word: str) -> list[str]:
 
 COUNTS = frozenset({"m", "mq", "q"})
 
+NEVER_FIRST = "能想"
+"""能选, 想开 are no names."""
 NEVER_IN_NAMES = "要了吗呢的就才还很按"
 """Particles that end every run: 人要 in 一个人要年满 is no name, however often two documents' words meet so."""
 

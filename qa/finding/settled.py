@@ -9,6 +9,7 @@ from index.store import Store
 from index.vocabulary import key_of
 from qa.figures.years import with_told
 from qa.finding.areas import at_home
+from qa.finding.issued import issued
 from qa.finding.nested import named
 from qa.lexicon import light
 from qa.question import Question, Tag
@@ -22,9 +23,10 @@ ROLES = ("lead", "participant", "responsible")
 
 def settled(store: Store, question: Question, view: View) -> Question:
     """The question with names of the document in the place of words that only the document explains."""
+    question = issued(question, view.document.metadata)
     told = with_told(at_home(question, view.document.metadata.place), view.document.metadata.period)
     told = _those_units(store, named(_unnumbered(told, view), view), view)
-    return _known_strangers(store, _shortened(store, told, view), view.document.text)
+    return _known_strangers(store, _shortened(store, told, view), view.document.text, view.document.metadata.title)
 
 
 THOSE = re.compile(r"[这那](?:[两三四五六七八九2-9]|几|些)?(?:家|个)?(?:单位|部门|镇|局|家)|(?<![其])他们|它们")
@@ -76,10 +78,25 @@ def _unnumbered(question: Question, view: View) -> Question:
     )
 
 
-def _known_strangers(store: Store, question: Question, text: str) -> Question:
+ABRIDGED = 6
+"""Characters of a name that the title prints with more between them."""
+
+
+def _abridged(name: str, title: str) -> bool:
+    """奥运会机场协调委员会 for 2008年奥运会国际机场协调委员会 of the title: each character in its order, the end word for word."""
+    at = title.rfind(name[-4:]) + 4
+    found = re.search(".*?".join(map(re.escape, name)), title[:at]) if len(name) >= ABRIDGED and at > 3 else None
+    return found is not None and found.end() == at and found.end() - found.start() <= 2 * len(name)
+
+
+def _known_strangers(store: Store, question: Question, text: str, title: str) -> Question:
     """What looked like an unknown unit but stands in this document, or is a sort of business, is something to look for."""
     plays = question.has(*ROLES, "task", "unitword")
-    known = tuple(name for name in question.strangers if name in text or not plays and _is_sort(store, name))
+    known = tuple(
+        name
+        for name in question.strangers
+        if name in text or _abridged(name, title) or not plays and _is_sort(store, name)
+    )
     if not known:
         return question
     tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)

@@ -60,6 +60,16 @@ ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:批|届|次|
 PIECE = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-]+")
 
 
+COUNTED = re.compile(r"(?:多少|几)个?$")
+MEASURED = re.compile(r"(?:工作日|自然日|小时|分钟|[天日])(?:以内|之内|以上|内)")
+
+
+def _measured(text: str, start: int, end: int) -> int:
+    """Characters behind 多少 that only say in what the answer is measured: 天内 in 多少天内."""
+    measure = MEASURED.match(text, end) if COUNTED.search(text[start:end]) else None
+    return measure.end() - measure.start() if measure else 0
+
+
 def topic(question: Question, *, without: frozenset[str] = frozenset()) -> str:
     """The content words of the question, blanks between; ``without`` names further kinds of pieces to leave out."""
     text = list(question.text)
@@ -73,5 +83,6 @@ def topic(question: Question, *, without: frozenset[str] = frozenset()) -> str:
             or set(source.split("+")) <= FUNCTION
             or set(source.split("+")) & without
         ):
-            text[tag.start : tag.end] = "\x00" * (tag.end - tag.start)
+            end = tag.end + _measured(question.text, tag.start, tag.end)
+            text[tag.start : end] = "\x00" * (end - tag.start)
     return " ".join(PIECE.findall("".join(text)))

@@ -27,7 +27,7 @@ def private(case: Case) -> Reply | None:
             and not any("多少" in word or "预算" in word for word in said)
         ):
             continue
-        if cue == "person" and OF_ANYONE.search(question.text):
+        if cue == "person" and (OF_ANYONE.search(question.text) or _sorts(question.text, said)):
             continue
         figures = (
             cue == "money"
@@ -45,6 +45,17 @@ OF_ANYONE = re.compile(
     r"(?:法人|姓名|名字)[^，。]*(?:吗|能否|可否|是否|如何|怎么|怎样|程序|条件|材料)|是否[^，。]*(?:法人|姓名|名字)|(?:可以|能|是否)[^，。]*(?:法人|姓名|名字)[^，。]*吗"
 )
 """可以用名人姓名注册商标吗: of names in general, and none is asked for."""
+
+
+LEGAL = frozenset({"法人"})
+
+
+def _sorts(asked: str, said: list[str]) -> bool:
+    """法人社团要有多少资金: a body of that sort, and nobody who holds the office."""
+    return bool(said) and all(
+        word in LEGAL and not re.search(rf"{word}(?:代表)?(?:是|叫|姓名|名字|由?谁|的?(?:姓|名)|[？?。 ]*$)", asked)
+        for word in said
+    )
 
 
 def _in_longer(asked: str, start: int, end: int, text: str) -> bool:

@@ -9,11 +9,12 @@ from corpus.model import Clause
 from qa.case import Case
 from qa.figures.pick import pick
 from qa.finding.coverage import wanted
-from qa.finding.link import link
 from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
+from qa.finding.topic import ORDINAL
 from qa.open import typed
 from qa.open.breaches import with_former
+from qa.open.candidates import candidates
 from qa.open.cases import cases_in
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
@@ -46,7 +47,7 @@ HEADED = 0.9
 LONGEST = 400
 """Characters of a clause that are quoted when all of it answers."""
 SET = re.compile(
-    r"几倍|多少倍|(?:按|处|罚|缴|交|给|补|奖|扣|提取|不得?(?:超过|低于|高于|少于))[^，,。？?]*百分之[几多]|百分之[几多]的?(?:罚|补|缴|交|奖|给)"
+    r"几倍|多少倍|(?:按|处|罚|缴|交|给|补|奖|扣|提取|最[低高少多]|至[少多]|不[得能可应]?(?:超过|低于|高于|少于))[^，,。？?]*百分之[几多]|百分之[几多]的?(?:罚|补|缴|交|奖|给)|(?:比例|占比|比重)[^，,。？?]{0,6}(?:最[低高少多]|至[少多]|不[得能可应]?(?:超过|低于|高于|少于))[^，,。？?]*(?:多少|几)"
 )
 """按抽逃金额的百分之几罚款: a share that a rule sets; what one figure is of another is computed."""
 
@@ -81,10 +82,10 @@ def _judged(case: Case, asked: Asked) -> list[Judged]:
         return []
     judge = Judge(case, asked)
     found: dict[tuple[Span, ...], Judged] = {}
-    for linked in link(case, asked.words):
-        if linked.clause.kind in ("row", "annex") or judge.reach(linked.clause) < ENOUGH:
+    for clause in candidates(case, asked.words, asked.needed):
+        if judge.reach(clause) < ENOUGH:
             continue
-        for one in judge.judged(units_of(case, linked.clause)):
+        for one in judge.judged(units_of(case, clause)):
             found.setdefault(one.spans, one)
     how = case.question.has("how", "contain")
     acts = {one.spans: ACTS * (how and one.units[0].clause.kind in ACTING) for one in found.values()}
@@ -94,11 +95,23 @@ def _judged(case: Case, asked: Asked) -> list[Judged]:
 def _good(case: Case, asked: Asked, judged: list[Judged]) -> list[Judged]:
     """Those that hold enough, of whose words none that matters is missing, and that are of the kind that is asked for."""
     enough = FIGURE if any(focus.name == "number" for focus in asked.foci) else ENOUGH
-    if len(asked.needed.weights) + len(cases_in(case.question.text)) < FEWEST:
+    if len(asked.needed.weights) + len(cases_in(case.question.text)) < FEWEST and not _ordinal(asked):
         if asked.kinds or asked.strict:
             return []
-        judged = [one for one in judged if asked.needed.coverage(one.units[0].heading) >= HEADED]
+        judged = [
+            one
+            for one in judged
+            if asked.needed.coverage(one.units[0].heading) >= HEADED
+            or asked.count
+            and asked.count.told_by(one.units[0])
+            and one.own >= HEADED
+        ]
     return [one for one in judged if one.all >= enough + MISSED * one.lacking and one.own >= OWN and one.met]
+
+
+def _ordinal(asked: Asked) -> bool:
+    """第一阶段 is one thing, though one word."""
+    return all(ORDINAL.fullmatch(word) for word, _ in asked.needed.weights)
 
 
 def _chosen(good: list[Judged]) -> list[Judged]:

@@ -54,7 +54,7 @@ FOCI = (
     _focus("often", rf"(?:多久|多长时间|几[天年周]|几个月){ONCE}", r"每|次"),
     _focus(
         "duration",
-        rf"(?:多久|多长时间|几个?(?:工作日|小时|分钟|月|星期)|几(?:[天日年]|周(?!岁))|多少(?:个?(?:工作日|月)|天|日|年))(?!{ONCE})",
+        rf"(?:多久|多长时间|几个?(?:工作日|小时|分钟|星期)|几个月|几月[内后前]|几(?:[天日年]|周(?!岁))|多少(?:个?(?:工作日|月)|天|日|年))(?!{ONCE})",
         rf"{SPELL}|长期有效|无限期|永久",
     ),
     _focus(
@@ -63,7 +63,7 @@ FOCI = (
         rf"{COUNT}\s*(?:周)?年|{COUNT}\s*届|长期|无限期|永久|\d\d\s*个月|终身",
     ),
     _focus("age", r"几周?岁|多大(?:年龄|年纪|岁数)|多少周?岁|年龄", r"岁|年龄"),
-    _focus("month", r"哪一?个?月|几月份", r"\d{1,2}\s*月"),
+    _focus("month", r"哪一?个?月|几月(?![内后前])", r"\d{1,2}\s*月"),
     _focus("day", r"哪[天日]|几号", rf"{DIGITS}\s*[月日]|之日|[当次即]日|月底|月末"),
     _focus("when", r"什么时[候间]|何时|哪[天日年]|几[月号]|什么日子", rf"{DIGITS}\s*[年月日]|之日起|前|后|时"),
     _focus(
@@ -128,7 +128,7 @@ FOCI = (
     _focus(
         "may",
         r"能不能|可不可以|是否(?:可以|能|允许|需要|应当)|能否|可否|准不准|允不允许|要不要|需不需要|用不用|(?:可以|能|要|允许|需要|必须|得|行|会)[^？?，。]*(?:[吗嘛]|(?<![什怎多这那])么)",
-        r"不得|禁止|严禁|有权|无权|可以?|允许|不能|不予|不再|仍|(?<![供相对响反适效回])应当?(?![用急届付收聘对])|不准|不宜|须|必须|无需|无须|不需|不用|不必|免|(?<![职智功性技效才潜节产体动])能(?![力源量效])|(?<![重主首概纲摘])要(?![求素点件闻领])|享受|均|只|仅|原则上",
+        r"不得|禁止|严禁|有权|无权|可以?|允许|不能|不予|不再|暂不|不支持|仍|(?<![供相对响反适效回])应当?(?![用急届付收聘对])|不准|不宜|须|必须|无需|无须|不需|不用|不必|免|(?<![职智功性技效才潜节产体动])能(?![力源量效])|(?<![重主首概纲摘])要(?![求素点件闻领])|享受|均|只|仅|原则上",
     ),
     _focus("reason", r"为什么|为何|为啥|什么原因|凭什么", r"为[了]?|因|由于|鉴于|旨在", strict=False),
     _focus(
@@ -156,7 +156,7 @@ FOCI = (
     ),
     _focus(
         "list",
-        r"哪些|哪几|什么(?:条件|材料|证件|要求|情形|情况|内容)|有什么|几种|几类",
+        r"哪些|哪几|哪[两二三四五六七八九十]|什么(?:条件|材料|证件|要求|情形|情况|内容)|有什么|几种|几类",
         r"、|；|下列|以下|[:：]",
         strict=False,
     ),
@@ -174,9 +174,40 @@ PERSONS = re.compile(r"人(?:员|数)?[^，,。？?人]{0,6}(?:几|多少)(?:个
 """值班的人最少要几个: persons are counted, and documents write 两人."""
 
 
+BELONGS = re.compile(
+    r"(?:算不算|属不属于|是否(?:算|属于))(?:是|作)?(?P<sort>[\u4e00-\u9fff]{2,12}?)[？?。呢 ]*$"
+    r"|(?:属于|(?<![计核结预决打换合清])算(?:是|作)?)(?P<kind>[\u4e00-\u9fff]{2,12}?)[吗嘛么][？?。 ]*$"
+)
+"""租金算不算境内所得: whether a thing is one of a sort."""
+
+
+def _belongs(text: str) -> list[Focus]:
+    """A sentence that says that something is, or is not, of the sort, or what the sort is."""
+    asked = BELONGS.search(text)
+    if not asked or re.search("哪|什么|啥|多少|几|谁|怎", asked.group()):
+        return []
+    sort = asked["sort"] or asked["kind"]
+    end, whole = re.escape(sort[-2:]), re.escape(sort)
+    of_sort = rf"(?:属于?|[视作]为|视同|视作|算作?|认定为|(?:均|都|不|即|也|仍)[为是])[^，。；;\n]{{0,16}}?{end}"
+    return [_focus("belongs", "", rf"{of_sort}|{whole}(?:，|,)?(?:是指|指|不?包括|包含|不含)")]
+
+
+LISTED = re.compile(r"(?:哪些|哪几[个种类项样])(?P<sort>[\u4e00-\u9fff]{2,4})[？?。呢 ]*$")
+
+
+def _listed(text: str) -> list[Focus]:
+    """定等级要看哪些信息: several things in a row and then what they are, 等关键信息. The sentence says it without a doubt."""
+    asked = LISTED.search(text)
+    if not asked:
+        return []
+    return [
+        _focus("listed", "", rf"、[^。；;\n]*?等[^，,。；;、\n]{{0,6}}?{re.escape(asked['sort'][-2:])}", strict=False)
+    ]
+
+
 def foci(text: str) -> tuple[Focus, ...]:
     """What the question asks for; empty when no word of it says."""
-    found = [focus for focus in FOCI if focus.asked.search(text)]
+    found = [*(focus for focus in FOCI if focus.asked.search(text)), *_belongs(text), *_listed(text)]
     if done := acts(text):
         found = [focus for focus in found if focus.name != "who"]  # whoever is said to do just that
         does = rf"(?:(?:{AUTHORITIES})[^。；;\n]{{0,60}}?|由[^，,。；;\n]{{2,40}}?)"

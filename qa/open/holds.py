@@ -20,7 +20,8 @@ from qa.lists.turns import of_another, turns
 from qa.open.beside import number_of, spell_of
 from qa.open.focus import PERSONS, SPELL
 from qa.open.ranges import fits
-from qa.open.wanted import LIMIT_ASKED, Asked
+from qa.open.wanted import FLOOR_ASKED, LIMIT_ASKED, Asked
+from qa.references import FIVE_YEAR_PLAN, FIVE_YEARS
 
 DATED = re.compile(
     r"\d{4}年|\d月|[每当次]个?月[^，。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)"
@@ -36,6 +37,7 @@ COUNTED = re.compile(
 MEASURE = re.compile("|".join((MEASURES, *said_units())))
 """多少公里: a unit of measure counts nothing."""
 LIMIT = re.compile(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
+FLOOR = re.compile(r"最低|最少|至少|起码|低于|少于|小于|以上|不足|不满|[年已]满|达到|起")
 BEGINNING = 200
 """Characters at the beginning in which a text without a title says where it is from."""
 OWN_PLACES = 2
@@ -98,11 +100,26 @@ def _untitled(quoted: str) -> str:
 
 
 def _years(case: Case, _: Asked, quoted: str) -> bool:
-    """A year of the question stands in what is quoted, but for the one year that the whole document is of where it names none."""
+    """A year of the question stands in what is quoted, but for the one year that the whole document is of where it names none.
+
+    A five-year plan by its name (十四五) stands there by that name.
+    """
     quoted = _untitled(quoted)
     dated = YEAR.search(quoted) and not case.view.document.metadata.period
     asked = set(case.question.years) - (frozenset() if dated else own_years(case))
-    return not asked or any(str(year) in quoted for year in asked)
+    named = {FIVE_YEARS[m[1]] for m in FIVE_YEAR_PLAN.finditer(case.question.text) if m[1] in quoted}
+    return not asked or bool(asked & named) or any(str(year) in quoted for year in asked)
+
+
+OUTCOME = re.compile(
+    r"(?:最后|最终|结果|到底|究竟)[^，。？?]{0,8}(?:谁|哪[些几两三]?(?:个|位|名)?人|哪[些几]?[家个])[^，。？?]*[了到上中]|(?:谁|哪(?:些|几[个位名])?人)[^，。？?]{0,6}(?:申请到|申请上|抽中|中签|摇中|入选|选上|选中|评上|考上|拿到|获批)"
+)
+NAMES_THEM = re.compile(r"名单|授予|任命|任(?:主任|组长|副)|中选(?:人|单位)[为是：:]|当选|获奖(?:者|人|单位)?[为是：:]")
+
+
+def _outcome(case: Case, _: Asked, quoted: str) -> bool:
+    """Who got it in the end is told by a list of names, and not by who may apply."""
+    return not OUTCOME.search(case.question.text) or bool(NAMES_THEM.search(quoted))
 
 
 def _day(case: Case, asked: Asked, quoted: str) -> bool:
@@ -119,8 +136,10 @@ def _number(case: Case, _: Asked, quoted: str) -> bool:
 
 def _limit(case: Case, _: Asked, quoted: str) -> bool:
     """最多能领多少 asks for a limit, and a sentence that states one says so."""
-    asks = case.question.has("howmany") and LIMIT_ASKED.search(case.question.text)
-    return not asks or bool(LIMIT.search(quoted))
+    if not case.question.has("howmany"):
+        return True
+    floor = FLOOR_ASKED.search(case.question.text) and not FLOOR.search(quoted)
+    return not floor and (not LIMIT_ASKED.search(case.question.text) or bool(LIMIT.search(quoted)))
 
 
 MONEY_ASKED = re.compile(r"多少[万亿]?(?:元|钱|万|亿)")
@@ -220,6 +239,7 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _focus,
     _ordinals,
     _years,
+    _outcome,
     _day,
     _number,
     _limit,

@@ -29,6 +29,8 @@ MET = 0.15
 """What a focus that is met adds to the score; an answer of the right kind goes before one that only sounds alike."""
 LISTED = 0.1
 """What a whole list adds to the score; not where a figure is asked for, which one item of it has."""
+ALL_OF = 0.2
+"""What it adds that there are just as many as are asked for: 分哪三个阶段."""
 OF_FIGURE = frozenset({"duration", "age", "money", "sum", "percent", "number", "measure", "area", "charge"})
 OWN = 0.5
 """Weight of the unit's own words beside those around it."""
@@ -147,6 +149,7 @@ class Judge:
         strict = strict and case is not False
         of_figure = any(focus.name in OF_FIGURE for focus in self.asked.foci)
         bonus = MET * sum(met) + OF_CASE * bool(case) + (LISTED if units[0].listed and not of_figure else 0.0)
+        bonus += ALL_OF if self.asked.count and any(map(self.asked.count.told_by, units)) else 0.0
         score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
 

@@ -13,8 +13,8 @@ from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import Wanted, synonyms
-from qa.finding.link import link
 from qa.open.breaches import punishing, with_cited
+from qa.open.candidates import candidates
 from qa.open.holds import is_price
 from qa.open.judge import Judge, Judged
 from qa.open.lighter import lighter
@@ -22,10 +22,11 @@ from qa.open.ranges import fits
 from qa.open.units import units_of
 from qa.open.wanted import Asked
 
-KINDS = {"duration", "penalty", "fined", "age", "money", "sum", "percent", "charge", "materials", "exempt"}
+KINDS = {"duration", "penalty", "fined", "age", "money", "sum", "percent", "charge", "materials", "exempt", "belongs"}
 """Foci that only a sentence of their kind meets."""
+COUNTS = {"number", "measure"}
 SETS = re.compile(
-    r"不得|禁止|严禁|可以|允许|不予|不享受|不重复|不再|有权|无权|应当|必须|无需|无须|不需|不用|不必|免于|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
+    r"不得|禁止|严禁|可以|允许|不予|暂不|不支持|不享受|不重复|不再|有权|无权|应当|必须|无需|无须|不需|不用|不必|免于|免[征收缴交除费]|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
 )
 """What gives leave, forbids or obliges, in words that leave no doubt."""
 
@@ -46,11 +47,17 @@ OF_LEAVE = Bounds(0.4, 0.4, 0.5, 0.2)
 """… where leave is asked for: every second sentence of a law gives some."""
 OF_ARTICLE = Bounds(0.3, 0.3, 0.5, 0.1)
 """… where no kind is asked for: in an article only."""
+OF_COUNT = Bounds(0.55, 0.5, 0.8, 0.2)
+"""… where a number of things is asked for, or which things make up a sort: any number, any list would else do."""
 WHOLLY, NEXT = 0.9, 0.1
 """Share of the part that asks from which being a little ahead is enough."""
 ASKING = re.compile(
     r"多少|多久|多长|多大|几|哪|什么|啥|怎么|怎样|如何|能不能|可不可以|能否|可否|是否|是不是|行不行|要不要|吗|谁"
 )
+
+
+GENERAL = ("处理", "处置", "处罚", "后果", "发现", "这张", "张")
+"""Words of a question for a penalty (被发现了怎么处理) that say nothing of the act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +71,17 @@ class Found:
     def within(self, bounds: Bounds) -> bool:
         """It holds enough, and is far enough ahead."""
         held = self.best.all >= bounds.all and self.best.own >= bounds.own
-        ahead = NEXT if self.core >= WHOLLY else bounds.ahead
+        ahead = NEXT if self.core >= WHOLLY and bounds != OF_COUNT else bounds.ahead
         return held and self.core >= bounds.core and self.ahead >= ahead
 
 
 def answers(case: Case, asked: Asked) -> list[Judged]:
     """The unit that answers; none where none is clearly ahead."""
     bounds = _bounds(case, {focus.name for focus in asked.strict})
-    one = found(case, asked) if bounds else None
+    listed = next((focus for focus in asked.foci if focus.name == "listed"), None)
+    one = found(case, asked) if bounds or listed else None
+    if one and listed and listed.met.search(_words(case, one.best)):
+        bounds = OF_COUNT
     if bounds is None or one is None or not one.within(bounds):
         return []
     return [] if bounds == OF_ARTICLE and not _article(case, one.best) else [one.best]
@@ -81,6 +91,8 @@ def _bounds(case: Case, kinds: set[str]) -> Bounds | None:
     """What is enough for what is asked; None where nothing is that falls short of the words."""
     if kinds & KINDS:
         return OF_KIND
+    if kinds & COUNTS:
+        return OF_COUNT
     if case.question.guessed:
         return None
     if "may" in kinds:
@@ -108,7 +120,8 @@ def found(case: Case, asked: Asked) -> Found | None:
     if not order:
         return None
     first = order[0]
-    ahead = first.score - (order[1].score if len(order) > 1 else 0.0)
+    others = [one for one in order[1:] if _words(case, one) != _words(case, first)]  # two articles that say the same
+    ahead = first.score - (others[0].score if others else 0.0)
     return Found(first, ahead, _core(case, light, first))
 
 
@@ -121,7 +134,7 @@ def _holds_kind(case: Case, asked: Asked, one: Judged) -> bool:
 
 def _candidates(case: Case, light: Asked, *, fined: bool) -> list[Clause]:
     """The likely clauses; for a penalty also the articles that set one on a breach of them."""
-    likely = [one.clause for one in link(case, _search(light)) if one.clause.kind not in ("row", "annex")]
+    likely = list(candidates(case, _search(light), light.needed))
     return list(dict.fromkeys((*likely, *punishing(case, likely)))) if fined else likely
 
 
@@ -158,8 +171,13 @@ def _core(case: Case, light: Asked, best: Judged) -> float:
     """How much of the part of the question that asks stands in and above the unit; of the part before, where it has no word."""
     pieces = re.split(r"[，,。；;：:？?！!]", DOCUMENT.sub("", case.question.text))
     at = next((i for i in range(len(pieces) - 1, -1, -1) if ASKING.search(pieces[i])), len(pieces) - 1)
+    of_kind = GENERAL if any(focus.name == "penalty" for focus in light.foci) else ()
     for piece in reversed(pieces[: at + 1]):
-        words = tuple((word, weight) for word, weight in light.needed.weights if word in fold(piece))
+        words = tuple(
+            (word, weight)
+            for word, weight in light.needed.weights
+            if word in fold(piece) and not word.startswith(of_kind)
+        )
         if words:
             text = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in best.units)
             return Wanted(words).coverage(text)

@@ -108,11 +108,16 @@ def _former(case: Case, clause: Clause) -> str:
     return case.view.folded(parent.start, clause.start) if parent is not None and not clause.marker else ""
 
 
+BRACKETED = re.compile(r"[（(〔\[][^（）()〔〕\[\]]{6,}[）)〕\]]")
+"""（一）网上办理（某些人暂不支持邮寄）: what a heading says in brackets."""
+
+
 def _heading(case: Case, clause: Clause) -> list[Unit]:
-    """The heading that is a sentence of its own: （三）转制为企业后，五年内免征企业所得税。"""
+    """The heading that is a sentence of its own: （三）转制为企业后，五年内免征企业所得税。 Or that has one in brackets."""
     spans = sentence_spans(case.view.document.text, clause)[:1] if clause.heading else []
     first = [span for span in spans if span not in body_spans(case, clause)]
-    whole = [span for span in first if case.view.document.quote(*span).endswith("。")]
+    quoted = [(span, case.view.document.quote(*span)) for span in first]
+    whole = [span for span, words in quoted if words.endswith("。") or BRACKETED.search(words)]
     above = case.view.headings(clause)
     return [Unit(clause, (span,), case.view.folded(*span), "", above, headed=True) for span in whole]
 

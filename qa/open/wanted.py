@@ -19,6 +19,7 @@ from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
 from qa.open.cases import NAMED
 from qa.open.focus import Focus, foci
+from qa.open.so_many import SoMany, so_many
 from qa.open.things import Things, things
 from qa.question import Question
 from qa.reading.laws import STATE
@@ -38,6 +39,8 @@ RESULT = frozenset({"后果", "结果"})
 """What a question for a result calls it; a sentence names the result itself."""
 LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
 """最多能领多少 asks for a limit; documents say 不超过."""
+FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，。？?]{0,12}?(?:多少|几)")
+"""至少要有多少 asks for a floor; documents say 不少于, 以上."""
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
 NOUNS = ("n", "vn", "an", "j", "l", "i")
 
@@ -62,6 +65,8 @@ class Asked:
     """Words that the sentence itself must hold."""
     things: Things
     """Named money of the question."""
+    count: SoMany | None = None
+    """How many things it speaks of."""
 
     @property
     def strict(self) -> tuple[Focus, ...]:
@@ -74,7 +79,8 @@ def asked_of(case: Case) -> Asked:
     question = case.question
     title = fold(case.view.document.metadata.title)
     kept = tuple(t for t in question.tags if t.kind != "document" or fold(t.value) == title.removeprefix(STATE))
-    bound = {"most", "least"} if LIMIT_ASKED.search(question.text) else set()
+    bounded = LIMIT_ASKED.search(question.text) or FLOOR_ASKED.search(question.text)
+    bound = {"most", "least"} if bounded else set()
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
     sought = foci(_unnamed(question))
     kinds = slots(case) | (RESULT if any(focus.name == "result" for focus in sought) else frozenset())
@@ -86,8 +92,9 @@ def asked_of(case: Case) -> Asked:
         places_in(question.text),
         _named(case, words),
         _noun(case),
-        tuple(cut(case.store, question.must)),
+        (*cut(case.store, question.must), *_letters(case)),
         things(case),
+        so_many(question.text),
     )
 
 
@@ -128,6 +135,18 @@ def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     return Wanted((*heavy, *verbs, *printed, *others, *years, *figures))
 
 
+LETTER = re.compile(r"(?<![\x21-\x7e])[A-Za-z](?![\x21-\x7e])")
+
+
+def _letters(case: Case) -> list[str]:
+    """X and S, where the document prints them by themselves: the sentence that says what they stand for has both."""
+    if case.question.english:
+        return []
+    printed = {letter.lower() for letter in LETTER.findall(case.view.document.text)}
+    said = dict.fromkeys(letter.lower() for letter in LETTER.findall(case.question.text))
+    return [letter for letter in said if letter in printed]
+
+
 OTHERS = re.compile(r"(?:其他|其余)[\u4e00-\u9fff]{2,8}")
 
 
@@ -148,6 +167,10 @@ def _runs(case: Case, piece: str) -> list[str]:
     return [run for part, known in parts for run in ([part] if known else _cut_runs(case, part))]
 
 
+ADVERBS = frozenset({"最后", "最终", "到底", "究竟", "这次", "本次", "此次", "这回", "不能", "不得", "不可"})
+"""Words that only stress what is asked, or say that it is ruled."""
+
+
 def _cut_runs(case: Case, piece: str) -> list[str]:
     """Words of a piece. Single characters stay together where the document writes them so (a name), else verbs are left."""
     found: list[str] = []
@@ -163,13 +186,13 @@ def _cut_runs(case: Case, piece: str) -> list[str]:
         else:
             found += [character for character in run if character not in light()]
         run = ""
-        found += [word] if len(word) > 1 and word not in stops() or word.isdigit() else []
+        found += [word] if len(word) > 1 and word not in stops() | ADVERBS or word.isdigit() else []
     return found
 
 
 def speaks_of(case: Case, asked: Asked) -> bool:
     """The document names the places of the question, and somewhere the thing whose number or kind is asked."""
-    text = case.view.document.text
+    text = case.view.document.text + case.view.document.id
     forms = (asked.noun, *synonyms().get(asked.noun, ()))
     named = all(place in text for place in (*asked.places, *asked.names))
     return named and any(form in text for form in forms)
@@ -180,7 +203,18 @@ def _named(case: Case, words: str) -> tuple[str, ...]:
     segmenter = case.store.segmenter
     found = [word for piece in words.split() for word in segmenter.cut(piece) if len(word) > 1]
     named = [word for word in found if segmenter.part_of_speech(word) == "ns"]
-    return tuple(bare(word) for word in named if word[-1] in LEVELS or word in places())
+    known = {word for word in named if len(word) == SHORT and _with_level(case, word)}
+    return tuple(bare(word) for word in named if word[-1] in LEVELS or word in places() or word in known)
+
+
+SHORT = 2
+"""Characters of a place without its level."""
+
+
+def _with_level(case: Case, word: str) -> bool:
+    """天河, where some document prints 天河区."""
+    statistics = case.store.statistics([word + level for level in LEVELS])
+    return any(statistics.frequencies[word + level] for level in LEVELS)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 
 from index.store import Store
 from qa.finding.coverage import synonyms
+from qa.finding.topic import ORDINAL
 from qa.lexicon import cues, longest, stops
 from qa.reading.normalise import HAN
 from qa.reading.unread import Reading
@@ -81,6 +82,8 @@ def _prefixed(store: Store, words: list[str]) -> bool:
 def _cuts_a_noun(store: Store, rest: str, at: int, width: int) -> bool:
     """工程 inside 工程师 is no project: a noun cue must not be the head of a longer noun."""
     word, longer = rest[at : at + width], rest[at : at + width + 1]
+    if ORDINAL.match(rest, at) and word == "第一":
+        return True  # 第一阶段 is no superlative
     if width < 2 or len(longer) == width or not HAN.match(longer[-1]) or _is_word(longer):
         return False
     nouns = NOUN_CUES & set(cues().get(word, ()))

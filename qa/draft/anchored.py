@@ -11,7 +11,7 @@ import re
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
 from qa.draft.likely import against
-from qa.draft.replaced import EMPTY, HAN, replaced
+from qa.draft.replaced import EMPTY, HAN, replaced, stretches
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import PLAIN, Topic, topics
@@ -41,18 +41,25 @@ def anchor_of(spot: Spot) -> Sentence | None:
 def unlike_anchor(spot: Spot) -> list[Finding]:
     """The phrase is in the words of the sentence but for one figure or one name."""
     said = fold(spot.words)
-    for topic in topics(spot)[:1] if len(said) >= FEWEST else ():
-        sentence = topic.first.sentence
-        document, true = topic.view.folded(0, len(topic.view.document.text)), _folded(topic, sentence)
-        if said in true:
-            return []
-        if sentence is spot.anchor:
-            pair = _figure(said, true, FEWEST) or _name(said, true, document)
-        else:
-            pair = () if said in document else _figure(said, document, WORDS)
-        if pair:
-            return [against(spot, topic, sentence, f"稿件写“{pair[0]}”，文件里是“{pair[1]}”", "figure")]
+    if len(said) < FEWEST:
+        return []
+    for view in spot.views if spot.anchor else ():
+        if spot.anchor and view.clauses.get(spot.anchor.clause.id) is spot.anchor.clause:
+            true = view.folded(spot.anchor.start, spot.anchor.end)
+            pair = _figure(said, true, FEWEST) or _name(said, true, view.folded(0, len(view.document.text)))
+            if said not in true and pair:
+                return [_against(spot, Topic(view, (), True), spot.anchor, pair)]
+    for topic in topics(spot)[:1]:
+        document = topic.view.folded(0, len(topic.view.document.text))
+        pair = _figure(said, document, WORDS) if said not in document else ()
+        holding = (m.sentence for m in topic.meant if pair and _figure(said, _folded(topic, m.sentence), WORDS) == pair)
+        for sentence in holding:
+            return [_against(spot, topic, sentence, pair)]
     return []
+
+
+def _against(spot: Spot, topic: Topic, sentence: Sentence, pair: tuple[str, ...]) -> Finding:
+    return against(spot, topic, sentence, f"稿件写“{pair[0]}”，文件里是“{pair[1]}”", "figure")
 
 
 def _folded(topic: Topic, sentence: Sentence) -> str:
@@ -82,10 +89,10 @@ def _value(digits: str) -> float | None:
 
 def _name(said: str, true: str, document: str) -> tuple[str, ...]:
     """The one name in which the phrase differs from the sentence, where the document says it of something else."""
-    found = [*replaced(said, true)]
-    if len(found) != 1 or said not in document:
-        return ()
-    one = found[0]
-    whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
-    names = all(HAN.fullmatch(name) and not set(name) & EMPTY for name in (one.said, one.true))
-    return one.shown if whole and names else ()
+    for stretch in stretches(said, true) if said in document else ():
+        found = [*replaced(said, stretch)]
+        for one in found if len(found) == 1 else ():
+            whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
+            if whole and all(HAN.fullmatch(name) and not set(name) & EMPTY for name in (one.said, one.true)):
+                return one.shown
+    return ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.errors import PolicyError
+from corpus.fold import fold
 from corpus.wording import NUMBER
 from index.entry import Entry
 from index.store import Store
@@ -23,6 +24,8 @@ MOST = 6
 """Documents that an unaddressed draft is laid beside at most."""
 NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
 SCOPE = re.compile(any_of("scopes"))
+BESIDE = 4
+"""Characters on either side of a scope that say of what it is one."""
 WEIGHTS = {
     "document": 20,
     "place": 6,
@@ -68,7 +71,9 @@ class Focus:
     def stranger_in(self, words: str) -> str:
         """A place, a scope or a document in the phrase that these documents do not speak of."""
         scope = SCOPE.search(words)
-        found = [scope.group()] if scope and not any(_reaches(v, scope.group()) for v in self.main) else []
+        near = words[max(0, scope.start() - BESIDE) : scope.end() + BESIDE] if scope else ""
+        reached = scope and any(_reaches(v, scope.group()) or _speaks_so(v, near, scope.group()) for v in self.main)
+        found = [scope.group()] if scope and not reached else []
         found += [place for place in self.foreign if place in words]
         found += [name for name in (*NUMBER.findall(words), *TITLE.findall(words)) if not self._knows(name)]
         return next(iter(found), "")
@@ -135,6 +140,13 @@ def _reaches(view: View, scope: str) -> bool:
     """A document of no area speaks of the whole country, that of a province of 全省."""
     place = view.document.metadata.place
     return scope in view.document.text and (not place or scope.endswith(place[-1]))
+
+
+def _speaks_so(view: View, words: str, scope: str) -> bool:
+    """The document has the scope between these words, or another in its place: 参与国际、国家标准制定, 率先在全市确立."""
+    before, _, behind = map(fold, words.partition(scope))
+    between = rf"{re.escape(before)}[\u4e00-\u9fff]{{1,4}}{re.escape(behind)}"
+    return min(len(before), len(behind)) > 1 and bool(re.search(between, view.folded(0, len(view.document.text))))
 
 
 def _of_place(view: View, words: str) -> bool:

@@ -26,11 +26,9 @@ MOST = 1
 """Characters that two members of a row may share, or two long names."""
 NAME = 4
 """Characters of a long name."""
-WIDE = 8
+WIDE = 12
 """Characters around a word with which the document says it, where it may be said of the same."""
-EMPTY = frozenset(
-    "都可以做等的了在和与及将要已把被由对从就也还而并或是有为其该这那不未无来去给让使用得个应当须需能则者"
-)
+EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就也还而并或是有为其该这那不未无来去给让使得个应当须需能则者")
 """Characters that carry no name: what holds one is another way to say the same."""
 LINKING = frozenset("等的了和与及或在是为")
 """The same of a member of a row."""
@@ -105,7 +103,7 @@ def mistaken(said: str, true: str, document: str) -> tuple[str, str]:
     The changed word must stand nowhere so in the (folded) document: a paraphrase uses its other words as well.
     """
     said, true = fold(said), fold(true)
-    for stretch in (true, *_alike(said, true)):
+    for stretch in stretches(said, true):
         for one in replaced(said, stretch):
             if one.around(WIDE) in document:
                 continue
@@ -114,10 +112,11 @@ def mistaken(said: str, true: str, document: str) -> tuple[str, str]:
     return "", ""
 
 
-def _alike(said: str, true: str) -> Iterator[str]:
-    """The parts of the sentence that hold by themselves as much of the phrase as the whole does."""
+def stretches(said: str, true: str) -> Iterator[str]:
+    """The sentence, and its parts that hold by themselves as much of the phrase as the whole does."""
     held = {part: sum(b.size for b in _runs(said, part)) for part in MARK.split(true) if part}
     most = sum(b.size for b in _runs(said, true))
+    yield true
     if len(held) > 1:
         yield from (part for part, size in held.items() if size >= most)
 

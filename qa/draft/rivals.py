@@ -24,6 +24,8 @@ ALIKE, AHEAD = 3, 2
 OFTEN = re.compile(
     rf"(?:每隔?|按|逐)(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!人|户|均)"
 )
+DEED = re.compile(r"[^，,。；;]*")
+"""What is done so often: all that is said of it up to the next comma."""
 UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0.03, "天": 0.03, "学": 0.0}
 """Months of a period; a term of school is another thing."""
 SIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
@@ -93,8 +95,8 @@ def _periods(said: str, true: str) -> Iterator[tuple[str, str]]:
     known = [*OFTEN.finditer(true)]
     periods = {_months(match) for match in known}
     for match in OFTEN.finditer(said):
-        deed = features(said[match.end() : match.end() + AROUND])
-        alike = [m for m in known if deed & features(true[m.end() : m.end() + AROUND])]
+        deed = features(DEED.match(said, match.end()).group())  # type: ignore[union-attr]
+        alike = [m for m in known if deed & features(DEED.match(true, m.end()).group())]  # type: ignore[union-attr]
         if alike and _months(match) not in periods:
             yield match.group(), alike[0].group()
 

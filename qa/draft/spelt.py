@@ -1,4 +1,4 @@
-"""Figures in words: 百分之五, 三分之一, 一半, 三成, 一百二十家, 3个亿; and ratios (1∶3)."""
+"""Figures in words: 百分之五, 三分之一, 1/3, 一半, 三成, 一百二十家, 3个亿; and ratios (1∶3)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qa.draft.bound import REACH, bound_beside, bound_of
 
 SPELT = re.compile(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
-    rf"|(?P<parts>[{NUMERAL}]{{1,2}})分之(?P<of>[{NUMERAL}]{{1,2}})|(?P<half>一半|半数|过半)"
+    rf"|(?P<parts>[{NUMERAL}]{{1,2}})分之(?P<of>[{NUMERAL}]{{1,2}})|(?<![\d./])(?P<upper>\d)/(?P<lower>\d)(?=以[上下]|的)|(?P<half>一半|半数|过半)"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$|(?![功立为果员本长年人熟都交绩效品就型败不套份分色因])[\u4e00-\u9fff])"
     rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|平方公里|平方米|平米|公顷|公里|[家个项条件名人位场座所处张户吨亩次])"
     r"|(?P<bare>\d+(?:\.\d+)?)(?:个(?P<scale>[亿万])|(?P<naked>[亿万])(?=[，,。；、！）)以左上]|$))"
@@ -50,6 +50,8 @@ def _share(match: re.Match[str]) -> float | None:
         whole, _, part = match["percent"].replace("点", ".").partition(".")
         digits = "".join(str(integer(c) or 0) for c in part)
         return None if integer(whole) is None else float(f"{integer(whole)}.{digits or 0}")
+    if match["lower"]:
+        return 100 * int(match["upper"]) / int(match["lower"]) if int(match["lower"]) else None
     if match["parts"]:
         whole_parts, some = integer(match["parts"]), integer(match["of"])
         return 100 * some / whole_parts if whole_parts and some else None

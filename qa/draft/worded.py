@@ -36,6 +36,7 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
     true = [ruled(topic.view, s.clause, s.start, s.end, spot.words) for s in meant]
     for sentence, words in zip(topic.meant, true, strict=True):
         near = [other for m, other in zip(topic.meant, true, strict=True) if m.own >= CLOSE * sentence.own]
+        near = [words] if sentence.sentence is spot.anchor else near
         behind = turned(spot.words, words)
         if behind and not any(keeps(spot.words, other, behind) for other in near):
             yield against(spot, topic, sentence.sentence, f"稿件写“{spot.words}”", "figure")

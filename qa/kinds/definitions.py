@@ -38,6 +38,8 @@ def answer(case: Case) -> Reply | None:
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return given(case, [n for n in case.view.document.footnotes if n.clause in terms])
+    if COUNTS_AS.search(question.text) and (told := _by_sentence(case, named_only=True)):
+        return told
     if question.has("contain") and (taken := taken_in(case)):
         return taken
     if question.has("define", "note") and not QUALIFIES.search(question.text):
@@ -69,9 +71,13 @@ def _asks_figure(case: Case) -> bool:
     return bool(question.years or question.figures or computes or counts or SHARE.search(question.text))
 
 
-def _by_sentence(case: Case) -> Reply | None:
-    """A sentence of the body that defines the term; of several the one that begins with the longest word of the question."""
-    terms = [fold(piece) for piece in topic(case.question).split() if len(piece) >= 2]
+def _by_sentence(case: Case, *, named_only: bool = False) -> Reply | None:
+    """A sentence of the body that defines the term; of several the one that begins with the longest word of the question.
+
+    ``named_only`` leaves out sentences that define another term and only hold the word.
+    """
+    pieces = () if named_only else topic(case.question).split()
+    terms = [fold(piece) for piece in pieces if len(piece) >= 2]
     text = case.view.document.text
     found: list[tuple[int, int, int, int]] = []
     for match in DEFINING.finditer(text):

@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Clause
 from qa.case import Case
+from qa.finding.coverage import wanted
 from qa.finding.link import link, meant
 from qa.finding.sentences import sentence_spans
 from qa.finding.subject import ROLE_WORDS, subject
@@ -13,7 +14,7 @@ from qa.finding.topic import topic
 from qa.reply import Reply, Statement
 
 OFTEN = re.compile(
-    r"每(?:半年|[两二三]年|年度?|季度?|半?个?月|旬|周|日|天|学期|\d+个?(?:月|年|天|周))|(?:半年|一年|一月|一周)(?:至少)?一次"
+    r"每(?:半年|[两二三]年|年度?|季度?|半?个?月|旬|周|日|天|学期|[\d一二三四五六七八九十]+个?(?:月|年|天|日|周|小时|工作日|季度))|(?:半年|一年|一月|一周)(?:至少)?一次"
 )
 
 DURATION = re.compile(
@@ -23,7 +24,7 @@ DURATION = re.compile(
 
 
 def answer(case: Case) -> Reply | None:
-    """The first sentence with a frequency, of each clause that the question is about."""
+    """The sentence with a frequency that holds most of the question, of each clause that the question is about."""
     if not case.question.has("frequency") or DURATION.search(case.question.text):
         return None
     found = subject(case, by_words=False).clauses or meant(link(case, topic(case.question, without=ROLE_WORDS)))[:1]
@@ -35,9 +36,11 @@ def answer(case: Case) -> Reply | None:
 
 def _often(case: Case, clause: Clause) -> Statement | None:
     text = case.view.document.text
-    for start, end in sentence_spans(text, clause):
-        if OFTEN.search(text, start, end):
-            said = text[start:end].strip()
-            sentence = case.say(f"{case.name(clause)}写明：“{said}”", f"{case.name(clause)} says: “{said}”")
-            return Statement(sentence, (case.span(clause.id, start, end),))
-    return None
+    needed = wanted(case.store, topic(case.question, without=ROLE_WORDS))
+    often = [span for span in sentence_spans(text, clause) if OFTEN.search(text, *span)]
+    if not often:
+        return None
+    start, end = max(often, key=lambda span: needed.held(text[span[0] : span[1]]))
+    said = text[start:end].strip()
+    sentence = case.say(f"{case.name(clause)}写明：“{said}”", f"{case.name(clause)} says: “{said}”")
+    return Statement(sentence, (case.span(clause.id, start, end),))

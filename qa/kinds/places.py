@@ -72,6 +72,10 @@ def where(case: Case) -> Reply | None:
 
 WRITTEN = re.compile(r"写|提|出现|讲|规定|说|列|表述|文件|任务|工程|措施|章|节|条|款|段|部分|出处")
 """Where a thing is written; without such a word 在哪里 asks for an office, a desk, a page."""
+IN_ENGLISH = re.compile(
+    r"\b(?:mention|writ|appear|stated?|sa(?:y|id)|found|plan|document|text|clause|task|project|section|article|chapter|part)",
+    re.IGNORECASE,
+)
 PLACED = re.compile(r"哪|何处|什么地方|出处|位置|几处|[吗嘛]")
 
 
@@ -81,7 +85,7 @@ def _asks_for_place(question: Question) -> bool:
         return True
     said = [question.text[tag.start : tag.end] for tag in question.tags if "where" in tag.kind.split("+")]
     if question.english or not said:
-        return bool(said)
+        return bool(said) and bool(IN_ENGLISH.search(question.asked))
     return bool(PLACED.search(question.text)) and bool(WRITTEN.search(question.text) or not question.content)
 
 

@@ -114,13 +114,24 @@ class Judge:
         return found
 
     def _narrowed(self, unit: Unit) -> Unit:
-        """A list of which some items are of the case of the question, with those alone."""
+        """A list of which some items are of the case of the question, or alone tell what it names, with those alone."""
         view = self.case.view
-        fit = [of_case(self.case.question.text, view.document.quote(*item)) for item in unit.spans[1:]]
-        if not unit.listed or not any(fit) or all(fit):
+        items = unit.spans[1:] if unit.listed else ()
+        fit = [of_case(self.case.question.text, view.document.quote(*item)) for item in items]
+        if not any(fit) and any(focus.name in OF_FIGURE for focus in self.asked.foci):
+            fit = self._telling(unit)
+        if not any(fit) or all(fit):
             return unit
-        spans = (unit.spans[0], *(item for item, of in zip(unit.spans[1:], fit, strict=True) if of))
+        spans = (unit.spans[0], *(item for item, of in zip(items, fit, strict=True) if of))
         return replace(unit, spans=spans, own=" ".join(view.folded(*span) for span in spans))
+
+    def _telling(self, unit: Unit) -> list[bool | None]:
+        """Which items hold a word of the question that neither the words before them nor all items hold."""
+        view = self.case.view
+        told, *items = (self.shares(view.folded(*span)) for span in unit.spans)
+        shared = tuple(map(min, zip(*items, strict=True))) if items else ()
+        known = tuple(map(max, told, shared)) if items else told
+        return [any(map(gt, item, known)) for item in items]
 
     def _of_a_kind(self, unit: Unit) -> bool:
         """Where the kind of answer is asked for, a sentence of another kind is not quoted beside one that has it."""

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from corpus.fold import fold
 from qa.case import Case
 
-NAMED = re.compile(r"(?P<before>[\u4e00-\u9fff]{2,16}?)(?P<sort>补贴|补助|津贴|补帖|奖励金|救助金|慰问金)")
+NAMED = re.compile(
+    r"(?P<before>(?:(?!多少|几)[\u4e00-\u9fff]){2,16}?)(?P<sort>补贴|补助|津贴|补帖|奖励金|救助金|慰问金)"
+)
 WORDS = 2
 """Words before the sort that make up the name."""
 
 LEAST = 2
 """Characters of such a word."""
+
+
+GETTING = re.compile(
+    r"申请|申领|申报|领取|享受|发放|拨付|给予|获得|得到|拿到|支付|办理|骗取|套取|追回|退回|增加|提高|降低"
+)
+"""What is done with any money: 申请补贴 is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,11 @@ class Things:
     """The words of the name."""
 
 
+def _known(case: Case, word: str) -> bool:
+    """A word of the dictionary, or one that the document prints: 内要 in 多长时间内要申请 is neither."""
+    return bool(case.store.segmenter.part_of_speech(word)) or word in case.view.document.text
+
+
 def things(case: Case) -> Things:
     """The named money of the question; nothing when it names none, or several."""
     found = list(NAMED.finditer(case.question.text))
@@ -36,7 +49,7 @@ def things(case: Case) -> Things:
     cut = [word for word in case.store.segmenter.cut(fold(before)) if word]
     words: list[str] = []
     for word in reversed(cut):
-        if len(word) < LEAST or len(words) == WORDS:
+        if len(word) < LEAST or len(words) == WORDS or GETTING.fullmatch(word) or not _known(case, word):
             break
         words.insert(0, word)
     text = case.view.folded(0, len(case.view.document.text))

@@ -22,11 +22,24 @@ from qa.open.ranges import fits
 from qa.open.units import units_of
 from qa.open.wanted import Asked
 
-KINDS = {"duration", "penalty", "fined", "age", "money", "sum", "percent", "charge", "materials", "exempt", "belongs"}
+KINDS = {
+    "duration",
+    "penalty",
+    "fined",
+    "age",
+    "money",
+    "sum",
+    "percent",
+    "charge",
+    "materials",
+    "exempt",
+    "refused",
+    "belongs",
+}
 """Foci that only a sentence of their kind meets."""
 COUNTS = {"number", "measure"}
 SETS = re.compile(
-    r"不得|禁止|严禁|可以|允许|不予|暂不|不支持|不享受|不重复|不再|有权|无权|应当|必须|无需|无须|不需|不用|不必|免于|免[征收缴交除费]|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
+    r"不得|禁止|严禁|可以|允许|不予|不适用|暂不|不支持|不享受|不重复|不再|有权|无权|应当|必须|无需|无须|不需|不用|不必|免于|免[征收缴交除费]|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
 )
 """What gives leave, forbids or obliges, in words that leave no doubt."""
 
@@ -49,6 +62,8 @@ OF_ARTICLE = Bounds(0.3, 0.3, 0.5, 0.1)
 """… where no kind is asked for: in an article only."""
 OF_COUNT = Bounds(0.55, 0.5, 0.8, 0.2)
 """… where a number of things is asked for, or which things make up a sort: any number, any list would else do."""
+FEW = 3
+"""Articles that answer alike, and words of the question that they hold: of more it is not clear which is meant."""
 WHOLLY, NEXT = 0.9, 0.1
 """Share of the part that asks from which being a little ahead is enough."""
 ASKING = re.compile(
@@ -67,6 +82,8 @@ class Found:
     best: Judged
     ahead: float
     core: float
+    alike: tuple[Judged, ...] = ()
+    """It and the one or two others that hold every word as well as it does, in the order of the text (公示期 of two procedures)."""
 
     def within(self, bounds: Bounds) -> bool:
         """It holds enough, and is far enough ahead."""
@@ -82,6 +99,8 @@ def answers(case: Case, asked: Asked) -> list[Judged]:
     one = found(case, asked) if bounds or listed else None
     if one and listed and listed.met.search(_words(case, one.best)):
         bounds = OF_COUNT
+    if bounds == OF_KIND and one and one.alike:
+        return list(one.alike)
     if bounds is None or one is None or not one.within(bounds):
         return []
     return [] if bounds == OF_ARTICLE and not _article(case, one.best) else [one.best]
@@ -122,7 +141,10 @@ def found(case: Case, asked: Asked) -> Found | None:
     first = order[0]
     others = [one for one in order[1:] if _words(case, one) != _words(case, first)]  # two articles that say the same
     ahead = first.score - (others[0].score if others else 0.0)
-    return Found(first, ahead, _core(case, light, first))
+    alike = [first, *(one for one in others if one.score > first.score - NEXT)]
+    whole = 1 < len(alike) <= FEW and all(one.own >= WHOLLY for one in alike) and len(light.needed.weights) < FEW
+    alike = sorted(alike, key=lambda one: one.spans) if whole else []
+    return Found(first, ahead, _core(case, light, first), tuple(alike))
 
 
 def _holds_kind(case: Case, asked: Asked, one: Judged) -> bool:

@@ -108,6 +108,21 @@ def _side_by_side(word: str, parts: list[str]) -> list[str]:
     return []
 
 
+def in_parts(store: Store, needed: Wanted, folded: str) -> Wanted:
+    """The same with the parts of a long word that a text does not print in one: 本科学历 where it has 本科及以上学历."""
+    apart = {word: _parts(store, word) for word, _ in needed.weights if len(word) >= LONG and word not in folded}
+    words = [word for word, _ in needed.weights] + [part for parts in apart.values() for part in parts]
+    statistics = store.statistics(words)
+    weights = {word: weight for word, weight in needed.weights if len(apart.get(word, ())) < LEAST}
+    for parts in (parts for parts in apart.values() if len(parts) >= LEAST):
+        weights.update({part: statistics.idf(part) for part in parts})
+    return Wanted(tuple(weights.items()))
+
+
+LEAST = 2
+"""Parts of a word that is taken apart."""
+
+
 def _unknown(store: Store, word: str) -> float:
     if word.isascii():
         return UNLISTED if len(word) >= LONG and word.isalpha() else 0.5

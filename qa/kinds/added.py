@@ -45,7 +45,7 @@ def answer(case: Case) -> Reply | None:
     if asked is None or case.question.english:
         return None
     names = _names(case.question.text[: asked.start()])
-    parts = [_part(case, name, asked["unit"]) for name in names]
+    parts = [part_of(case, name, asked["unit"]) for name in names]
     found = [part for part in parts if part is not None]
     if len(found) < 2 or len(found) < len(parts) or len({part.evidence for part in found}) < len(found):
         return None
@@ -78,7 +78,7 @@ def _like_first(first: str, name: str) -> str:
     return first[: -len(name)] + name if shared else name
 
 
-def _part(case: Case, name: str, unit: str) -> Part | None:
+def part_of(case: Case, name: str, unit: str) -> Part | None:
     """The one phrase that holds the thing and one figure of the unit."""
     found = []
     text, said = case.view.document.text, fold(name)

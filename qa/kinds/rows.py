@@ -10,7 +10,7 @@ from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.table import Row, Table
 from qa.case import Case
-from qa.finding.coverage import Wanted, wanted
+from qa.finding.coverage import Wanted, in_parts, wanted
 from qa.finding.topic import topic
 from qa.kinds.enumerated import in_years
 from qa.reply import Reply, Statement
@@ -46,7 +46,8 @@ def answer(case: Case) -> Reply | None:
         return None
     unit = {"钱": "元"}.get(asked["unit"], asked["unit"]) if asked else ""
     words = SPOKEN.sub(" ", topic(question))
-    needed = wanted(case.store, words)
+    document = case.view.document
+    needed = in_parts(case.store, wanted(case.store, words), case.view.folded(0, len(document.text)))
     best = _best(case, needed)
     return _said(case, best, needed, unit) if best else None
 

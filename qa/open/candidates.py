@@ -24,7 +24,9 @@ def candidates(case: Case, words: str, needed: Wanted) -> tuple[Clause, ...]:
 
 def _of_rarest(case: Case, needed: Wanted) -> list[Clause]:
     text = case.view.folded(0, len(case.view.document.text))
-    printed = [(weight, word) for word, weight in needed.weights if len(word) > 1 and word in text]
+    printed = [
+        (weight, word) for word, weight in needed.weights if len(word) > 1 and not word.isascii() and word in text
+    ]
     if len(printed) < 2:
         return []
     _, rarest = max(printed)

@@ -122,6 +122,17 @@ def _outcome(case: Case, _: Asked, quoted: str) -> bool:
     return not OUTCOME.search(case.question.text) or bool(NAMES_THEM.search(quoted))
 
 
+GAP = re.compile(
+    r"比[^，,。；;？?]{2,30}?(?:高|低|多|少|贵|便宜|长|短|大|小)(?:出|了|交|缴|领|发|拿|补|收)?(?:来|了)?(?:多少|几)|相差(?:是|为|了)?(?:多少|几)"
+)
+GAP_SAID = re.compile(r"高于|低于|多于|少于|高出|相差|差额|多[\d一二三四五六七八九十]|提高|增加|降低|减少")
+
+
+def _gap(case: Case, _: Asked, quoted: str) -> bool:
+    """By how much one thing is more than another is no figure of either."""
+    return not GAP.search(case.question.text) or bool(GAP_SAID.search(quoted))
+
+
 def _day(case: Case, asked: Asked, quoted: str) -> bool:
     """A question for a day has a date; 期限是多久 a length of time."""
     if not case.question.has("first", "deadline", "date"):
@@ -240,6 +251,7 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _ordinals,
     _years,
     _outcome,
+    _gap,
     _day,
     _number,
     _limit,

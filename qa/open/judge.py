@@ -165,14 +165,23 @@ class Judge:
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)
 
     def _meets(self, focus: Focus, units: tuple[Unit, ...], words: str) -> bool:
-        """The kind of answer stands there; a figure of a list in its lead-in, or in an item that tells more of what is asked."""
+        """The kind of answer stands there; a figure of a list in its lead-in, or in the item that tells most of what is asked."""
         if not units[0].listed or focus.name not in OF_FIGURE:
             return bool(focus.met.search(words))
         view = self.case.view
         lead, *items = units[0].spans
         told = self.shares(view.folded(*lead))
-        more = (item for item in items if any(map(gt, self.shares(view.folded(*item)), told)))
-        return any(focus.met.search(view.document.quote(*span)) for span in (lead, *more))
+        more = [(self._beyond(told, self.shares(view.folded(*item))), item) for item in items]
+        most = max((held for held, _ in more), default=0.0)
+        fullest = [item for held, item in more if held and held == most]
+        return any(focus.met.search(view.document.quote(*span)) for span in (lead, *fullest))
+
+    def _beyond(self, told: Shares, held: Shares) -> float:
+        """The weight that an item holds beyond its lead-in; words of the title count little."""
+        parts = zip(self._weights, told, held, self._title, strict=True)
+        return float(
+            sum(weight * max(0.0, one - before) * (1.0 - TITLE * title) for weight, before, one, title in parts)
+        )
 
     def _of_the_thing(self, units: tuple[Unit, ...]) -> bool:
         """The sentences, or the headings above them, name the money that is asked about."""

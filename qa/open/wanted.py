@@ -122,6 +122,8 @@ def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     """Names and nouns much, single verbs little, courtesies nothing."""
     text = case.view.document.text
     words = NAMED.sub(" ", words) if len(NAMED.sub("", words).replace(" ", "")) > 1 else words
+    chance = _by_chance(case)
+    words = " ".join(piece for piece in words.split() if piece not in chance)
     codes = [piece for piece in words.split() if CODE.fullmatch(piece) and piece in text]
     runs = dict.fromkeys(run for piece in words.split() if piece not in codes for run in _runs(case, piece))
     long = " ".join(run for run in runs if len(run) > 1)
@@ -145,6 +147,13 @@ def _letters(case: Case) -> list[str]:
     printed = {letter.lower() for letter in LETTER.findall(case.view.document.text)}
     said = dict.fromkeys(letter.lower() for letter in LETTER.findall(case.question.text))
     return [letter for letter in said if letter in printed]
+
+
+def _by_chance(case: Case) -> frozenset[str]:
+    """Plain English words that no glossary knows and that the Chinese text prints (救援RESCUE): they name nothing there."""
+    text = fold(case.view.document.text)
+    words = (word for unknown in case.question.unknown for word in unknown.split("-"))
+    return frozenset(word for word in words if word.islower() and word in text)
 
 
 OTHERS = re.compile(r"(?:其他|其余)[\u4e00-\u9fff]{2,8}")

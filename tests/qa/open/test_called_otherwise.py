@@ -28,6 +28,7 @@ TEXT = """云湖市人民政府办公室关于同意组建2028年云湖国际帆
 2026年4—6月，由俱乐部对照规定进行自查。
 （二）第二阶段为主管部门审查阶段。
 2026年7—9月，由主管部门进行审查。
+（三）教练补贴标准为每人每月2900元，巡查员补贴标准为每人每月1300元。
 四、车辆号牌
 车辆号牌的序号用英文字母与数字。
 号牌字符共7位，所属队伍代号用X代表帆船救援、S代表岸线巡查。
@@ -71,6 +72,17 @@ def test_a_document_called_otherwise_answers(store: Store, question: str, said: 
     answer = asked(store, question)
     assert answer.status == "answered", answer.text
     assert said in quoted(answer)
+
+
+def test_the_gap_of_two_sums_is_computed_and_both_are_cited(store: Store) -> None:
+    answer = asked(store, "云湖市教练补贴标准比巡查员补贴标准每月高多少元？")
+    assert "1600元" in answer.text
+    assert "2900元" in quoted(answer)
+    assert "1300元" in quoted(answer)
+
+
+def test_a_gap_to_what_is_not_there_is_refused(store: Store) -> None:
+    assert asked(store, "云湖市教练补贴标准比裁判补贴标准每月高多少元？").status == "not_found"
 
 
 def test_the_month_of_a_phase_is_read_from_its_part(store: Store) -> None:

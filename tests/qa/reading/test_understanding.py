@@ -24,6 +24,7 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "bracket",
         "enumerated",
         "added",
+        "gap",
         "site",
         "stated_total",
         "row",

@@ -127,11 +127,21 @@ def _in_parts(
     answered: list[tuple[Question, Reply]] = []
     for part in parts:
         question, reply = _part(store, part, earlier, documents)
-        if answered and answered[-1][1].status == "not_found" and leans_within(question.text):
-            reply = replace(answered[-1][1], near=())  # 其中有多少: of what was not found nothing is known
+        if answered and answered[-1][1].status == "not_found" and (leans_within(question.text) or _bare(question)):
+            reply = replace(answered[-1][1], near=())  # 其中有多少, 待遇怎么样: of what was not found nothing is known
         answered.append((question, reply))
         earlier = _with_answer(question, reply)
     return answered
+
+
+BARE = 4
+"""Characters of a further question that names nothing of its own."""
+
+
+def _bare(question: Question) -> bool:
+    """It asks for something of what the question before it named: 待遇怎么样."""
+    named = question.names or question.references or question.units or question.strangers
+    return not named and len("".join(question.content)) <= BARE
 
 
 def _part(store: Store, part: str, earlier: Question | None, documents: Sequence[str] | None) -> tuple[Question, Reply]:

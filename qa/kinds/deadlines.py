@@ -13,6 +13,7 @@ from qa.finding.sentences import sentence_spans
 from qa.finding.subject import ROLE_WORDS, Subject, subject
 from qa.finding.topic import topic
 from qa.kinds import units
+from qa.open.begun import begins
 from qa.open.focus import foci
 from qa.reply import Evidence, Reply, Statement, refusal
 
@@ -75,6 +76,7 @@ def _due(case: Case, clause: Clause) -> Statement | None:
     text = case.view.document.text
     needed = wanted(case.store, " ".join(case.question.content))
     dated = [span for span in sentence_spans(text, clause) if DATE.search(text, *span)]
+    dated = [span for span in dated if begins(case.question.text, text[slice(*span)])]
     if needed.weights:
         held = {span: needed.coverage(text[span[0] : span[1]]) for span in dated}
         dated = sorted((span for span in dated if held[span] >= 0.5), key=lambda span: -held[span])

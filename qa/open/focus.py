@@ -169,6 +169,8 @@ FOCI = (
     ),
 )
 GENERAL = frozenset("个项条家种类")
+SORTS = re.compile(r"哪几|哪[两二三四五六七八九十]")
+"""说的几种服务是哪几种: they are to be named and not counted."""
 PART_OF_PERSONS = r"(?:人数|户数|业主|代表)[^，。；\n]{0,12}分之|分之[^，。；\n]{0,8}(?:人|户|业主|代表)|半数"
 """要多少人同意 is answered by a share of them as well."""
 COUNTED = re.compile(
@@ -221,7 +223,7 @@ def foci(text: str) -> tuple[Focus, ...]:
         found = [focus for focus in found if focus.name != "who"]  # whoever is said to do just that
         does = rf"(?:(?:{AUTHORITIES})[^。；;\n]{{0,60}}?|由[^，,。；;\n]{{2,40}}?)"
         found.append(_focus("doer", "", rf"{does}{UNDONE}(?:{'|'.join(done)}){NO_ACT}"))
-    counted = COUNTED.search(text)
+    counted = None if SORTS.search(text) else COUNTED.search(text)
     if counted and not any(focus.strict for focus in found):
         measure = counted.group("measure")
         forms = "|".join(map(re.escape, writings(measure)))

@@ -17,8 +17,9 @@ from qa.finding.areas import bare
 from qa.finding.coverage import share, wanted
 from qa.finding.topic import ORDINAL
 from qa.lists.turns import of_another, turns
+from qa.open.begun import begins
 from qa.open.beside import number_of, spell_of
-from qa.open.focus import PERSONS, SPELL
+from qa.open.focus import PERSONS, SORTS, SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import FLOOR_ASKED, LIMIT_ASKED, Asked
 from qa.references import FIVE_YEAR_PLAN, FIVE_YEARS
@@ -142,7 +143,11 @@ def _day(case: Case, asked: Asked, quoted: str) -> bool:
 
 
 def _number(case: Case, _: Asked, quoted: str) -> bool:
-    return not case.question.has("howmany") or bool(NUMBERED.search(_untitled(quoted)))
+    return (
+        not case.question.has("howmany")
+        or bool(SORTS.search(case.question.text))
+        or bool(NUMBERED.search(_untitled(quoted)))
+    )
 
 
 def _limit(case: Case, _: Asked, quoted: str) -> bool:
@@ -230,7 +235,8 @@ def _unit(case: Case, question: Asked, quoted: str) -> bool:
     """What is counted stands there; 多少天 is answered in 日 too."""
     if any(focus.name == "duration" for focus in question.strict):
         return True
-    asked = ASKED_UNIT.search(case.question.text) if case.question.has("howmany") else None
+    counts = case.question.has("howmany") and not SORTS.search(case.question.text)
+    asked = ASKED_UNIT.search(case.question.text) if counts else None
     if asked and (
         case.question.text[asked.end() - 1 : asked.end() + 1] == "个人" or PERSONS.search(case.question.text)
     ):
@@ -243,6 +249,10 @@ def _denied(case: Case, asked: Asked, quoted: str) -> bool:
     text = fold(quoted)
     nouns = [word for word, _ in asked.needed.weights if case.store.segmenter.part_of_speech(word) in NOUNS]
     return not any(word in text and not re.search(rf"(?<![未非]){word}", text) for word in map(re.escape, nouns))
+
+
+def _begun(case: Case, _: Asked, quoted: str) -> bool:
+    return begins(case.question.text, quoted)
 
 
 CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
@@ -268,4 +278,5 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _turn,
     _grade,
     _denied,
+    _begun,
 )

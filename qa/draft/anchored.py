@@ -11,7 +11,7 @@ import re
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
 from qa.draft.likely import against
-from qa.draft.replaced import EMPTY, HAN, replaced, stretches
+from qa.draft.replaced import EMPTY, HAN, SLOT, is_word, replaced, stretches
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import PLAIN, Topic, topics
@@ -89,10 +89,13 @@ def _value(digits: str) -> float | None:
 
 def _name(said: str, true: str, document: str) -> tuple[str, ...]:
     """The one name in which the phrase differs from the sentence, where the document says it of something else."""
-    for stretch in stretches(said, true) if said in document else ():
+    elsewhere = said in document
+    for stretch in stretches(said, true):
         found = [*replaced(said, stretch)]
         for one in found if len(found) == 1 else ():
             whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
-            if whole and all(HAN.fullmatch(name) and not set(name) & EMPTY for name in (one.said, one.true)):
+            named = is_word(one.said) and is_word(one.true) and not set(one.said) & set(one.true)
+            sure = elsewhere or (named and min(len(one.before), len(one.behind)) >= SLOT)
+            if whole and sure and all(HAN.fullmatch(name) and not set(name) & EMPTY for name in (one.said, one.true)):
                 return one.shown
     return ()

@@ -13,6 +13,7 @@ from difflib import Match, SequenceMatcher
 from os.path import commonprefix
 
 from corpus.fold import fold
+from index.vocabulary import places
 
 FEWEST = 2
 """Characters of a run that is no chance."""
@@ -26,15 +27,26 @@ MOST = 1
 """Characters that two members of a row may share, or two long names."""
 NAME = 4
 """Characters of a long name."""
+FAR = 10
+"""Characters around a long name by which it stands for another that the document need not speak of."""
 WIDE = 12
 """Characters around a word with which the document says it, where it may be said of the same."""
 EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就也还而并或是有为其该这那不未无来去给让使得个应当须需能则者")
 """Characters that carry no name: what holds one is another way to say the same."""
 LINKING = frozenset("等的了和与及或在是为")
 """The same of a member of a row."""
+WHOLE = ("所有的", "所有", "全部", "一切", "任何", "全体")
+BASED = frozenset({"按照", "根据", "依据", "依照", "遵照", "围绕", "关于", "通过", "对于", "其中"})
+"""Words that only lead to what is spoken of."""
+TAIL = 2
+"""Characters behind a word that is only the beginning of a name: 东|部地区."""
+LEADING = ("由", "归", "向")
+TOWNS = "省市区县"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-DIGITS = re.compile(r"\d+(?:\.\d+)?")
+LATIN = re.compile(r"[a-z]+")
 COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
+NOUN = re.compile(r"[中高初优上下]等|[出转受]让")
+"""中等 is no list that goes on, 出让 no 让."""
 MARK = re.compile(r"[，,。；;：:、()\n]")
 MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
 ROW = "、"
@@ -137,8 +149,68 @@ def _is_member(one: Replaced, true: str) -> bool:
     return apart and kept >= LEAD and len(shared) <= MOST
 
 
+def _is_crossed(one: Replaced, true: str) -> bool:
+    """A name that the same sentence has elsewhere: 发挥乙部地区作用 for 发挥甲部地区作用，促进乙部地区发展."""
+    tail = one.behind[:TAIL]
+    said, name = one.said + tail, one.true + tail
+    if len(tail) < TAIL or not (HAN.fullmatch(said) and HAN.fullmatch(name)) or set(said + name) & EMPTY:
+        return False
+    return (
+        max(len(said), len(name)) <= LONGEST
+        and said not in name
+        and said in true
+        and len(one.before) >= SLOT
+        and len(one.before) + len(one.behind) >= AROUND
+        and one.around(SLOT + TAIL) not in true
+    )
+
+
+def _is_measure(one: Replaced) -> bool:
+    """A measure in Latin letters behind a figure: 60PFlops for 60EFlops."""
+    letters = all(LATIN.fullmatch(words) for words in (one.said, one.true))
+    return letters and one.before[-1:].isdigit() and len(one.before) > LEAD
+
+
+def _is_widened(one: Replaced) -> bool:
+    """所有甲 for 有条件的甲, or for 所有公立的甲."""
+    limited = one.true.removeprefix(next((word for word in WHOLE if one.true.startswith(word)), ""))
+    return one.said in WHOLE and len(limited) >= SHORTEST and len(one.before) + len(one.behind) >= AROUND
+
+
+def _is_doer(one: Replaced) -> bool:
+    """By whom or to whom something is done, at the end of the phrase: 由甲支付 for 由乙自付."""
+    led = len(one.behind) < SLOT and one.before.endswith(LEADING) and len(one.before) > LEAD
+    named = all(len(words) >= SHORTEST and HAN.match(words[:SHORTEST]) for words in (one.said, one.true))
+    return led and named and not set(one.said) & set(one.true) and not set(one.said) & EMPTY
+
+
+def _is_first(one: Replaced, document: str) -> bool:
+    """The first word of the phrase is another one: 分管负责人 for 主要负责人."""
+    words = (one.said, one.true)
+    if not one.begins or any(len(word) != SHORTEST or not is_word(word) for word in words):
+        return False
+    if one.said in BASED:
+        return False
+    tight = one.around(SLOT) not in document and one.behind[0] not in EMPTY
+    return tight and len(one.behind) >= NAME and not set(one.said) & set(one.true)
+
+
+def _is_place(one: Replaced) -> bool:
+    """One place for another."""
+    known = places()
+    named = all(any(f"{word}{end}" in known for end in ("", *TOWNS)) for word in (one.said, one.true))
+    return named and len(one.before) + len(one.behind) >= LEAD
+
+
 def _is_other(one: Replaced, true: str, document: str) -> bool:
     """Another thing that the document speaks of, or a name that it nowhere has so."""
+    if (
+        _is_measure(one)
+        or _is_widened(one)
+        or _is_crossed(one, true)
+        or (one.said not in true and (_is_doer(one) or _is_first(one, document) or _is_place(one)))
+    ):
+        return True
     if not (is_word(one.said) and is_word(one.true)) or one.begins or one.ends:
         return False
     if one.said in one.true or one.true in one.said:
@@ -147,14 +219,18 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
     if before + behind < AROUND or (behind < BEHIND and before < LEAD):
         return False
     shared, tight = len(set(one.said) & set(one.true)), one.around(SLOT)
-    if tight in document or one.said in true:
-        return tight in document and min(before, behind) >= SLOT
-    long = min(len(one.said), len(one.true)) >= NAME and one.said in document
+    if tight in document:
+        return min(before, behind) >= SLOT
+    if one.said in true:
+        apart = not MEMBER.match(one.before[-1:] or "-") and not MEMBER.match(one.behind[:1] or "-")
+        return not shared and min(before, behind) >= BEHIND and apart
+    long = min(len(one.said), len(one.true)) >= NAME and (one.said in document or before + behind >= FAR)
     return not shared or (shared <= MOST and long)
 
 
 def is_word(words: str, longest: int = LONGEST, *, empty: frozenset[str] = EMPTY) -> bool:
     """A word that may name something, and is no count."""
+    words = NOUN.sub("名", words)
     return (
         SHORTEST <= len(words) <= longest
         and bool(HAN.fullmatch(words))

@@ -29,6 +29,9 @@ DEED = re.compile(r"[^，,。；;]*")
 UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0.03, "天": 0.03, "学": 0.0}
 """Months of a period; a term of school is another thing."""
 SIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
+SINCE = re.compile(r"自(?P<what>[^，,。；;自]{2,20}?)之日起")
+COMMON = frozenset("的之了被")
+FIRST = re.compile(r"先(?P<first>[\u4e00-\u9fff]{1,6}?)[、,，]?后(?P<after>[\u4e00-\u9fff]{1,6})")
 WITHIN = re.compile(r"在(?P<where>[^，,。；;在]{2,16}?)范围[内里中]?")
 
 
@@ -44,9 +47,13 @@ class Word:
 
 
 @cache
-def _rows() -> dict[str, tuple[str, int]]:
-    rows = read_entries(FOLDER / "rivals.txt")
-    return {word: (row[0], i) for i, row in enumerate(rows) for word in row[1:]}
+def _rows() -> dict[str, list[tuple[str, int]]]:
+    """Word → the kinds that it is of, and its row."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for i, row in enumerate(read_entries(FOLDER / "rivals.txt")):
+        for word in row[1:]:
+            found.setdefault(word, []).append((row[0], i))
+    return found
 
 
 @cache
@@ -57,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
 def rival(said: str, true: str) -> tuple[str, str]:
     """The word of the draft and the one that the sentence has in its place; two empty ones where they agree."""
     said, true = fold(said), fold(true)
-    for check in (_words, _periods, _sides, _places):
+    for check in (_words, _periods, _sides, _places, _since, _firsts):
         for found in check(said, true):
             return found
     return "", ""
@@ -66,16 +73,21 @@ def rival(said: str, true: str) -> tuple[str, str]:
 def _words(said: str, true: str) -> Iterator[tuple[str, str]]:
     known = [*_read(true)]
     for one in _read(said):
-        same = [_likeness(said, one, true, other) for other in known if other.row == one.row]
+        same = [_likeness(said, one, true, other) for other in known if other.words in _alike(one)]
         rivals = [(_likeness(said, one, true, o), o) for o in known if o.kind == one.kind and o.row != one.row]
         most, other = max(rivals, key=lambda pair: pair[0], default=(0, one))
         if most >= ALIKE and most >= max(same, default=-AHEAD) + AHEAD:
             yield one.words, other.words
 
 
+def _alike(one: Word) -> set[str]:
+    """The words that say the same in its row."""
+    return {word for word, rows in _rows().items() if (one.kind, one.row) in rows}
+
+
 def _read(text: str) -> Iterator[Word]:
     for match in _pattern().finditer(text):
-        yield Word(*_rows()[match.group()], match.group(), *match.span())
+        yield from (Word(kind, row, match.group(), *match.span()) for kind, row in _rows()[match.group()])
 
 
 def _likeness(said: str, one: Word, true: str, other: Word) -> int:
@@ -121,3 +133,22 @@ def _places(said: str, true: str) -> Iterator[tuple[str, str]]:
     for match in WITHIN.finditer(said):
         if known and not any(features(match["where"]) & features(where) for where in known):
             yield match.group(), known[-1]
+
+
+def _since(said: str, true: str) -> Iterator[tuple[str, str]]:
+    """From when on the same holds: 自企业注册之日起 for 自批准设立之日起."""
+    known = [*SINCE.finditer(true)]
+    for match in SINCE.finditer(said):
+        deed = features(said[match.end() :])
+        alike = [m for m in known if len(deed & features(true[m.end() :])) >= ALIKE]
+        if alike and not any(set(m["what"]) & set(match["what"]) - COMMON for m in alike):
+            yield match.group(), alike[0].group()
+
+
+def _firsts(said: str, true: str) -> Iterator[tuple[str, str]]:
+    """What comes first and what after it: 先发后审 for 先审后发."""
+    known = [*FIRST.finditer(true)]
+    for match in FIRST.finditer(said):
+        for other in known:
+            if match["after"].startswith(other["first"]) and other["after"].startswith(match["first"]):
+                yield match.group(), other.group()

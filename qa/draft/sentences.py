@@ -14,7 +14,7 @@ PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "
 FAR = 200
 """Characters within which an opened quotation must be closed to be one."""
 TIME = re.compile(
-    r"\s*(?:到|至|自|从|在|截至|力争)?20\d\d年(?:\d{1,2}月)?(?:上半年|下半年|[底末初]|年底|年末)?(?:以?前|之前|起|时|以后|之后)?\s*"
+    r"\s*自[^，,。；;：:]{2,20}之日起\s*|\s*(?:到|至|自|从|在|截至|力争)?20\d\d年(?:\d{1,2}月)?(?:上半年|下半年|[底末初]|年底|年末)?(?:以?前|之前|起|时|以后|之后)?\s*"
 )
 THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 RATIO = re.compile(r"\d[:：]\d")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from itertools import takewhile
+from os.path import commonprefix
 
 from corpus.fold import fold
 from qa.draft.replaced import HAN, is_word
@@ -13,6 +14,7 @@ SHORTEST = 2
 """Characters of a word."""
 TAIL, LEADING, LONGEST = 2, 8, 10
 """Characters behind a name at the end of a phrase, before it, and of it."""
+PART = re.compile(r"[，,。；;：:]")
 DUE = re.compile(r"必须|须|应当|应|需要?|的")
 PIECE = re.compile(r"[^，,。；;：:\n]+")
 
@@ -37,6 +39,9 @@ def renamed(said: str, true: str, document: str) -> tuple[str, str]:
 def exchanged(said: str, true: str) -> tuple[str, str]:
     """Two words that have each other's place: 全国规划依据地方规划 for 地方规划依据全国规划; two empty ones where none have."""
     one, other = fold(said), fold(true)
+    for part in PART.split(other):
+        if pair := _turned_round(one, part[max(0, part.find(one[:SHORTEST])) :]):
+            return pair
     changed = [
         (one[a:b], other[c:d])
         for op, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
@@ -44,3 +49,22 @@ def exchanged(said: str, true: str) -> tuple[str, str]:
     ]
     pairs = ((x, y) for i, (x, y) in enumerate(changed) for x2, y2 in changed[i + 1 :] if (x, y) == (y2, x2))
     return next(((x, y) for x, y in pairs if HAN.fullmatch(x) and HAN.fullmatch(y)), ("", ""))
+
+
+def _turned_round(one: str, other: str) -> tuple[str, str] | None:
+    """甲向乙转变 for 乙向甲转变: without what both begin and end with, each begins as the other ends."""
+    head = len(commonprefix([one, other]))
+    one, other = one[head:], other[head:]
+    tail = len(commonprefix([one[::-1], other[::-1]]))
+    one, other = one[: len(one) - tail], other[: len(other) - tail]
+    if len(one) != len(other) or len(one) < 2 * SHORTEST + 1:
+        return None
+    for first in range(SHORTEST, len(one) - SHORTEST):
+        x = one[:first]
+        if not other.endswith(x) or not HAN.fullmatch(x):
+            continue
+        for last in range(first + 1, len(one) - SHORTEST + 1):
+            y = one[last:]
+            if HAN.fullmatch(y) and other == y + one[first:last] + x:
+                return x, y
+    return None

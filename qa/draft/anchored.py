@@ -96,6 +96,11 @@ def _name(said: str, true: str, document: str) -> tuple[str, ...]:
             whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
             named = is_word(one.said) and is_word(one.true) and not set(one.said) & set(one.true)
             sure = elsewhere or (named and min(len(one.before), len(one.behind)) >= SLOT)
-            if whole and sure and all(HAN.fullmatch(name) and not set(name) & EMPTY for name in (one.said, one.true)):
+            if whole and sure and (named or all(map(_is_name, (one.said, one.true)))):
                 return one.shown
     return ()
+
+
+def _is_name(words: str) -> bool:
+    """A character or more that carry a name: 县 for 镇 before 级."""
+    return bool(HAN.fullmatch(words)) and not set(words) & EMPTY

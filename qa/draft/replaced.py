@@ -230,7 +230,7 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
 
 def is_word(words: str, longest: int = LONGEST, *, empty: frozenset[str] = EMPTY) -> bool:
     """A word that may name something, and is no count."""
-    words = NOUN.sub("名", words)
+    words = NOUN.sub("名称", words)
     return (
         SHORTEST <= len(words) <= longest
         and bool(HAN.fullmatch(words))

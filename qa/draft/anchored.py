@@ -11,11 +11,13 @@ import re
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
 from qa.draft.likely import against
-from qa.draft.replaced import EMPTY, HAN, SLOT, is_word, replaced, stretches
+from qa.draft.replaced import EMPTY, HAN, MARK, is_word, replaced
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import PLAIN, Topic, topics
 
+AROUND = 5
+"""Characters around a name that are the same."""
 FEWEST, WORDS = 6, 9
 """Characters beside a figure that say what it is of after the sentence was begun, and in a phrase by itself."""
 FOLLOWING, APART = 0.9, 0.6
@@ -47,7 +49,8 @@ def unlike_anchor(spot: Spot) -> list[Finding]:
         if spot.anchor and view.clauses.get(spot.anchor.clause.id) is spot.anchor.clause:
             true = view.folded(spot.anchor.start, spot.anchor.end)
             pair = _figure(said, true, FEWEST) or _name(said, true, view.folded(0, len(view.document.text)))
-            if said not in true and pair:
+            pair = _denied(said, true) if said in true else pair
+            if pair:
                 return [_against(spot, Topic(view, (), True), spot.anchor, pair)]
     for topic in topics(spot)[:1]:
         document = topic.view.folded(0, len(topic.view.document.text))
@@ -80,6 +83,12 @@ def _figure(said: str, true: str, least: int) -> tuple[str, ...]:
     return differing[0] if len(differing) == 1 and not YEAR.fullmatch(differing[0][1]) else ()
 
 
+def _denied(said: str, true: str) -> tuple[str, ...]:
+    """The sentence has the words only behind a denial: 包括甲 for 不包括甲."""
+    before = true.split(said)[:-1]
+    return (said, f"不{said}") if all(words.endswith("不") for words in before) else ()
+
+
 def _value(digits: str) -> float | None:
     if digits[0].isdigit():
         return float(digits)
@@ -90,12 +99,12 @@ def _value(digits: str) -> float | None:
 def _name(said: str, true: str, document: str) -> tuple[str, ...]:
     """The one name in which the phrase differs from the sentence, where the document says it of something else."""
     elsewhere = said in document
-    for stretch in stretches(said, true):
+    for stretch in (true, *MARK.split(true)):
         found = [*replaced(said, stretch)]
         for one in found if len(found) == 1 else ():
             whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
             named = is_word(one.said) and is_word(one.true) and not set(one.said) & set(one.true)
-            sure = elsewhere or (named and min(len(one.before), len(one.behind)) >= SLOT)
+            sure = elsewhere or (named and one.before and len(one.before + one.behind) >= AROUND)
             if whole and sure and (named or all(map(_is_name, (one.said, one.true)))):
                 return one.shown
     return ()

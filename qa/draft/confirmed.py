@@ -8,7 +8,7 @@ from functools import cache
 from corpus.fold import fold, halfwidth
 from qa.draft.features import features
 from qa.draft.lexicon import any_of
-from qa.draft.modality import turned
+from qa.draft.modality import doubtful, turned
 from qa.draft.quotations import is_harmless, proved
 from qa.draft.rivals import rival
 from qa.draft.spot import ROLES, Finding, Spot
@@ -81,7 +81,12 @@ def says_as_much(spot: Spot, true: str) -> bool:
     """No verb is turned round, none is denied on one side only; every name and every year stands in the document's words."""
     if any(rival(spot.words, true)) or any(exchanged(spot.words, true)):
         return False
-    if turned(spot.words, true) or polarity(spot.words) != polarity(true) or not _timely(spot, true):
+    if (
+        turned(spot.words, true)
+        or doubtful(spot.words, true)
+        or polarity(spot.words) != polarity(true)
+        or not _timely(spot, true)
+    ):
         return False
     names = [spot.text[m.start : m.end] for m in spot.mentions if m.kind in ("unit", "stranger", "term")]
     names += [match["term"] for match in TERM.finditer(spot.words)]

@@ -80,6 +80,8 @@ def turned(said: str, true: str) -> str:
     own = [*modals(said)]
     known = [(m, words) for m, words in modals(true) if m not in INNER or not _has(own, m, words)]
     for mode, behind in own:
+        if mode in TURNING and NAMED.search(behind[: KEY + 2]):
+            continue  # 不在首层的 says which are meant
         here = _nearest(behind, known)
         if here and all(frozenset({mode, other}) in CONFLICTS for other in here):
             return behind
@@ -116,6 +118,12 @@ def _nearest(behind: str, known: list[tuple[str, str]]) -> list[str]:
     alike = [(len(_pairs(behind) & _pairs(words)), mode) for mode, words in known if _alike(behind, words)]
     most = max((shared for shared, _ in alike), default=0)
     return [mode for shared, mode in alike if shared == most]
+
+
+def doubtful(said: str, true: str) -> bool:
+    """Of what the text says in a like way one mode excludes that of the draft."""
+    known = [*modals(true)]
+    return any(frozenset({m, other}) in CONFLICTS for m, behind in modals(said) for other in _nearest(behind, known))
 
 
 def says_alike(said: str, true: str) -> bool:

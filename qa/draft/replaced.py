@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import Match, SequenceMatcher
+from itertools import pairwise
 from os.path import commonprefix
 
 from corpus.fold import fold
+from corpus.numerals import NUMERAL
 from index.vocabulary import places
 
 FEWEST = 2
@@ -41,6 +43,7 @@ BASED = frozenset({"按照", "根据", "依据", "依照", "遵照", "围绕", "
 TAIL = 2
 """Characters behind a word that is only the beginning of a name: 东|部地区."""
 LEADING = ("由", "归", "向")
+MANIFOLD = tuple("方级类层维")
 TOWNS = "省市区县"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 LATIN = re.compile(r"[a-z]+")
@@ -49,7 +52,7 @@ NOUN = re.compile(r"[中高初优上下]等|[出转受]让")
 """中等 is no list that goes on, 出让 no 让."""
 MARK = re.compile(r"[，,。；;：:、()\n]")
 MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
-ROW = "、"
+ROW, OF = "、", "的"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,24 @@ def mistaken(said: str, true: str, document: str) -> tuple[str, str]:
     The changed word must stand nowhere so in the (folded) document: a paraphrase uses its other words as well.
     """
     said, true = fold(said), fold(true)
+    if any(pair := leap(said, true)) and said not in document:
+        return pair
     for stretch in stretches(said, true):
         for one in replaced(said, stretch):
             if one.around(WIDE) in document:
                 continue
             if _is_member(one, true) or _is_other(one, true, document):
                 return one.shown
+    return "", ""
+
+
+def leap(said: str, true: str) -> tuple[str, str]:
+    """What belongs to one member of a row said of the next: 全国知名的乙 for 全国知名的甲、省内知名的乙."""
+    runs = _runs(said, true)
+    for left, right in pairwise(runs):
+        passed = true[left.b + left.size : right.b]
+        if left.a + left.size == right.a and said[: right.a].endswith(OF) and passed.endswith(OF) and ROW in passed:
+            return said[left.a : right.a + right.size], passed
     return "", ""
 
 
@@ -169,6 +184,12 @@ def _is_measure(one: Replaced) -> bool:
     """A measure in Latin letters behind a figure: 60PFlops for 60EFlops."""
     letters = all(LATIN.fullmatch(words) for words in (one.said, one.true))
     return letters and one.before[-1:].isdigit() and len(one.before) > LEAD
+
+
+def _is_manifold(one: Replaced) -> bool:
+    """三方 for 两方, 二级 for 一级."""
+    numbers = all(len(words) == 1 and words in NUMERAL for words in (one.said, one.true))
+    return numbers and one.behind[:1] in MANIFOLD and len(one.before) >= SLOT and len(one.before + one.behind) >= AROUND
 
 
 def _is_widened(one: Replaced) -> bool:

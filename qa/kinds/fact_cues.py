@@ -24,8 +24,22 @@ OWN_DAY = re.compile(
 )
 
 
+DAY_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:日期|时间)")
+
+
+def _day_of(case: Case) -> bool:
+    """比赛日期: the day of something that is neither the document nor what is done with it."""
+    said = [match["of"] for match in DAY_OF.finditer(case.question.text)]
+    title, tag = case.view.document.metadata.title, case.store.segmenter.part_of_speech
+    return bool(said) and all(
+        tag(of).startswith(("n", "v")) and not OWN_DAY.search(of) and of not in title for of in said
+    )
+
+
 def _of_another_day(case: Case) -> bool:
     """实施方案哪天之前报: 哪天 with a doing that is not the document's own asks for another day."""
+    if _day_of(case):
+        return True
     if case.question.has("issuer") and not re.search("时间|日期|哪[天年月日]|何时|什么时候", case.question.text):
         return True
     said = [case.question.text[t.start : t.end] for t in case.question.tags if "date" in t.kind.split("+")]

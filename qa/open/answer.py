@@ -16,6 +16,7 @@ from qa.open import typed
 from qa.open.breaches import with_former
 from qa.open.candidates import candidates
 from qa.open.cases import cases_in
+from qa.open.days import verdict
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
 from qa.open.typed import SETS
@@ -170,6 +171,9 @@ def _reply(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
     text = "".join(case.view.document.quote(e.start, e.end) for s in statements for e in s.evidence)
     if not text or not holds(case, asked, text):
         return None
+    if judged := verdict(case, text):
+        cited = tuple(e for s in statements for e in s.evidence)
+        statements.insert(0, Statement(judged, cited[:1]))
     clauses = list(dict.fromkeys(unit.clause for unit in units))
     return Reply(
         "answered",

@@ -19,6 +19,7 @@ from qa.finding.topic import ORDINAL
 from qa.lists.turns import of_another, turns
 from qa.open.begun import begins
 from qa.open.beside import number_of, spell_of
+from qa.open.days import named
 from qa.open.focus import PERSONS, SORTS, SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import FLOOR_ASKED, LIMIT_ASKED, Asked
@@ -121,6 +122,12 @@ NAMES_THEM = re.compile(r"名单|授予|任命|任(?:主任|组长|副)|中选(?
 def _outcome(case: Case, _: Asked, quoted: str) -> bool:
     """Who got it in the end is told by a list of names, and not by who may apply."""
     return not OUTCOME.search(case.question.text) or bool(NAMES_THEM.search(quoted))
+
+
+def _named_day(case: Case, asked: Asked, quoted: str) -> bool:
+    """Whether a thing may be done on a day is told by a sentence with a day, and by no other condition."""
+    may = any(focus.name == "may" for focus in asked.foci)
+    return not (may and named(case.question.text)) or bool(re.search(r"\d\s*月|\d\s*日", quoted))
 
 
 GAP = re.compile(
@@ -262,6 +269,7 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _years,
     _outcome,
     _gap,
+    _named_day,
     _day,
     _number,
     _limit,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.finding.coverage import Wanted, synonyms
+from qa.finding.coverage import Wanted, share, synonyms
 from qa.open.breaches import punishing, with_cited
 from qa.open.candidates import candidates
 from qa.open.holds import is_price
@@ -64,6 +64,8 @@ OF_COUNT = Bounds(0.55, 0.5, 0.8, 0.2)
 """… where a number of things is asked for, or which things make up a sort: any number, any list would else do."""
 FEW = 3
 """Articles that answer alike, and words of the question that they hold: of more it is not clear which is meant."""
+BEYOND = 0.25
+"""Share of the words of that part that are none of the title: 公租房 alone says nothing of 转租."""
 WHOLLY, NEXT = 0.9, 0.1
 """Share of the part that asks from which being a little ahead is enough."""
 ASKING = re.compile(
@@ -193,6 +195,7 @@ def _core(case: Case, light: Asked, best: Judged) -> float:
     """How much of the part of the question that asks stands in and above the unit; of the part before, where it has no word."""
     pieces = re.split(r"[，,。；;：:？?！!]", DOCUMENT.sub("", case.question.text))
     at = next((i for i in range(len(pieces) - 1, -1, -1) if ASKING.search(pieces[i])), len(pieces) - 1)
+    title = fold(case.view.document.metadata.title)
     of_kind = GENERAL if any(focus.name == "penalty" for focus in light.foci) else ()
     for piece in reversed(pieces[: at + 1]):
         words = tuple(
@@ -202,5 +205,7 @@ def _core(case: Case, light: Asked, best: Judged) -> float:
         )
         if words:
             text = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in best.units)
-            return Wanted(words).coverage(text)
+            beyond = tuple(one for one in words if not share(one[0], title))  # those of the title name the document
+            little = of_kind and beyond and Wanted(beyond).coverage(text) < BEYOND
+            return 0.0 if little else Wanted(words).coverage(text)
     return 0.0

@@ -18,6 +18,7 @@ from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
 from qa.open.cases import NAMED
+from qa.open.days import without
 from qa.open.focus import Focus, foci
 from qa.open.so_many import SoMany, so_many
 from qa.open.things import Things, things
@@ -82,6 +83,7 @@ def asked_of(case: Case) -> Asked:
     bounded = LIMIT_ASKED.search(question.text) or FLOOR_ASKED.search(question.text)
     bound = {"most", "least"} if bounded else set()
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
+    words = without(question.text, words)
     sought = foci(_unnamed(question))
     kinds = slots(case) | (RESULT if any(focus.name == "result" for focus in sought) else frozenset())
     return Asked(
@@ -242,9 +244,15 @@ def _noun(case: Case) -> str:
     if not match:
         return ""
     rest = AFTER.split(case.question.text[match.end() :], maxsplit=1)[0]
-    word = next(iter(case.store.segmenter.cut(rest)), "")
+    word = next(iter(case.store.segmenter.cut(MEASURED.sub("", rest))), "")
     tag = case.store.segmenter.part_of_speech(word)
+    if len(rest) == SHORT and (len(word) == 1 or not tag):
+        return rest  # 分哪几个等次: what no dictionary has, and nothing behind it
     return word if len(word) > 1 and tag.startswith(NOUNS) and word not in general() else ""
+
+
+MEASURED = re.compile(r"^(?:[架台辆艘座套间栋幢只头匹株棵])")
+"""What only counts the thing behind it: 几架飞机."""
 
 
 @cache

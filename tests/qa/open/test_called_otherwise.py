@@ -29,6 +29,7 @@ TEXT = """云湖市人民政府办公室关于同意组建2028年云湖国际帆
 （二）第二阶段为主管部门审查阶段。
 2026年7—9月，由主管部门进行审查。
 （三）教练补贴标准为每人每月2900元，巡查员补贴标准为每人每月1300元。
+（四）2027年春季训练班的学员应为2015年9月1日至2017年8月31日期间出生的儿童。
 四、车辆号牌
 车辆号牌的序号用英文字母与数字。
 号牌字符共7位，所属队伍代号用X代表帆船救援、S代表岸线巡查。
@@ -83,6 +84,24 @@ def test_the_gap_of_two_sums_is_computed_and_both_are_cited(store: Store) -> Non
 
 def test_a_gap_to_what_is_not_there_is_refused(store: Store) -> None:
     assert asked(store, "云湖市教练补贴标准比裁判补贴标准每月高多少元？").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("born", "said"),
+    [
+        ("2015年8月20号", "2015年8月20日不在2015年9月1日至2017年8月31日之间"),
+        ("2016年5月1日", "2016年5月1日在2015年9月1日"),
+    ],
+)
+def test_a_day_is_said_to_lie_between_the_days_quoted_or_not(store: Store, born: str, said: str) -> None:
+    answer = asked(store, f"孩子{born}出生，能不能上云湖市帆船2027年春季训练班？")
+    assert said in answer.text
+    assert "2015年9月1日" in quoted(answer)
+
+
+def test_a_condition_without_a_day_does_not_say_what_may_be_done_on_one(store: Store) -> None:
+    answer = asked(store, "2026年3月1日还能悬挂云湖帆船赛事专用号牌吗？")
+    assert answer.status == "not_found", answer.text
 
 
 def test_the_month_of_a_phase_is_read_from_its_part(store: Store) -> None:

@@ -10,8 +10,9 @@ import re
 
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
+from qa.draft.aligned import MARK, replaced
 from qa.draft.likely import against
-from qa.draft.replaced import EMPTY, HAN, MARK, is_word, replaced
+from qa.draft.mistaken import EMPTY, HAN, is_word
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import PLAIN, Topic, topics

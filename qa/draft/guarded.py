@@ -14,10 +14,10 @@ from corpus.fold import fold
 from corpus.units import looks_like_unit
 from index.store import Store
 from qa.draft.likely import FORBIDDEN, ruled
+from qa.draft.mistaken import mistaken
 from qa.draft.modality import keeps, modals, says_alike, turned
 from qa.draft.owners import Owned, owned, proves, rightful
 from qa.draft.ranges import printed, ranges, same_range, stated_anywhere
-from qa.draft.replaced import mistaken
 from qa.draft.rivals import rival
 from qa.draft.sentences import ENDS
 from qa.draft.spot import Finding

@@ -8,7 +8,7 @@ from itertools import takewhile
 from os.path import commonprefix
 
 from corpus.fold import fold
-from qa.draft.replaced import HAN, is_word
+from qa.draft.mistaken import HAN, is_word
 
 SHORTEST = 2
 """Characters of a word."""

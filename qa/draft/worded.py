@@ -9,8 +9,8 @@ from corpus.fold import fold
 from qa.draft.crossed import THEN, crossed, misplaced, reordered
 from qa.draft.lexicon import any_of
 from qa.draft.likely import HALF, against, likely, ruled
+from qa.draft.mistaken import mistaken
 from qa.draft.modality import keeps, turned
-from qa.draft.replaced import mistaken
 from qa.draft.rivals import rival
 from qa.draft.spot import Finding, Spot
 from qa.draft.swapped import exchanged, renamed

@@ -7,24 +7,19 @@ the other one of something else; by a row, where one member is put for another; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from difflib import Match, SequenceMatcher
+from dataclasses import replace
 from itertools import pairwise
-from os.path import commonprefix
 
 from corpus.fold import fold
 from corpus.numerals import NUMERAL
 from index.vocabulary import places
+from qa.draft.aligned import SLOT, Replaced, replaced, runs, stretches
+from qa.draft.lexicon import listed
 
-FEWEST = 2
-"""Characters of a run that is no chance."""
 AROUND, BEHIND, LEAD = 7, 3, 5
 """Characters that must be the same around a word: together; behind it, or else before it, where one behind is enough."""
 SHORTEST, LONGEST = 2, 8
 """Characters of a word that may be put for another."""
-SLOT = 2
-"""Characters on either side with which the document says the word of something else."""
 MOST = 1
 """Characters that two members of a row may share, or two long names."""
 NAME = 4
@@ -37,9 +32,6 @@ EMPTY = frozenset("都可以做等的了在和与及将要已把被由对从就�
 """Characters that carry no name: what holds one is another way to say the same."""
 LINKING = frozenset("等的了和与及或在是为")
 """The same of a member of a row."""
-WHOLE = ("所有的", "所有", "全部", "一切", "任何", "全体")
-BASED = frozenset({"按照", "根据", "依据", "依照", "遵照", "围绕", "关于", "通过", "对于", "其中"})
-"""Words that only lead to what is spoken of."""
 TAIL = 2
 """Characters behind a word that is only the beginning of a name: 东|部地区."""
 LEADING = ("由", "归", "向")
@@ -50,66 +42,8 @@ LATIN = re.compile(r"[a-z]+")
 COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
 NOUN = re.compile(r"[中高初优上下]等|[出转受]让")
 """中等 is no list that goes on, 出让 no 让."""
-MARK = re.compile(r"[，,。；;：:、()\n]")
 MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
 ROW, OF = "、", "的"
-
-
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """A word of the draft, that of the sentence, and the words that are the same around them."""
-
-    said: str
-    true: str
-    before: str
-    behind: str
-    begins: bool
-    ends: bool
-    """Nothing stands before it, or behind it, in the phrase and in that of the sentence."""
-
-    @property
-    def shown(self) -> tuple[str, str]:
-        """Both words with what stands around them."""
-        low, high = self.before[-SLOT:], self.behind[:SLOT]
-        return f"{low}{self.said}{high}", f"{low}{self.true}{high}"
-
-    def around(self, width: int) -> str:
-        """The word of the draft with some of what is the same around it."""
-        return self.before[-width:] + self.said + self.behind[:width]
-
-
-def replaced(said: str, true: str) -> Iterator[Replaced]:
-    """Every word of a (folded) phrase that stands for another one of the sentence."""
-    runs = _runs(said, true)
-    for i in range(len(runs) + 1) if runs else ():
-        left, right = runs[i - 1] if i else None, runs[i] if i < len(runs) else None
-        low, there = (left.a + left.size, left.b + left.size) if left else (0, 0)
-        high, till = (right.a, right.b) if right else (len(said), len(true))
-        if left is None:
-            there = max((m.end() for m in MARK.finditer(true, 0, till)), default=0)
-        if right is None:
-            mark = MARK.search(true, there)
-            till = mark.start() if mark else len(true)
-        if low < high and there < till:
-            before = said[left.a : low] if left else ""
-            behind = said[high : right.a + right.size] if right else ""
-            yield _trimmed(Replaced(said[low:high], true[there:till], before, behind, left is None, right is None))
-
-
-def _runs(said: str, true: str) -> list[Match]:
-    """What both have in the same order."""
-    found = SequenceMatcher(None, said, true, autojunk=False).get_matching_blocks()
-    return [b for b in found if b.size >= FEWEST]
-
-
-def _trimmed(one: Replaced) -> Replaced:
-    """What both words begin or end with stands around them."""
-    said, true = one.said, one.true
-    head = len(commonprefix([said, true]))
-    tail = len(commonprefix([said[head:][::-1], true[head:][::-1]]))
-    before, behind = one.before + said[:head], said[len(said) - tail :] + one.behind
-    said, true = said[head : len(said) - tail], true[head : len(true) - tail]
-    return Replaced(said, true, before, behind, one.begins and not head, one.ends and not tail)
 
 
 def mistaken(said: str, true: str, document: str) -> tuple[str, str]:
@@ -131,21 +65,11 @@ def mistaken(said: str, true: str, document: str) -> tuple[str, str]:
 
 def leap(said: str, true: str) -> tuple[str, str]:
     """What belongs to one member of a row said of the next: 全国知名的乙 for 全国知名的甲、省内知名的乙."""
-    runs = _runs(said, true)
-    for left, right in pairwise(runs):
+    for left, right in pairwise(runs(said, true)):
         passed = true[left.b + left.size : right.b]
         if left.a + left.size == right.a and said[: right.a].endswith(OF) and passed.endswith(OF) and ROW in passed:
             return said[left.a : right.a + right.size], passed
     return "", ""
-
-
-def stretches(said: str, true: str) -> Iterator[str]:
-    """The sentence, and its parts that hold by themselves as much of the phrase as the whole does."""
-    held = {part: sum(b.size for b in _runs(said, part)) for part in MARK.split(true) if part}
-    most = sum(b.size for b in _runs(said, true))
-    yield true
-    if len(held) > 1:
-        yield from (part for part, size in held.items() if size >= most)
 
 
 def _is_member(one: Replaced, true: str) -> bool:
@@ -194,8 +118,9 @@ def _is_manifold(one: Replaced) -> bool:
 
 def _is_widened(one: Replaced) -> bool:
     """所有甲 for 有条件的甲, or for 所有公立的甲."""
-    limited = one.true.removeprefix(next((word for word in WHOLE if one.true.startswith(word)), ""))
-    return one.said in WHOLE and len(limited) >= SHORTEST and len(one.before) + len(one.behind) >= AROUND
+    whole = listed("whole")
+    limited = one.true.removeprefix(next((word for word in whole if one.true.startswith(word)), ""))
+    return one.said in whole and len(limited) >= SHORTEST and len(one.before) + len(one.behind) >= AROUND
 
 
 def _is_doer(one: Replaced) -> bool:
@@ -210,7 +135,7 @@ def _is_first(one: Replaced, document: str) -> bool:
     words = (one.said, one.true)
     if not one.begins or any(len(word) != SHORTEST or not is_word(word) for word in words):
         return False
-    if one.said in BASED:
+    if one.said in listed("leading"):
         return False
     tight = one.around(SLOT) not in document and one.behind[0] not in EMPTY
     return tight and len(one.behind) >= NAME and not set(one.said) & set(one.true)

@@ -149,12 +149,16 @@ def _day(case: Case, asked: Asked, quoted: str) -> bool:
     return bool((LASTING if lasting else DATED).search(quoted))
 
 
-def _number(case: Case, _: Asked, quoted: str) -> bool:
-    return (
-        not case.question.has("howmany")
-        or bool(SORTS.search(case.question.text))
-        or bool(NUMBERED.search(_untitled(quoted)))
-    )
+DATE = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}\s*年度?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?")
+
+
+def _number(case: Case, asked: Asked, quoted: str) -> bool:
+    """How many things there are is told by a number, and not by the year of a day."""
+    if not case.question.has("howmany") or SORTS.search(case.question.text):
+        return True
+    counts = any(focus.name in ("number", "measure") for focus in asked.foci)
+    text = _untitled(quoted)
+    return bool(NUMBERED.search(DATE.sub("", text) if counts else text))
 
 
 def _limit(case: Case, _: Asked, quoted: str) -> bool:

@@ -12,7 +12,7 @@ from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
 from qa.draft.aligned import MARK, replaced
 from qa.draft.likely import against
-from qa.draft.mistaken import EMPTY, HAN, is_word
+from qa.draft.mistaken import EMPTY, HAN, are_names
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import PLAIN, Topic, topics
@@ -104,7 +104,7 @@ def _name(said: str, true: str, document: str) -> tuple[str, ...]:
         found = [*replaced(said, stretch)]
         for one in found if len(found) == 1 else ():
             whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
-            named = is_word(one.said) and is_word(one.true) and not set(one.said) & set(one.true)
+            named = are_names(one) and not set(one.said) & set(one.true)
             sure = elsewhere or (named and one.before and len(one.before + one.behind) >= AROUND)
             if whole and sure and (named or all(map(_is_name, (one.said, one.true)))):
                 return one.shown

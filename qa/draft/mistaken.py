@@ -130,17 +130,6 @@ def _is_doer(one: Replaced) -> bool:
     return led and named and not set(one.said) & set(one.true) and not set(one.said) & EMPTY
 
 
-def _is_first(one: Replaced, document: str) -> bool:
-    """The first word of the phrase is another one: 分管负责人 for 主要负责人."""
-    words = (one.said, one.true)
-    if not one.begins or any(len(word) != SHORTEST or not is_word(word) for word in words):
-        return False
-    if one.said in listed("leading"):
-        return False
-    tight = one.around(SLOT) not in document and one.behind[0] not in EMPTY
-    return tight and len(one.behind) >= NAME and not set(one.said) & set(one.true)
-
-
 def _is_place(one: Replaced) -> bool:
     """One place for another."""
     known = places()
@@ -154,10 +143,10 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
         _is_measure(one)
         or _is_widened(one)
         or _is_crossed(one, true)
-        or (one.said not in true and (_is_doer(one) or _is_first(one, document) or _is_place(one)))
+        or (one.said not in true and (_is_doer(one) or _is_place(one)))
     ):
         return True
-    if not (is_word(one.said) and is_word(one.true)) or one.begins or one.ends:
+    if not are_names(one) or one.begins or one.ends:
         return False
     if one.said in one.true or one.true in one.said:
         return False
@@ -172,6 +161,12 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
         return not shared and min(before, behind) >= BEHIND and apart
     long = min(len(one.said), len(one.true)) >= NAME and (one.said in document or before + behind >= FAR)
     return not shared or (shared <= MOST and long)
+
+
+def are_names(one: Replaced) -> bool:
+    """Both are words, and not two of the verbs and adverbs that plans put for one another: 积极 for 大力, 健全 for 完善."""
+    empty = {*listed("deeds"), *listed("harmless")}
+    return is_word(one.said) and is_word(one.true) and not {one.said, one.true} <= empty
 
 
 def is_word(words: str, longest: int = LONGEST, *, empty: frozenset[str] = EMPTY) -> bool:

@@ -39,6 +39,8 @@ class Listed:
     titles: Titles = Titles(())
     repealed: Mapping[str, Repealed] = field(default_factory=dict)
     """By the id of a document, what repeals it."""
+    assigned: frozenset[str] = frozenset()
+    """Ids of the documents that say which units do what."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,14 @@ class Store(Reader):
             found = self.rows(f"select {columns} from documents where {where} order by rowid", given)
             entries = tuple(Entry(*row) for row in found)
             titles = Titles((entry.title, entry.number) for entry in entries)
-            self._listed = Listed(key, entries, titles, repealed_by(self.rows, where, given, entries))
+            query = f"select id from documents where edition in (select edition from assignments) and {where}"
+            assigned = frozenset(row[0] for row in self.rows(query, given))
+            self._listed = Listed(key, entries, titles, repealed_by(self.rows, where, given, entries), assigned)
         return self._listed
+
+    def assigned(self) -> frozenset[str]:
+        """Ids of the documents that say which units do what (分工)."""
+        return self._list().assigned
 
     def validity(self, entry: Entry) -> Validity:
         """From when to when a listed document holds, what repeals it included."""

@@ -52,22 +52,34 @@ def _each(asked: Asked) -> Reply | None:
     if not rest:
         return None
     known = [entry.id for entry in asked.store.entries() if asked.documents is None or entry.id in asked.documents]
-    ids = known if len(known) <= MOST else _likely(asked.store, rest)
+    ids = _with_roles(asked.store, rest, known)
+    which = "有分工" if len(ids) < len(known) else "最相关"
+    if len(ids) > MOST:
+        ids, which = _likely(asked.store, rest, ids), "最相关"
     answered = asked.put(rest, ids)
     good = [(identity, reply) for identity, reply in answered if reply.status != "not_found"]
     if not good:
         return refusal(f"已逐份查找 {len(ids)} 份文件，都没有写到这件事。", kind="each") if len(ids) > 1 else None
     missing = [identity for identity, reply in answered if reply.status == "not_found"]
-    note = f"逐份查了 {len(ids)} 份文件" + (
-        f"（知识库共 {len(known)} 份，只查了最相关的）" if len(known) > MOST else ""
-    )
+    note = f"逐份查了 {len(ids)} 份文件"
+    note += f"（知识库共 {len(known)} 份，只查了{which}的）" if len(known) > len(ids) else ""
     return _together(asked.store, good, missing, (note, f"有相关内容的 {len(good)} 份"))
 
 
-def _likely(store: Store, question: str) -> list[str]:
+def _with_roles(store: Store, question: str, known: list[str]) -> list[str]:
+    """Only documents that say which units do what, where that is asked and there are more than can be asked."""
+    if len(known) <= MOST or not understand(store, question, None).has("lead", "participant", "responsible"):
+        return known
+    assigned = store.assigned()
+    return [identity for identity in known if identity in assigned] or known
+
+
+def _likely(store: Store, question: str, known: Sequence[str]) -> list[str]:
+    """The likeliest of many: those that have things by its names, then those whose clauses hold its words."""
     names = (name.document for name in understand(store, question, None).names)
     hits = (hit.document for hit in search(store, question, top=200).found)
-    return list(dict.fromkeys((*names, *hits)))[:MOST]
+    among = frozenset(known)
+    return [identity for identity in dict.fromkeys((*names, *hits)) if identity in among][:MOST]
 
 
 def _apart(asked: Asked) -> Reply | None:

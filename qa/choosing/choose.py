@@ -24,6 +24,8 @@ from qa.reading.laws import called_laws, law_of, names_of_law, unknown_law
 
 MANY = 30
 """Documents from which on some clause of some document resembles any question."""
+HUNDREDS, GUESSED = 300, 4
+"""Of so many documents only so many are asked where no name of the question says which: each is read and compared for it."""
 TITLED = ("task", "project", "annex")
 """Parts with titles of their own; a title stands for the document that prints it."""
 WITHIN = re.compile(r"(?:那么?|请问|这)?(?:其中|里面|里边|这里面|当中)")
@@ -61,9 +63,10 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     likely = [identity for identity in dict.fromkeys((*naming, *hits)) if identity in known]
     if same := [i for i in question.sources if i in known and (i in likely or not likely)]:
         return tuple(map(Chosen, same))
-    asked = [*known] if len(known) <= MOST else likely[:MOST] or by_parts(store, question)
-    fit = fitting(store, question, asked)
     guessed = len(known) > MANY and not naming
+    most = GUESSED if guessed and len(known) > HUNDREDS else MOST
+    asked = [*known] if len(known) <= MOST else likely[:most] or by_parts(store, question)
+    fit = fitting(store, question, asked)
     return tuple(Chosen(identity, guessed=guessed) for identity in [i for i in likely if i in fit] or fit)
 
 

@@ -78,6 +78,11 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
         forms = synonyms().get(word, (word,))
         weight = max(weight, CLEAR) if _names(store, word) else weight
         yield Point(word, {i: weight for i, text in folded.items() if any(form in text for form in forms)})
+    if question.has(*ROLES):
+        yield Point("分工", {d.id: ROLE for d in documents if d.assignments})
+    if question.has("target", "actual") and question.years:
+        years = set(question.years)
+        yield Point("目标", {d.id: ROLE for d in documents if any(t.year in years for t in d.targets)})
     for word in _role_words(question):
         yield Point(word, {d.id: ROLE for d in documents if any(a.printed.startswith(word) for a in d.assignments)})
     for marker in {r.marker for r in question.references if r.marker}:

@@ -81,6 +81,14 @@ def test_a_question_that_fits_all_or_none_is_answered_from_no_odd_document(many:
     assert (answer.status, answer.citations) == ("not_found", ()), answer.text
 
 
+def test_each_document_that_names_units_is_asked_who_leads_most(many: Store) -> None:
+    answer = ask(many, "各份文件的牵头任务最多的单位是谁")
+    assert answer.status == "answered", answer.text
+    assert "区科委，共19项" in answer.text
+    assert {citation.document.id for citation in answer.citations} == {"嘉府发〔2018〕15号"}
+    assert any("只查了有分工的" in note for note in answer.notes)
+
+
 def test_the_reader_is_told_to_name_the_document(many: Store) -> None:
     assert "没有写明是哪一份" in ask(many, "文件落款日期是哪一天？").text
 

@@ -39,8 +39,8 @@ class Listed:
     titles: Titles = Titles(())
     repealed: Mapping[str, Repealed] = field(default_factory=dict)
     """By the id of a document, what repeals it."""
-    assigned: frozenset[str] = frozenset()
-    """Ids of the documents that say which units do what."""
+    assigned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By role, the ids of the documents that give it to some unit."""
 
 
 @dataclass(frozen=True, slots=True)

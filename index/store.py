@@ -15,6 +15,7 @@ from pathlib import Path
 
 from corpus.model import Document, Validity
 from corpus.read.origin import version
+from index.assigned import assigned_by
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.entry import Chosen, Entry, Listed
 from index.fingerprint import fingerprint
@@ -86,14 +87,13 @@ class Store(Reader):
             found = self.rows(f"select {columns} from documents where {where} order by rowid", given)
             entries = tuple(Entry(*row) for row in found)
             titles = Titles((entry.title, entry.number) for entry in entries)
-            query = f"select id from documents where edition in (select edition from assignments) and {where}"
-            assigned = frozenset(row[0] for row in self.rows(query, given))
-            self._listed = Listed(key, entries, titles, repealed_by(self.rows, where, given, entries), assigned)
+            repealed = repealed_by(self.rows, where, given, entries)
+            self._listed = Listed(key, entries, titles, repealed, assigned_by(self.rows, where, given))
         return self._listed
 
-    def assigned(self) -> frozenset[str]:
-        """Ids of the documents that say which units do what (分工)."""
-        return self._list().assigned
+    def assigned(self, *roles: str) -> frozenset[str]:
+        """Ids of the documents that give one of these roles to some unit (分工)."""
+        return frozenset().union(*(self._list().assigned.get(role, frozenset()) for role in roles))
 
     def validity(self, entry: Entry) -> Validity:
         """From when to when a listed document holds, what repeals it included."""

@@ -18,6 +18,7 @@ from qa.reply import Reply, Statement, refusal
 
 MOST = 30
 """Documents that one question is put to, one after the other; of more the likeliest are asked, which is said."""
+ROLES = ("lead", "participant", "responsible")
 NAMED = 6
 """Documents without an answer that are named."""
 Put = Callable[[str, Sequence[str]], list[tuple[str, Reply]]]
@@ -68,9 +69,8 @@ def _each(asked: Asked) -> Reply | None:
 
 def _with_roles(store: Store, question: str, known: list[str]) -> list[str]:
     """Only documents that say which units do what, where that is asked and there are more than can be asked."""
-    if len(known) <= MOST or not understand(store, question, None).has("lead", "participant", "responsible"):
-        return known
-    assigned = store.assigned()
+    asked = understand(store, question, None) if len(known) > MOST else None
+    assigned = store.assigned(*(role for role in ROLES if asked.has(role))) if asked else frozenset()
     return [identity for identity in known if identity in assigned] or known
 
 

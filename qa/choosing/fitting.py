@@ -78,17 +78,22 @@ def _points(store: Store, question: Question, documents: list[Document]) -> Iter
         forms = synonyms().get(word, (word,))
         weight = max(weight, CLEAR) if _names(store, word) else weight
         yield Point(word, {i: weight for i, text in folded.items() if any(form in text for form in forms)})
-    if question.has(*ROLES):
-        yield Point("分工", {d.id: ROLE for d in documents if d.assignments})
-    if question.has("target", "actual") and question.years:
-        years = set(question.years)
-        yield Point("目标", {d.id: ROLE for d in documents if any(t.year in years for t in d.targets)})
+    yield from _of_kinds(question, documents)
     for word in _role_words(question):
         yield Point(word, {d.id: ROLE for d in documents if any(a.printed.startswith(word) for a in d.assignments)})
     for marker in {r.marker for r in question.references if r.marker}:
         yield Point(marker, {d.id: NUMBER for d in documents if any(marker in (c.marker, c.number) for c in d.clauses)})
     for year in question.years:
         yield Point(str(year), {i: YEAR for i, text in folded.items() if str(year) in text})
+
+
+def _of_kinds(question: Question, documents: list[Document]) -> Iterator[Point]:
+    """The facts that are asked for: units in a role, targets of a year; a document without any cannot give them."""
+    for role in sorted(role for role in ROLES if question.has(role)):
+        yield Point(role, {d.id: ROLE for d in documents if any(a.role == role for a in d.assignments)})
+    if question.has("target", "actual") and question.years:
+        years = set(question.years)
+        yield Point("target", {d.id: ROLE for d in documents if any(t.year in years for t in d.targets)})
 
 
 def _names(store: Store, word: str) -> bool:

@@ -10,6 +10,7 @@ from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.finding.leaves import leaves
 from qa.finding.topic import topic
+from qa.open.ranges import fits
 from qa.reply import Evidence, Reply, Statement
 
 ASKED = re.compile(
@@ -45,8 +46,9 @@ def answer(case: Case) -> Reply | None:
             said = " ".join(match.group().split()).rstrip("。；;")
             text = case.say(f"{clause.label}写明：“{said}”。", f"{clause.label} says: “{said}”. ")
             found.append((fit, text, proof))
-    best = max((fit for fit, _, _ in found), default=0.0)
-    chosen = [(text, proof) for fit, text, proof in found if fit == best]
+    of_case = [one for one in found if fits(case.question.text, one[1])]
+    best = max((fit for fit, _, _ in of_case or found), default=0.0)
+    chosen = [(text, proof) for fit, text, proof in of_case or found if fit == best]
     if best < ENOUGH or len(chosen) > 2:
         return None
     return Reply("answered", tuple(Statement(t, (p,)) for t, p in chosen), understood=(("kind", "longest"),))

@@ -32,7 +32,7 @@ def private(case: Case) -> Reply | None:
         figures = (
             cue == "money"
             and bool(question.content or question.names)
-            and bool(re.search(r"\d[\d.]*(?:万|亿)?元", text))
+            and bool(re.search(r"[\d一二三四五六七八九十百千万亿]元", text))
         )
         printed = any(re.search(_labelled(word), text) for word in said)
         known = printed if cue == "person" else any(word in text for word in said)

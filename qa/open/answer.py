@@ -17,11 +17,12 @@ from qa.open.breaches import with_former
 from qa.open.candidates import candidates
 from qa.open.cases import cases_in
 from qa.open.days import verdict
+from qa.open.denied import lacking
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
 from qa.open.typed import SETS
 from qa.open.units import Span, units_of
-from qa.open.wanted import Asked, asked_of, general, speaks_of
+from qa.open.wanted import Asked, asked_of, general, prints_noun, speaks_of_places
 from qa.reply import Evidence, Reply, Statement
 
 ENOUGH = 0.6
@@ -32,6 +33,8 @@ OWN = 0.3
 """… and in the sentences themselves: headings and titles alone say nothing."""
 MISSED = 0.12
 """What is added to it when the heaviest word of all is missing; in proportion when a lighter one is."""
+SURE = 0.95
+"""… where the document never prints the noun that is asked for."""
 NAMED = 0.5
 """Share of what is asked beside the clause's own name that it must hold."""
 CLOSE = 0.9
@@ -71,10 +74,12 @@ def answer(case: Case) -> Reply | None:
     asked = asked_of(case)
     if named:
         return _of_named(case, asked, named[0])
-    if len(asked.words.replace(" ", "")) < 2 or not speaks_of(case, asked):
+    if len(asked.words.replace(" ", "")) < 2 or not speaks_of_places(case, asked):
         return None
-    chosen = _chosen(_good(case, asked, _judged(case, asked)))
-    return _reply(case, asked, chosen) or _reply(case, asked, typed.answers(case, asked))
+    good, printed = _good(case, asked, _judged(case, asked)), prints_noun(case, asked)
+    if not printed:  # 依托什么来建, 是什么态度: what is asked for is called by no word of the document
+        return _reply(case, asked, _chosen([one for one in good if one.all >= SURE]))
+    return _reply(case, asked, _chosen(good)) or _reply(case, asked, typed.answers(case, asked))
 
 
 def _judged(case: Case, asked: Asked) -> list[Judged]:
@@ -107,7 +112,9 @@ def _good(case: Case, asked: Asked, judged: list[Judged]) -> list[Judged]:
             and asked.count.told_by(one.units[0])
             and one.own >= HEADED
         ]
-    return [one for one in judged if one.all >= enough + MISSED * one.lacking and one.own >= OWN and one.met]
+    good = [one for one in judged if one.all >= enough + MISSED * one.lacking and one.own >= OWN and one.met]
+    of_lack = [one for one in good if any(lacking(case.question.text, unit.own) for unit in one.units)]
+    return of_lack or good
 
 
 def _ordinal(asked: Asked) -> bool:

@@ -21,7 +21,9 @@ def number_of(case: Case, _: Asked, quoted: str) -> bool:
     return bool(re.search(rf"{of}[^，。；]{{0,10}}?{_COUNTED}|{_COUNTED}[^，。；]{{0,4}}{of}", quoted))
 
 
-SPELL_OF = re.compile(r"(?:几年|多少年|几个月|多少个月)的?(?P<of>(?![内前后以可能])[\u4e00-\u9fff]{2,8})[？?。呢 ]*$")
+SPELL_OF = re.compile(
+    r"(?:几年|多少年|几个月|多少个月)的?(?P<of>(?![内前后以可能才就不要])[\u4e00-\u9fff]{2,8})[？?。呢 ]*$"
+)
 HALF = 0.5
 """Share of the words behind 几年 that must stand with the time."""
 

@@ -14,12 +14,13 @@ from qa.figures.by_words import graded, only_compared
 from qa.figures.measure import said_units, writings
 from qa.figures.years import YEAR, own_years
 from qa.finding.areas import bare
-from qa.finding.coverage import share, wanted
+from qa.finding.coverage import share, synonyms, wanted
 from qa.finding.topic import ORDINAL
 from qa.lists.turns import of_another, turns
 from qa.open.begun import begins
 from qa.open.beside import number_of, spell_of
 from qa.open.days import named
+from qa.open.denied import left_out
 from qa.open.focus import PERSONS, SORTS, SPELL
 from qa.open.ranges import fits
 from qa.open.wanted import FLOOR_ASKED, LIMIT_ASKED, Asked
@@ -131,7 +132,7 @@ def _named_day(case: Case, asked: Asked, quoted: str) -> bool:
 
 
 GAP = re.compile(
-    r"比[^，,。；;？?]{2,30}?(?:高|低|多|少|贵|便宜|长|短|大|小)(?:出|了|交|缴|领|发|拿|补|收)?(?:来|了)?(?:多少|几)|相差(?:是|为|了)?(?:多少|几)"
+    r"比(?!例|重|率|值)[^，,。；;？?]{2,30}?(?:高|低|多|少|贵|便宜|长|短|大|小)(?:出|了|交|缴|领|发|拿|补|收)?(?:来|了)?(?:多少|几)|相差(?:是|为|了)?(?:多少|几)"
 )
 GAP_SAID = re.compile(r"高于|低于|多于|少于|高出|相差|差额|多[\d一二三四五六七八九十]|提高|增加|降低|减少")
 
@@ -184,6 +185,8 @@ FINE = re.compile(r"罚款|罚金")
 def is_price(asked: Asked, words: str) -> bool:
     """What a thing costs is not answered by the fine on a breach."""
     names = {focus.name for focus in asked.foci}
+    if FINE.search(asked.words):
+        return True
     return not names & {"money", "charge"} or bool(names & {"penalty", "fined"}) or not FINE.search(words)
 
 
@@ -266,6 +269,13 @@ def _begun(case: Case, _: Asked, quoted: str) -> bool:
     return begins(case.question.text, quoted)
 
 
+def _left_out(_: Case, asked: Asked, quoted: str) -> bool:
+    """What a fee does not include has no price there."""
+    priced = any(focus.name in ("money", "sum", "charge") for focus in asked.foci)
+    words = (form for word, _ in asked.needed.weights for form in synonyms().get(word, (word,)))
+    return not priced or not any(left_out(word, fold(quoted)) for word in words)
+
+
 CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _place,
     _focus,
@@ -291,4 +301,5 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     _grade,
     _denied,
     _begun,
+    _left_out,
 )

@@ -15,7 +15,9 @@ from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import share
 from qa.open.cases import of_case
+from qa.open.denied import lacking
 from qa.open.focus import Focus
+from qa.open.ranges import fits
 from qa.open.units import Unit
 from qa.open.wanted import Asked
 
@@ -107,6 +109,8 @@ class Judge:
             for weight, unit in held
             if not unit.listed and best and weight >= SHARE * best and self._of_a_kind(unit)
         ]
+        of_lack = [(weight, unit) for weight, unit in likely if lacking(self.case.question.text, unit.own)]
+        likely = of_lack or likely
         together = sorted(likely, key=lambda one: (-one[0], one[1].spans))[:MOST]
         found = [self._judge((unit,)) for weight, unit in held if weight]
         if len(together) > 1:
@@ -136,7 +140,7 @@ class Judge:
     def _of_a_kind(self, unit: Unit) -> bool:
         """Where the kind of answer is asked for, a sentence of another kind is not quoted beside one that has it."""
         words = " ".join(self.case.view.document.quote(*span) for span in unit.spans)
-        if of_case(self.case.question.text, words) is False:
+        if of_case(self.case.question.text, words) is False or fits(self.case.question.text, words) is False:
             return False
         first = self.case.view.document.quote(*unit.spans[0])
         return not self.asked.strict or any(focus.met.search(first) for focus in self.asked.strict)
@@ -159,7 +163,11 @@ class Judge:
         case = of_case(self.case.question.text, words)
         strict = strict and case is not False
         of_figure = any(focus.name in OF_FIGURE for focus in self.asked.foci)
-        bonus = MET * sum(met) + OF_CASE * bool(case) + (LISTED if units[0].listed and not of_figure else 0.0)
+        bonus = (
+            MET * sum(met)
+            + OF_CASE * (bool(case or fits(self.case.question.text, words)) + lacking(self.case.question.text, words))
+            + (LISTED if units[0].listed and not of_figure else 0.0)
+        )
         bonus += ALL_OF if self.asked.count and any(map(self.asked.count.told_by, units)) else 0.0
         score = total + OWN * self._held(own) + bonus - LENGTH * len(words)
         return Judged(units, self._held(shown), total, lacks / max(self._weights, default=1.0), strict, score)

@@ -13,34 +13,45 @@ _UNIT = "周岁|岁|个月|年|天|日|万元|元|人|平方米"
 RANGE = re.compile(
     rf"(?P<low>{_N})\s*(?P<lowunit>{_UNIT})?(?:以上|（含）)?(?:[，、]?(?:不满|不足|未满)|[-—~～至到])\s*(?P<high>{_N})\s*(?P<unit>{_UNIT})"
 )
-AGE = re.compile(rf"(?P<word>不满|未满|不足)?\s*(?P<bound>{_N})\s*周?岁(?P<side>以上|以下)?")
-"""An age that is a bound by itself; a range has taken its own before."""
-GIVEN = re.compile(rf"(?P<value>{_N})\s*(?P<unit>{_UNIT})")
+BOUND = re.compile(
+    rf"(?P<word>不满|未满|不足|不超过|(?<![得能])超过|达到)?\s*(?P<bound>{_N})\s*(?P<unit>{_UNIT}|名|台)(?P<side>以上|以下)?"
+)
+"""A bound by itself (65周岁以上, 超过1000人); a range has taken its own before."""
+BELOW = frozenset({"不满", "未满", "不足", "不超过"})
+JUST_BELOW = 0.999
+GIVEN = re.compile(rf"(?P<under>不到|不足|不满|未满|没满|低于|少于)?\s*(?P<value>{_N})\s*(?P<unit>{_UNIT})")
 SAME = {"周岁": "岁", "天": "日"}
 MONTHS = {"年": 12.0, "个月": 1.0}
 
 
 def fits(question: str, words: str) -> bool | None:
     """A figure of the question lies in a range of the words; None where there is no range of its measure, or no figure."""
-    given = [_measured(m["value"], m["unit"]) for m in GIVEN.finditer(halfwidth(question))]
+    given = [_given(match) for match in GIVEN.finditer(halfwidth(question))]
     ranges = [
         (_measured(m["low"], m["lowunit"] or m["unit"]), _measured(m["high"], m["unit"]))
         for m in RANGE.finditer(halfwidth(words))
     ]
-    ranges += [(low, high) for low, high in _ages(RANGE.sub("", halfwidth(words)))]
+    ranges += _bounds(RANGE.sub("", halfwidth(words)))
     found = [low[0] <= value < high[0] for value, unit in given for low, high in ranges if low[1] == high[1] == unit]
     return any(found) if found else None
 
 
-def _ages(words: str) -> list[tuple[tuple[float, str], tuple[float, str]]]:
-    """65周岁以上, 未满12周岁: from or up to an age."""
+def _given(match: re.Match[str]) -> tuple[float, str]:
+    """A figure of the question; 不到200元 is a little less."""
+    value, unit = _measured(match["value"], match["unit"])
+    return (value * JUST_BELOW if match["under"] else value), unit
+
+
+def _bounds(words: str) -> list[tuple[tuple[float, str], tuple[float, str]]]:
+    """65周岁以上, 未满12周岁, 超过1000人: from or up to a figure."""
     found = []
-    for match in AGE.finditer(words):
-        bound = _value(match["bound"])
-        if match["word"] or match["side"] == "以下":
-            found.append(((0.0, "岁"), (bound + (match["side"] == "以下"), "岁")))
-        elif match["side"] == "以上":
-            found.append(((bound, "岁"), (math.inf, "岁")))
+    for match in BOUND.finditer(words):
+        bound, unit = _measured(match["bound"], match["unit"])
+        word, side = match["word"] or "", match["side"] or ""
+        if word in BELOW or side == "以下":
+            found.append(((0.0, unit), (bound + (side == "以下" or word == "不超过"), unit)))
+        elif word or side:
+            found.append(((bound, unit), (math.inf, unit)))
     return found
 
 

@@ -18,12 +18,6 @@ LEAST = 2
 """Characters of such a word."""
 
 
-GETTING = re.compile(
-    r"申请|申领|申报|领取|享受|发放|拨付|给予|获得|得到|拿到|支付|办理|骗取|套取|追回|退回|增加|提高|降低"
-)
-"""What is done with any money: 申请补贴 is no name."""
-
-
 @dataclass(frozen=True, slots=True)
 class Things:
     """What must stand in a sentence or in the headings above it."""
@@ -49,7 +43,7 @@ def things(case: Case) -> Things:
     cut = [word for word in case.store.segmenter.cut(fold(before)) if word]
     words: list[str] = []
     for word in reversed(cut):
-        if len(word) < LEAST or len(words) == WORDS or GETTING.fullmatch(word) or not _known(case, word):
+        if len(word) < LEAST or len(words) == WORDS or not _known(case, word):
             break
         words.insert(0, word)
     text = case.view.folded(0, len(case.view.document.text))

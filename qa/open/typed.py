@@ -34,6 +34,11 @@ KINDS = {
     "materials",
     "exempt",
     "refused",
+    "clock",
+    "area",
+    "handing",
+    "monthly",
+    "recipient",
     "belongs",
 }
 """Foci that only a sentence of their kind meets."""

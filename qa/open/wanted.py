@@ -20,6 +20,7 @@ from qa.lexicon import FOLDER, light, stops
 from qa.open.cases import NAMED
 from qa.open.days import without
 from qa.open.focus import Focus, foci
+from qa.open.ranges import GIVEN
 from qa.open.so_many import SoMany, so_many
 from qa.open.things import Things, things
 from qa.question import Question
@@ -34,7 +35,7 @@ CODE = re.compile(r"[\x21-\x7e]*\d[\x21-\x7e]*")
 ENDINGS = "给掉完"
 """借给, where no document writes it so, is the verb 借."""
 BEFORE_NOUN = re.compile(
-    r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?=[\u4e00-\u9fff]{2})"
+    r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?![天日年月岁点号周倍]|小时|分钟|工作日)(?=[\u4e00-\u9fff]{2})"
 )
 RESULT = frozenset({"后果", "结果"})
 """What a question for a result calls it; a sentence names the result itself."""
@@ -135,7 +136,8 @@ def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     years = tuple((f"{year}年", YEAR) for year in case.question.years if year not in own)
     printed = tuple((fold(code), YEAR) for code in codes)
     others = tuple((fold(name), YEAR) for name in _others(case, text))
-    figures = tuple((fold(case.question.text[f.start : f.end]), YEAR) for f in case.question.figures)
+    said = (case.question.text[f.start : f.end] for f in case.question.figures)
+    figures = tuple((fold(one), YEAR) for one in said if not GIVEN.fullmatch(one))  # 500人 may lie in a range
     return Wanted((*heavy, *verbs, *printed, *others, *years, *figures))
 
 
@@ -201,12 +203,16 @@ def _cut_runs(case: Case, piece: str) -> list[str]:
     return found
 
 
-def speaks_of(case: Case, asked: Asked) -> bool:
-    """The document names the places of the question, and somewhere the thing whose number or kind is asked."""
+def speaks_of_places(case: Case, asked: Asked) -> bool:
+    """The document names the places of the question."""
     text = case.view.document.text + case.view.document.id
+    return all(place in text for place in (*asked.places, *asked.names))
+
+
+def prints_noun(case: Case, asked: Asked) -> bool:
+    """It names somewhere the thing whose number or kind is asked."""
     forms = (asked.noun, *synonyms().get(asked.noun, ()))
-    named = all(place in text for place in (*asked.places, *asked.names))
-    return named and any(form in text for form in forms)
+    return any(form in case.view.document.text for form in forms)
 
 
 def _named(case: Case, words: str) -> tuple[str, ...]:

@@ -51,16 +51,30 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
     """What is left of the question and ends like the name of a unit; read last, when all that is known has been read."""
     found = _unknown_places(reading, store)
     for run in re.finditer(r"[\u4e00-\u9fff]{3,14}", reading.rest):
-        name = run.group()
+        start = run.start() + _led_in(store, run.group())
+        name = run.string[start : run.end()]
         if COLLECTIVE.search(name):
             continue
         if endings().fullmatch(name) and not SORT_ONLY.fullmatch(name) and not _sounds_known(store, name):
-            reading.take(*run.span(), "stranger", name)
+            reading.take(start, run.end(), "stranger", name)
             found.append(name)
         elif (match := _of_level().match(name)) and not _sounds_known(store, match.group()):
-            reading.take(run.start(), run.start() + match.end(), "stranger", match.group())
+            reading.take(start, start + match.end(), "stranger", match.group())
             found.append(match.group())
     return tuple(found)
+
+
+LEADING = frozenset("后前时由对向给把被让在")
+"""收齐意见后区建设局多久答复: words before the name of a unit that do not belong to it."""
+
+
+def _led_in(store: Store, run: str) -> int:
+    """Where in a run the name may begin: behind the last such word."""
+    at = begins = 0
+    for word in store.segmenter.cut(run):
+        at += len(word)
+        begins = at if word in LEADING and at < len(run) else begins
+    return begins
 
 
 def _unknown_places(reading: Reading, store: Store) -> list[str]:

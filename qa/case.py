@@ -62,7 +62,10 @@ class Case:
         return tuple(
             clause
             for clause in self.view.of_kind(*kinds)
-            if (clause.kind, clause.ordinal) in wanted or clause.marker in printed or clause.number in printed
+            if (clause.kind, clause.ordinal) in wanted
+            and "之" not in clause.marker
+            or clause.marker in printed
+            or clause.number in printed
         )
 
     def prints(self, marker: str) -> bool:

@@ -165,7 +165,7 @@ def read_relative(text: str) -> Iterator[tuple[str, int, int]]:
 
 def read_references(text: str) -> tuple[Reference, ...]:
     """All references, in the order of the question."""
-    taken = list(_decimals(text))
+    taken = [*_inserted(text), *_decimals(text)]
     text = _without(text, taken)
     if match := TERSE.match(text):
         group = next(name for name in ("n", "m", "o") if match[name])
@@ -187,6 +187,18 @@ def read_references(text: str) -> tuple[Reference, ...]:
                 marker = f"（{chinese(numbers[0])}）" if BRACKETED.match(match.group()) and len(numbers) == 1 else ""
                 taken.append(Reference(pattern.kind, numbers, match.start(), match.end(), marker))
     return tuple(sorted(taken, key=lambda r: r.start))
+
+
+INSERTED = re.compile(rf"第(?P<n>{_N})条之(?P<m>{_N})")
+"""第十三条之一: an article that was put in later."""
+
+
+def _inserted(text: str) -> Iterator[Reference]:
+    """Articles that were put in behind others, by the number as it is printed."""
+    for match in INSERTED.finditer(text):
+        n, m = integer(match["n"]), integer(match["m"])
+        if n and m:
+            yield Reference("item", (), match.start(), match.end(), f"第{chinese(n)}条之{chinese(m)}")
 
 
 def _decimals(text: str) -> Iterator[Reference]:

@@ -26,7 +26,9 @@ def in_document(store: Store, question: Question, identity: str) -> Reply:
     view = view_of(document)
     case = Case(store, settled(store, question, view), view)
     reply = first(case)
-    if dict(reply.understood).get("kind") == "not_found" and (heard := sounded(question, document.text)):
+    if dict(reply.understood).get("kind") == "not_found" and (
+        heard := sounded(question, document.text, store.segmenter.cut)
+    ):
         said, note = heard
         again = replace(understand(store, said, [identity]), within=question.within, sources=question.sources)
         other = first(Case(store, settled(store, again, view), view))

@@ -60,7 +60,7 @@ def answer(case: Case) -> Reply | None:
 
 WHICH = re.compile(r"哪(?=[“\"‘]?[二两三四五六七八九十][\u4e00-\u9fff])|(?:是|指)(?:哪|什么|啥)")
 """往哪“四化”发展."""
-COUNTS_AS = re.compile(r"算(?!账|力|法|起|一|出|下|清)|称得上|够得上|才能叫|才叫")
+COUNTS_AS = re.compile(r"算(?!账|力|法|起|一|出|下|清|进|入|在内)|称得上|够得上|才能叫|才叫")
 """估值多少才算独角兽, 成立12年的能算吗: what the term takes in."""
 SHARE = re.compile(r"比例|比重|占比|占到|面积|几成|百分之|份额")
 

@@ -35,7 +35,7 @@ PURPOSE = re.compile(
 
 def purpose(case: Case) -> Reply:
     """What the document is made for: the first words of its introduction."""
-    evidence = within(case, PURPOSE, "preamble", "paragraph")
+    evidence = within(case, PURPOSE, "preamble", "paragraph", "article")
     if not evidence:
         return refusal(case.say("文件没有写明制定目的。", "The document does not state its purpose."), kind="purpose")
     words = " ".join(case.view.document.quote(evidence.start, evidence.end).split())

@@ -31,7 +31,7 @@ def private(case: Case) -> Reply | None:
             continue
         figures = (
             cue == "money"
-            and bool(question.content or question.names)
+            and bool(question.content or question.names or question.references)
             and bool(re.search(r"[\d一二三四五六七八九十百千万亿]元", text))
         )
         printed = any(re.search(_labelled(word), text) for word in said)

@@ -49,6 +49,8 @@ def answer(case: Case) -> Reply | None:
     document = case.view.document
     needed = in_parts(case.store, wanted(case.store, words), case.view.folded(0, len(document.text)))
     best = _best(case, needed)
+    if best and not asked and best.own < ENOUGH * needed.total:
+        return None  # 它每年的经费上限: a row that holds next to nothing of a further question
     return _said(case, best, needed, unit) if best else None
 
 

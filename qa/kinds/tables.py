@@ -11,6 +11,7 @@ from qa.case import Case
 from qa.figures.asked_unit import UNIT_ASKED, in_unit
 from qa.figures.shown import name_of
 from qa.figures.worded import printed
+from qa.finding.coverage import wanted
 from qa.kinds.bounded import bounded
 from qa.reply import Evidence, Reply, Statement, joined, refusal
 
@@ -78,10 +79,20 @@ def _chosen(case: Case, table: Table) -> tuple[list[Row], str] | None:
     return (rows, "、".join(filter(None, (*wanted, kind)))) if wanted or kind else None
 
 
+LONG, HALF = 4, 0.5
+"""Characters of a piece that says what is asked about, and share of it that the title holds where that is the table."""
+
+
 def _foreign(case: Case, table: Table) -> list[str]:
-    """Words of the question that name some rows only: it is not about the table as a whole."""
+    """Words of the question that name some rows only, or another matter: it is not about the table as a whole."""
     names = " ".join(case.view.clauses[row.clause].heading for row in table.rows)
-    return [piece for piece in case.question.content if piece in names]
+    document = case.view.document
+    of_table = fold(f"{document.metadata.title} {case.view.clauses[table.clause].heading}")
+    return [
+        piece
+        for piece in case.question.content
+        if piece in names or len(piece) >= LONG and wanted(case.store, piece).coverage(of_table) < HALF
+    ]
 
 
 def _years(case: Case, table: Table) -> Reply:

@@ -9,6 +9,7 @@ from corpus.model import Clause
 from qa.case import Case
 from qa.figures.pick import pick
 from qa.finding.coverage import wanted
+from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
 from qa.finding.topic import ORDINAL
@@ -20,6 +21,7 @@ from qa.open.days import verdict
 from qa.open.denied import lacking
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
+from qa.open.replies import question_of
 from qa.open.typed import SETS
 from qa.open.units import Span, units_of
 from qa.open.wanted import Asked, asked_of, general, prints_noun, speaks_of_places
@@ -141,9 +143,27 @@ def _of_named(case: Case, asked: Asked, clause: Clause) -> Reply | None:
     judged = sorted(Judge(case, asked).judged(units), key=lambda one: (not one.met, -one.own))
     if not rest or not judged:
         return _body(case, clause) if _is_of(case, clause) else None
+    if elsewhere := _naming(case, asked, clause, judged[0]):
+        return _reply(case, asked, [elsewhere])
     if case.question.has("yesno") and judged[0].own < NAMED:
         return None
     return _reply(case, asked, judged[:1])
+
+
+def _naming(case: Case, asked: Asked, clause: Clause, own: Judged) -> Judged | None:
+    """What another clause says of the one that is named (第五条奖励不计入), where that holds more of what is asked."""
+    if not clause.marker or not case.question.has("yesno", "either"):
+        return None
+    others = [c for c in leaves(case) if not clause.start <= c.start < clause.end]
+    naming = [c for c in others if clause.marker in case.view.document.quote(c.start, c.end)]
+    judge = Judge(case, asked)
+    found = [one for c in naming for one in judge.judged(units_of(case, c)) if one.met and _says(case, one, clause)]
+    best = max(found, key=lambda one: one.own, default=None)
+    return best if best and best.own > own.own else None
+
+
+def _says(case: Case, one: Judged, clause: Clause) -> bool:
+    return any(clause.marker in case.view.document.quote(*span) for span in one.spans)
 
 
 def _is_of(case: Case, clause: Clause) -> bool:
@@ -176,7 +196,8 @@ def _reply(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
         proofs = [case.span(_inside(case, clause, span), *span) for unit in of_clause for span in unit.spans]
         statements += [_quoted(case, proof) for proof in _grown(case, asked, clause, tuple(proofs))]
     text = "".join(case.view.document.quote(e.start, e.end) for s in statements for e in s.evidence)
-    if not text or not holds(case, asked, text):
+    printed = "".join(question_of(case, clause) for clause in {unit.clause for unit in units})
+    if not text or not holds(case, asked, text + printed):
         return None
     if judged := verdict(case, text):
         cited = tuple(e for s in statements for e in s.evidence)

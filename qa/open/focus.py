@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.figures import MEASURES
 from qa.figures.measure import said_units, writings
@@ -70,7 +70,7 @@ FOCI = (
     _focus("when", r"什么时[候间]|何时|哪[天日年]|几[月号]|什么日子", rf"{DIGITS}\s*[年月日]|之日起|前|后|时"),
     _focus(
         "handing",
-        r"(?:之?前|几号|哪[天日]|什么时[候间]|何时)[^，。？?]{0,6}?[交报送](?!通|易|流|接|叉|道|告|到)",
+        r"(?:之?前|几号|哪[天日]|什么时[候间]|何时)[^，。？?]{0,6}?(?<!申)[交报送](?!通|易|流|接|叉|道|告|到)",
         rf"(?s)(?=.*{DIGITS}\s*[月日])(?=.*(?:[报送上递提][送交报备]|[交报]给|报[^。；;，,\n]{{0,20}}?(?:备案|审核|审批|备查|汇总)|[交报][县市区省]))",
     ),
     _focus(
@@ -135,7 +135,7 @@ FOCI = (
     _focus(
         "may",
         r"能不能|可不可以|是否(?:可以|能|允许|需要|应当)|能否|可否|准不准|允不允许|要不要|需不需要|用不用|(?:可以|能|要|允许|需要|必须|得|行|会)[^？?，。]*(?:[吗嘛]|(?<![什怎多这那])么)",
-        r"不得|禁止|严禁|有权|无权|可以?|允许|不能|不予|不再|暂不|不支持|仍|(?<![供相对响反适效回])应当?(?![用急届付收聘对])|不准|不宜|须|必须|不适用|无需|无须|不需|不用|不必|免|(?<![职智功性技效才潜节产体动])能(?![力源量效])|(?<![重主首概纲摘])要(?![求素点件闻领])|享受|均|只|仅|原则上",
+        r"不得|禁止|严禁|有权|无权|可以?|允许|不能|不予|不再|暂不|不支持|仍|(?<![供相对响反适效回])应当?(?![用急届付收聘对])|不准|不宜|须|必须|不适用|不?计入|不?纳入|不列入|无需|无须|不需|不用|不必|免|(?<![职智功性技效才潜节产体动])能(?![力源量效])|(?<![重主首概纲摘])要(?![求素点件闻领])|享受|均|只|仅|原则上",
     ),
     _focus("reason", r"为什么|为何|为啥|什么原因|凭什么", r"为[了]?|因|由于|鉴于|旨在", strict=False),
     _focus(
@@ -185,6 +185,15 @@ PERSONS = re.compile(r"人(?:员|数)?[^，,。？?人]{0,6}(?:几|多少)(?:个
 """值班的人最少要几个: persons are counted, and documents write 两人."""
 
 
+DOES = re.compile(r"会[^，,。？?]{0,12}?(?P<verb>(?!不|有|是)[\u4e00-\u9fff]{2})[吗嘛么][？?。 ]*$")
+"""会按比例折算吗: whether something is done."""
+
+
+def _either(focus: Focus, verb: str) -> Focus:
+    """The same, met as well by a sentence that says that it is done or is not."""
+    return replace(focus, met=re.compile(rf"{focus.met.pattern}|不?{re.escape(verb)}"))
+
+
 BELONGS = re.compile(
     r"(?:算不算|属不属于|是否(?:算|属于))(?:是|作)?(?P<sort>[\u4e00-\u9fff]{2,12}?)[？?。呢 ]*$"
     r"|(?:属于|(?<![计核结预决打换合清])算(?![进入到在])(?:是|作)?)(?P<kind>[\u4e00-\u9fff]{2,12}?)[吗嘛么][？?。 ]*$"
@@ -219,6 +228,8 @@ def _listed(text: str) -> list[Focus]:
 def foci(text: str) -> tuple[Focus, ...]:
     """What the question asks for; empty when no word of it says."""
     found = [*(focus for focus in FOCI if focus.asked.search(text)), *_belongs(text), *_listed(text)]
+    if verb := DOES.search(text):
+        found = [_either(focus, verb["verb"]) if focus.name == "may" else focus for focus in found]
     if done := acts(text):
         found = [focus for focus in found if focus.name != "who"]  # whoever is said to do just that
         does = rf"(?:(?:{AUTHORITIES})[^。；;\n]{{0,60}}?|由[^，,。；;\n]{{2,40}}?)"

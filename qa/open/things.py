@@ -9,7 +9,7 @@ from corpus.fold import fold
 from qa.case import Case
 
 NAMED = re.compile(
-    r"(?P<before>(?:(?!多少|几)[\u4e00-\u9fff]){2,16}?)(?P<sort>补贴|补助|津贴|补帖|奖励金|救助金|慰问金)"
+    r"(?P<before>(?:(?!多少|几|算进|算入|算到|计入|纳入|进|入)[\u4e00-\u9fff]){2,16}?)(?P<sort>补贴|补助|津贴|补帖|奖励金|救助金|慰问金)"
 )
 WORDS = 2
 """Words before the sort that make up the name."""

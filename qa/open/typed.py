@@ -108,9 +108,29 @@ def answers(case: Case, asked: Asked) -> list[Judged]:
         bounds = OF_COUNT
     if bounds == OF_KIND and one and one.alike:
         return list(one.alike)
-    if bounds is None or one is None or not one.within(bounds):
+    if bounds is None or one is None or not one.within(bounds) or _of_another(case, asked, one.best):
         return []
     return [] if bounds == OF_ARTICLE and not _article(case, one.best) else [one.best]
+
+
+RARELY = 3
+"""Places of a document at which a name may stand that the answer must be near to."""
+
+
+def _of_another(case: Case, asked: Asked, one: Judged) -> bool:
+    """The question names a thing that the document speaks of in few places, of which this is none."""
+    text = case.view.folded(0, len(case.view.document.text))
+    heaviest = max((weight for _, weight in asked.needed.weights), default=0.0)
+    near = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in one.units)
+    tag = case.store.segmenter.part_of_speech
+    asking = fold(_pieces(case)[0])
+    heavy = (word for word, weight in asked.needed.weights if len(word) > 1 and weight >= HEAVY * heaviest)
+    names = [word for word in heavy if word in asking and not tag(word)]
+    return any(0 < text.count(name) <= RARELY and name not in near for name in names)
+
+
+HEAVY = 0.8
+"""Share of the heaviest word's weight from which a word names what is asked about."""
 
 
 def _bounds(case: Case, kinds: set[str]) -> Bounds | None:
@@ -198,11 +218,9 @@ DOCUMENT = re.compile(
 
 def _core(case: Case, light: Asked, best: Judged) -> float:
     """How much of the part of the question that asks stands in and above the unit; of the part before, where it has no word."""
-    pieces = re.split(r"[，,。；;：:？?！!]", DOCUMENT.sub("", case.question.text))
-    at = next((i for i in range(len(pieces) - 1, -1, -1) if ASKING.search(pieces[i])), len(pieces) - 1)
     title = fold(case.view.document.metadata.title)
     of_kind = GENERAL if any(focus.name == "penalty" for focus in light.foci) else ()
-    for piece in reversed(pieces[: at + 1]):
+    for piece in _pieces(case):
         words = tuple(
             (word, weight)
             for word, weight in light.needed.weights
@@ -214,3 +232,10 @@ def _core(case: Case, light: Asked, best: Judged) -> float:
             little = of_kind and beyond and Wanted(beyond).coverage(text) < BEYOND
             return 0.0 if little else Wanted(words).coverage(text)
     return 0.0
+
+
+def _pieces(case: Case) -> list[str]:
+    """The part of the question that asks, and what stands before it, backwards; without the name of the document."""
+    pieces = re.split(r"[，,。；;：:？?！!]", DOCUMENT.sub("", case.question.text))
+    at = next((i for i in range(len(pieces) - 1, -1, -1) if ASKING.search(pieces[i])), len(pieces) - 1)
+    return pieces[at::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from corpus.sound import syllable
@@ -16,15 +17,29 @@ SHORTEST_RUN = 3
 """Characters of other words; two of the same sound are too many."""
 
 
-def sounded(question: Question, text: str) -> tuple[str, str] | None:
-    """The question in words that sound the same, and a remark; ``text`` is the document's, None when nothing sounds so."""
+def sounded(question: Question, text: str, cut: Callable[[str], Sequence[str]]) -> tuple[str, str] | None:
+    """The question in words that sound the same, and a remark; ``text`` is the document's, ``cut`` gives the words of a piece; None when nothing sounds so."""
     said, notes = question.text, []
     for piece in question.content:
-        meant = "" if piece in text else _roles().get(_sounds(piece), "") or _in_text(piece, text)
-        if meant and _alike(piece, meant):
-            said = said.replace(piece, meant)
-            notes.append(f"按“{meant}”理解“{piece}”")
+        for typed in (piece, *_doubtful(piece, text, cut)):
+            meant = "" if typed in text else _roles().get(_sounds(typed), "") or _in_text(typed, text)
+            if meant and _alike(typed, meant):
+                said = said.replace(typed, meant)
+                notes.append(f"按“{meant}”理解“{typed}”")
+                break
     return (said, "；".join(notes)) if notes else None
+
+
+def _doubtful(piece: str, text: str, cut: Callable[[str], Sequence[str]]) -> list[str]:
+    """Words that the document does not print, each with the word before or behind it that it does: 中欧斑列."""
+    words = list(cut(piece))
+    found: list[str] = []
+    for at, word in enumerate(words):
+        if len(word) > 1 and word not in text:
+            around = [words[at - 1] + word] if at else []
+            around += [word + words[at + 1]] if at + 1 < len(words) else []
+            found += [run for run in around if len(run) > SHORTEST_RUN]
+    return found
 
 
 @cache

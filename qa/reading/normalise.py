@@ -19,6 +19,10 @@ ASKS = re.compile(r"\s*(?:who|which|what|how|when|where|why|is|are|does|do)\s", 
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
+WHETHER = re.compile(r"(?P<said>(?:能|可以|会|要|算)[^，。？?不没]{1,8})不(?P<mark>[？?]?)$")
+"""能申报不 asks whether."""
+
+
 def normalise(question: str) -> str:
     """NFKC, simplified characters, no controls, single blanks, blanks beside Chinese characters gone."""
     text = unicodedata.normalize(
@@ -31,6 +35,7 @@ def normalise(question: str) -> str:
     text = re.sub(r"卅(?=[一二三四五六七八九\W]|[项条号]|$)", "三十", text)
     text = THOUSANDS.sub(lambda match: match.group().replace(",", ""), text)
     text = re.sub(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)", "-", text)
+    text = WHETHER.sub(r"\g<said>吗\g<mark>", text)
     text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)
     return re.sub(r"(?<=\d)(?:到|至)(?=\d+(?:\.\d+)?(?:亿|万|%|家|个|名))", "-", text)
 

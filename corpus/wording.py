@@ -70,6 +70,8 @@ ISSUED = re.compile(
     rf"(?P<number>{NUMBER.pattern})[\s,，、;；]*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?:印发|发布|公布|颁布)"
 )
 """题注: （某政规〔2024〕6号 2024年7月8日印发）."""
+SPOKEN = re.compile(r"[问答QA]\s*[:：]")
+"""问：…？ 答：…: printed questions and answers are no titles."""
 CONTENTS = re.compile(r"目\s*[录次]")
 OFFICER = re.compile(rf"(?:{'|'.join(words('officers'))})[:：]?[\u4e00-\u9fff·]{{2,4}}")
 """市长：某某."""
@@ -134,7 +136,13 @@ def is_titular(line: str) -> bool:
         return False
     if is_date(line) or is_residue(line) or ROLE_LINE.match(line) or REMARK.fullmatch(line) or is_remark(line):
         return False
-    return not (read_marker(line) or ANNEX_NOTE.match(line) or NOTE.match(line) or CONTENTS.fullmatch(line))
+    return not (
+        read_marker(line)
+        or SPOKEN.match(line)
+        or ANNEX_NOTE.match(line)
+        or NOTE.match(line)
+        or CONTENTS.fullmatch(line)
+    )
 
 
 def is_long_title(line: str) -> bool:

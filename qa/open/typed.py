@@ -15,9 +15,9 @@ from qa.case import Case
 from qa.finding.coverage import Wanted, share, synonyms
 from qa.open.breaches import punishing, with_cited
 from qa.open.candidates import candidates
-from qa.open.holds import is_price
 from qa.open.judge import Judge, Judged
 from qa.open.lighter import lighter
+from qa.open.of_sums import is_price
 from qa.open.ranges import fits
 from qa.open.units import units_of
 from qa.open.wanted import Asked

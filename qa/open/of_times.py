@@ -1,0 +1,54 @@
+"""Years, days and lengths of time that are asked for or named: what is quoted speaks of just those."""
+
+from __future__ import annotations
+
+import re
+
+from qa.case import Case
+from qa.figures.years import YEAR, own_years
+from qa.open.begun import begins
+from qa.open.days import named
+from qa.open.focus import SPELL
+from qa.open.wanted import Asked
+from qa.references import FIVE_YEAR_PLAN, FIVE_YEARS
+
+DATED = re.compile(
+    r"\d{4}年|\d月|[每当次]个?月[^，。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)"
+)
+LASTING = re.compile(SPELL)
+TITLED = re.compile(r"《[^》]*》(?:\s*[（(][^（()）]*号[)）])?")
+
+
+def untitled(quoted: str) -> str:
+    """Without the titles and numbers of other documents: the year of one that is repealed is that of no standard."""
+    return TITLED.sub("", quoted)
+
+
+def years(case: Case, _: Asked, quoted: str) -> bool:
+    """A year of the question stands in what is quoted, but for the one year that the whole document is of where it names none.
+
+    A five-year plan by its name (十四五) stands there by that name.
+    """
+    quoted = untitled(quoted)
+    dated = YEAR.search(quoted) and not case.view.document.metadata.period
+    asked = set(case.question.years) - (frozenset() if dated else own_years(case))
+    named = {FIVE_YEARS[m[1]] for m in FIVE_YEAR_PLAN.finditer(case.question.text) if m[1] in quoted}
+    return not asked or bool(asked & named) or any(str(year) in quoted for year in asked)
+
+
+def named_day(case: Case, asked: Asked, quoted: str) -> bool:
+    """Whether a thing may be done on a day is told by a sentence with a day, and by no other condition."""
+    may = any(focus.name == "may" for focus in asked.foci)
+    return not (may and named(case.question.text)) or bool(re.search(r"\d\s*月|\d\s*日", quoted))
+
+
+def day(case: Case, asked: Asked, quoted: str) -> bool:
+    """A question for a day has a date; 期限是多久 a length of time."""
+    if not case.question.has("first", "deadline", "date"):
+        return True
+    lasting = any(focus.name == "duration" for focus in asked.foci)
+    return bool((LASTING if lasting else DATED).search(quoted))
+
+
+def begun(case: Case, _: Asked, quoted: str) -> bool:
+    return begins(case.question.text, quoted)

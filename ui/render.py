@@ -117,8 +117,10 @@ def _outline(document: Document) -> Iterator[str]:
         if clause.kind in {"heading", "cell", "row", "tablehead", "boilerplate"}:
             continue
         depth = 1 + clause.id.count("__") if clause.parent in by_id else 1
-        name = clause.heading or one_line(document.quote(clause.start, clause.end), 24)
-        yield f"{'  ' * depth}{clause.marker}{one_line(name, 40)}  #{clause.id}"
+        name = clause.heading or document.quote(clause.start, clause.end)
+        own = name.removeprefix(clause.marker).strip()
+        name = f"{clause.marker}{' ' * clause.marker.endswith(('条', '章', '节', '款'))}{own}"
+        yield f"{'  ' * depth}{one_line(name, 40 if clause.heading else 24)}  #{clause.id}"
 
 
 def _problems(document: Document) -> Iterator[str]:

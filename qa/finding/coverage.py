@@ -149,10 +149,11 @@ def cut(store: Store, piece: str) -> list[str]:
 
 def apart(store: Store, folded: str) -> list[tuple[str, bool]]:
     """The parts of a piece, and which of them are words of the word lists that the segmenter does not know."""
-    bounds = {0, *accumulate(map(len, store.segmenter.cut(folded)))}
+    matches = list(_listed(store).finditer(folded)) if folded else []
+    bounds = {0, *accumulate(map(len, store.segmenter.cut(folded)))} if matches else set()
     found: list[tuple[str, bool]] = []
     at = 0
-    for match in _listed(store).finditer(folded):
+    for match in matches:
         if {match.start(), match.end()} <= bounds:  # 加装电梯 is not 加 and 装电梯
             found += [(folded[at : match.start()], False), (match.group(), True)]
             at = match.end()

@@ -13,7 +13,12 @@ DATE = rf"(?:{_YEAR}\s*(?:{_DAY}|年?[底末]|上半年|下半年)?|{_DAY}|年[�
 LASTING = "|".join(words("deadlines"))
 SAID = re.compile(rf"^\s*(?:(?:力争|确保|于|在)?{DATE}|{LASTING}|(?:每年|全年|常年))[^：:、]{{0,30}}$")
 """A part of a bracket that speaks of time and of nothing else."""
-FIELD = re.compile(rf"^\s*(?:{'|'.join(words('deadline_fields'))})\s*[:：]\s*(?P<limit>[^\n；;]{{2,40}})", re.MULTILINE)
+_NAME = "|".join(words("deadline_fields"))
+FIELD = re.compile(
+    rf"^\s*(?:(?:{_NAME})\s*[:：]|[【\[［〔](?:{_NAME}|时限|期限)[】\]］〕]\s*[:：]?)\s*(?P<limit>[^\n；;【]{{2,40}})",
+    re.MULTILINE,
+)
+"""完成时限：2023年10月; in brackets of its own the name may be shorter: 【时限】2023年10月."""
 DONE = re.compile(rf"(?P<limit>{DATE}(?<=前))\s*(?:基本|全面|全部)?(?:完成|建成|竣工|投用|投入使用)")
 """The sentence of a task: 2021年9月底前完成排查."""
 LONGEST_PART = 60

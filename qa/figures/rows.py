@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.align import measure
 from corpus.fold import fold
+from corpus.numerals import NUMERAL, integer
 from qa.case import Case
 from qa.figures.asked_range import asked_range
 from qa.figures.bounds import Range, range_of
@@ -30,6 +31,7 @@ NAMED = 0.75
 """Share of the character pairs of a row's name that a question must hold to mean that row alone."""
 SHORTEST = 4
 """Characters of a piece of a question that may be a short name of a row."""
+ANNEX_NAMES = ("附件", "附表", "附录")
 COUNTING = frozenset({"个", "项", "家", "条", "处", "座"})
 
 
@@ -122,7 +124,9 @@ def _labels_said(case: Case, over: Records) -> bool:
 
 
 def _annexes(case: Case) -> frozenset[str]:
-    return frozenset(f"附件{tag.value}" for tag in case.question.tags if tag.kind == "annexnumber")
+    """The annexes that the question numbers, however the document calls them: 附件3, 附表3."""
+    numbers = [tag.value for tag in case.question.tags if tag.kind == "annexnumber"]
+    return frozenset(f"{name}{number}" for number in numbers for name in ANNEX_NAMES)
 
 
 def mentioned(case: Case, over: Records) -> bool:
@@ -225,4 +229,10 @@ def _unread(case: Case, over: Records, said: Sequence[str]) -> bool:
         + "项目工程建设总投资金额超过不到以上以下做的平均每个"
     )
     known += "开工启动开建开始动工完工建成竣工完成结束收尾交付投用" if question.years else ""
-    return any(resemblance(piece, known) < 0.5 for piece in question.content)
+    return any(resemblance(piece, known) < 0.5 and not _counts_all(piece, over) for piece in question.content)
+
+
+def _counts_all(piece: str, over: Records) -> bool:
+    """六个 of a table with six rows."""
+    said = re.fullmatch(rf"([{NUMERAL}\d]+)(?:{'|'.join(sorted(COUNTING))})", piece)
+    return said is not None and integer(said[1]) == len(over.entries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
 from qa.case import Case
 from qa.kinds.listing import NOUNS, listing
@@ -57,6 +58,26 @@ def of_noun(case: Case) -> Reply | None:
             tasks = how_many(case, ["task"]) if question.has("task") and case.view.of_kind("task") else None
             return replace(reply, statements=(*reply.statements, *(tasks.statements if tasks else ())))
     return None
+
+
+ASKED_NOUN = re.compile(rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}})[?？]?$")
+BRACKETED = re.compile(r"[（(][^（()）]*[)）]$")
+
+
+def of_headings(case: Case) -> Reply | None:
+    """分哪三个阶段, where headings side by side are called …阶段（2024年）: those, and no parts of another name."""
+    asked = ASKED_NOUN.search(case.question.text)
+    if not asked or not case.question.has("list") or case.question.references:
+        return None
+    called: dict[str, list[Clause]] = {}
+    for clause in case.view.document.clauses:
+        if clause.marker and BRACKETED.sub("", clause.heading).endswith(asked["noun"]):
+            called.setdefault(clause.parent, []).append(clause)
+    groups = [tuple(found) for found in called.values() if len(found) >= FEWEST]
+    if len(groups) != 1 or len("".join(case.question.content)) > LONGEST_REST:
+        return None
+    head = case.say(f"{asked['noun']}共{len(groups[0])}个：", f"{len(groups[0])} ({asked['noun']}): ")
+    return listing(case, head, groups[0], (("kind", "parts"), ("part", "section")))
 
 
 def listed_parts(case: Case) -> Reply | None:

@@ -6,12 +6,24 @@ from qa.case import Case
 from qa.kinds.headings import heading, of_level
 from qa.kinds.inside import asked_inside
 from qa.kinds.numbers_of_parts import stated_count
-from qa.kinds.parts import listed_parts, of_noun
+from qa.kinds.parts import listed_parts, of_headings, of_noun
 from qa.kinds.places import belongs, where
 from qa.kinds.topics import on_topic, ordinal
 from qa.reply import Reply
 
-PARTS = (of_level, ordinal, belongs, where, on_topic, heading, stated_count, asked_inside, of_noun, listed_parts)
+PARTS = (
+    of_level,
+    ordinal,
+    belongs,
+    where,
+    on_topic,
+    heading,
+    stated_count,
+    asked_inside,
+    of_noun,
+    of_headings,
+    listed_parts,
+)
 """What can be asked of the parts, in the order in which it is tried."""
 ELSEWHERE = ("lead", "participant", "responsible", "define", "phone", "person", "money", "deadline")
 """Cues of what other kinds answer."""

@@ -54,6 +54,19 @@ def test_roles_stand_on_lines_of_their_own(read: Read) -> None:
     assert {a.clause for a in document.assignments} == {"sec_1__item_1"}
 
 
+@pytest.mark.parametrize(
+    ("line", "limit"),
+    [
+        ("【时限】2023年10月", "2023年10月"),
+        ("【完成时限】：长期推进", "长期推进"),
+        ("［期限］2024年底前", "2024年底前"),
+    ],
+)
+def test_limit_named_in_brackets_of_its_own(read: Read, line: str, limit: str) -> None:
+    document = read(f"一、主要任务\n1.建设中心\n选址新建。\n【牵头】县民政局\n【配合】县财政局\n{line}\n2.办学校\n好。")
+    assert said(document) == f"牵头 县民政局（{limit}）；参与 县财政局（{limit}）"
+
+
 def test_sentence_of_the_task_says_until_when(read: Read) -> None:
     document = read("一、重点任务\n1.排查底数。建立档案，2021年9月底前完成排查。（甲局负责）")
     assert said(document) == "责任 甲局（2021年9月底前）"

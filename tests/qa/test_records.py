@@ -116,6 +116,39 @@ def test_conditions_that_no_column_holds_are_not_passed_over(roads: Store, case:
     assert [words for words in never if words in answer.text] == [], answer.text
 
 
+HERBS = (
+    ROADS.replace("某县", "丁县")
+    .replace(
+        "一、主要任务",
+        "一、实施步骤\n（一）开局阶段（2022年）。摸清底数。\n（二）攻坚阶段（2023年）。集中建设。\n"
+        "（三）收官阶段（2024年）。总结验收。\n二、主要任务",
+    )
+    .replace("附件2\n重点工程项目表\n序号", "附表2：重点工程项目表\n序号")
+    .replace("附件1\n主要", "附表1：主要")
+)
+
+
+@pytest.mark.parametrize(
+    "case",
+    lines("""
+附表2的四个重点项目总投资加起来多少万元 → answered 合计16650万元
+附表2里智慧路网平台的总投资是多少 → answered 950万元
+三年行动分哪三个阶段？ → answered 共3个 开局阶段 攻坚阶段 收官阶段
+附表2的六个重点项目总投资加起来多少万元 → not_found
+"""),
+    ids=lambda case: case[0],
+)
+def test_tables_called_otherwise_and_stages(roads: Store, case: tuple[str, ...]) -> None:
+    question, status, *wanted = case
+    document = parse(read_bytes(HERBS.encode(), "丁县.txt"))
+    add(roads, document)
+    answer = ask(roads, question, document=document.id)
+    if status == "answered":
+        assert answer.status == status, answer.text
+    assert [words for words in wanted if words not in answer.text] == [], answer.text
+    assert status == "answered" or "合计16650" not in answer.text
+
+
 def test_every_row_of_a_sum_is_cited(roads: Store) -> None:
     answer = ask(roads, "附件2中县交通局负责的项目总投资加起来多少", document=identity(roads))
     assert [citation.clause.rpartition("__")[2] for citation in answer.citations] == ["row_2", "row_3"]

@@ -6,7 +6,7 @@ import re
 
 from corpus.footnotes import MARK
 from corpus.wordlist import entries, words
-from corpus.years import AIM, COMPARED, FILLER
+from corpus.years import AIM, COMPARED, FILLER, SPAN
 
 _VERBS = {
     kind: "|".join(word for word in words("target_verbs") if (word, kind) in entries("target_verbs"))
@@ -62,7 +62,7 @@ def noun(before: str, after: str, *, counts: bool, bound: bool) -> str:
 
 def head_noun(before: str) -> str:
     """What stands before a figure without numbering, places, years and verbs."""
-    name = AIM.sub("", COMPARED.sub("", MARK.sub("", before))).replace(FILLER, "")
+    name = AIM.sub("", SPAN.sub("", COMPARED.sub("", MARK.sub("", before)))).replace(FILLER, "")
     name = re.split(r"[:：]", name)[-1]
     name = ADVERBS.sub("", FROM.sub("", name.rstrip(TRAILING))).rstrip(TRAILING)
     name = PLACE.sub("", ORDER.sub("", SPANNED.sub("", name.lstrip(OUTER))))

@@ -179,3 +179,8 @@ def test_undated_figure_joins_the_indicator_of_the_table_whose_name_holds_it(rea
     table = "附表\n指标 | 单位 | 2022年 | 2025年\n全市用水总量 | 亿立方米 | 14.6 | 15.3\n"
     document = read(f"某市某计划(2023—2025年)\n一、任务\n1.推进。用水总量控制在15.3亿立方米以内。\n{table}")
     assert len({target.group for target in document.targets}) == 1
+
+
+def test_span_of_years_is_no_part_of_a_name(read: Read) -> None:
+    text = "某市行动计划（2023—2025年）\n一、保障\n1.强化资金。2023—2025年市级财政累计安排专项资金2.36亿元，其中2023年7200万元。"
+    assert {target.indicator for target in read(text).targets} == {"市级财政累计安排专项资金"}

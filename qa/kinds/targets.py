@@ -31,7 +31,7 @@ def answer(case: Case) -> Reply | None:
     picked = pick(case)
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
-    if _asks_money(case, picked.groups) or _asks_area(case, picked.groups):
+    if _of_other_money(case, picked.groups) or _asks_money(case, picked.groups) or _asks_area(case, picked.groups):
         return None
     years = asked_years(case)
     if reply := of_one_year(case, picked.groups):
@@ -97,6 +97,25 @@ def _asks_money(case: Case, groups: tuple[int, ...]) -> bool:
     named = case.question.named("indicator") or case.question.references
     sums = any(t.unit.endswith("元") for g in groups for t in case.view.groups[g])
     return case.question.has("money") and not sums and not named and "每" in case.question.text
+
+
+SPENT = re.compile(r"经费|预算|费用|补贴|补助|奖金|奖励|租金|投资|贷款|工资|学费|票价")
+
+
+def _of_other_money(case: Case, groups: tuple[int, ...]) -> bool:
+    """会务经费, where the figures are sums of something else: neither their names nor their sentences speak of it."""
+    asked = set(SPENT.findall(case.question.text))
+    if not asked or case.question.named("indicator") or case.question.references:
+        return False
+    figures = [t for g in groups for t in case.view.groups[g]]
+    said = " ".join(t.indicator + case.view.document.quote(*_around(case, t)) for t in figures)
+    return not any(word in said for word in asked)
+
+
+def _around(case: Case, target: Target) -> tuple[int, int]:
+    """The clause that a figure stands in."""
+    clause = case.view.clauses[target.clause]
+    return clause.start, clause.end
 
 
 def _given(case: Case, groups: tuple[int, ...], years: tuple[int, ...], *, several: bool) -> Reply:

@@ -31,7 +31,12 @@ def answer(case: Case) -> Reply | None:
     picked = pick(case)
     if not picked.groups or len(picked.groups) > MOST_GROUPS:
         return None
-    if _of_other_money(case, picked.groups) or _asks_money(case, picked.groups) or _asks_area(case, picked.groups):
+    if (
+        _of_attribute(case, picked.groups)
+        or _of_other_money(case, picked.groups)
+        or _asks_money(case, picked.groups)
+        or _asks_area(case, picked.groups)
+    ):
         return None
     years = asked_years(case)
     if reply := of_one_year(case, picked.groups):
@@ -107,9 +112,27 @@ def _of_other_money(case: Case, groups: tuple[int, ...]) -> bool:
     asked = set(SPENT.findall(case.question.text))
     if not asked or case.question.named("indicator") or case.question.references:
         return False
-    figures = [t for g in groups for t in case.view.groups[g]]
-    said = " ".join(t.indicator + case.view.document.quote(*_around(case, t)) for t in figures)
+    said = _surroundings(case, groups)
     return not any(word in said for word in asked)
+
+
+ATTRIBUTE = re.compile(
+    r"的(?P<of>[\u4e00-\u9fff]{2,3}?)(?:至少|最低|最高|最多|一般)?(?:要|应当?|需要?|得|必须|不能|不得)?(?:超过|达到|低于|高于|少于|是|为|有)?(?:多少|几)"
+)
+
+
+def _of_attribute(case: Case, groups: tuple[int, ...]) -> bool:
+    """独角兽企业的估值: an attribute that the document speaks of, and not where it gives the number of these."""
+    asked = ATTRIBUTE.search(case.question.text)
+    own = asked and any(piece.startswith(asked["of"]) for piece in case.question.content)
+    text = case.view.document.text
+    return bool(asked and own and asked["of"] in text and asked["of"] not in _surroundings(case, groups))
+
+
+def _surroundings(case: Case, groups: tuple[int, ...]) -> str:
+    """The names of the figures and the clauses that they stand in."""
+    figures = [t for g in groups for t in case.view.groups[g]]
+    return " ".join(t.indicator + case.view.document.quote(*_around(case, t)) for t in figures)
 
 
 def _around(case: Case, target: Target) -> tuple[int, int]:

@@ -67,7 +67,8 @@ BRACKETED = re.compile(r"[（(][^（()）]*[)）]$")
 def of_headings(case: Case) -> Reply | None:
     """分哪三个阶段, where headings side by side are called …阶段（2024年）: those, and no parts of another name."""
     asked = ASKED_NOUN.search(case.question.text)
-    if not asked or not case.question.has("list") or case.question.references:
+    elsewhere = case.question.references or case.question.named("section", "goal", "principle")
+    if not asked or not case.question.has("list") or elsewhere:
         return None
     called: dict[str, list[Clause]] = {}
     for clause in case.view.document.clauses:

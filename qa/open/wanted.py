@@ -37,8 +37,11 @@ ENDINGS = "给掉完"
 BEFORE_NOUN = re.compile(
     r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?![天日年月岁点号周倍]|小时|分钟|工作日)(?=[\u4e00-\u9fff]{2})"
 )
-RESULT = frozenset({"后果", "结果"})
-"""What a question for a result calls it; a sentence names the result itself."""
+CALLED = {
+    "result": frozenset({"后果", "结果"}),
+    "formula": frozenset({"算出来", "算出", "计算", "算法", "公式"}),
+}
+"""What a question for a result or a formula calls it; a sentence gives the thing itself."""
 LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
 """最多能领多少 asks for a limit; documents say 不超过."""
 FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，。？?]{0,12}?(?:多少|几)")
@@ -86,7 +89,7 @@ def asked_of(case: Case) -> Asked:
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
     words = without(question.text, words)
     sought = foci(_unnamed(question))
-    kinds = slots(case) | (RESULT if any(focus.name == "result" for focus in sought) else frozenset())
+    kinds = slots(case) | frozenset().union(*(CALLED.get(focus.name, frozenset()) for focus in sought))
     return Asked(
         words,
         _weighed(case, words, kinds),

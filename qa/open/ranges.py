@@ -27,6 +27,8 @@ MONTHS = {"年": 12.0, "个月": 1.0}
 def fits(question: str, words: str) -> bool | None:
     """A figure of the question lies in a range of the words; None where there is no range of its measure, or no figure."""
     given = [_given(match) for match in GIVEN.finditer(halfwidth(question))]
+    if not given:  # most questions have no figure, and every sentence of every candidate is asked for
+        return None
     ranges = [
         (_measured(m["low"], m["lowunit"] or m["unit"]), _measured(m["high"], m["unit"]))
         for m in RANGE.finditer(halfwidth(words))

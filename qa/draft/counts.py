@@ -86,11 +86,19 @@ def _group(view: View, said: re.Match[str]) -> Finding | None:
 
 
 def _said(spot: Spot) -> Iterator[tuple[int, int, int, str]]:
+    """A number with its noun; what stands in such a pair counts nothing before it: 10大工程共30项任务."""
+    taken: list[tuple[int, int]] = []
     for form in _forms():
         for match in form.finditer(spot.text, spot.piece.start, spot.piece.end):
             n = integer(match["n"])
             covered = any(a <= match.start() and match.end() <= b for a, b in spot.hidden)
-            if n is not None and n > 1 and not covered:
+            if (
+                n is not None
+                and n > 1
+                and not covered
+                and all(match.end() <= a or b <= match.start() for a, b in taken)
+            ):
+                taken.append(match.span())
                 yield *match.span(), n, nouns()[match["noun"]]
 
 

@@ -36,18 +36,9 @@ def crossed(said: str, true: str) -> str:
 
 def _member(part: str, members: list[str]) -> str:
     """The one member that a part of the phrase is of; empty where two may be meant."""
-    shared = sorted(((run(part, member), member) for member in members), reverse=True)
+    shared = sorted(((len(_stretch(part, member)), member) for member in members), reverse=True)
     (best, member), (next_best, _) = shared[:2]
     return member if best >= RUN and best >= next_best + AHEAD else ""
-
-
-def run(one: str, other: str) -> int:
-    """Length of the longest run of characters that both have."""
-    longest, row = 0, [0] * (len(other) + 1)
-    for character in one:
-        row = [0, *(row[i] + 1 if character == other[i] else 0 for i in range(len(other)))]
-        longest = max(longest, *row)
-    return longest
 
 
 def misplaced(said: str, true: str) -> str:

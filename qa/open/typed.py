@@ -78,7 +78,9 @@ ASKING = re.compile(
 )
 
 
-GENERAL = ("处理", "处置", "处罚", "后果", "发现", "这张", "张")
+POINTING = ("这", "那", "该", "此")
+"""这张卡 points back to what is spoken of already."""
+GENERAL = ("处理", "处置", "处罚", "后果", "发现")
 """Words of a question for a penalty (被发现了怎么处理) that say nothing of the act."""
 
 
@@ -224,7 +226,7 @@ def _core(case: Case, light: Asked, best: Judged) -> float:
         words = tuple(
             (word, weight)
             for word, weight in light.needed.weights
-            if word in fold(piece) and not word.startswith(of_kind)
+            if word in fold(piece) and not (of_kind and (word.startswith(of_kind) or _points_back(piece, word)))
         )
         if words:
             text = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in best.units)
@@ -232,6 +234,11 @@ def _core(case: Case, light: Asked, best: Judged) -> float:
             little = of_kind and beyond and Wanted(beyond).coverage(text) < BEYOND
             return 0.0 if little else Wanted(words).coverage(text)
     return 0.0
+
+
+def _points_back(piece: str, word: str) -> bool:
+    """怎么处理这张卡: what is spoken of already."""
+    return word[0] in POINTING or any(mark + word in fold(piece) for mark in POINTING)
 
 
 def _pieces(case: Case) -> list[str]:

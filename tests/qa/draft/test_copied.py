@@ -52,3 +52,8 @@ def test_a_sentence_of_another_document_does_not_speak_for_the_one_that_is_named
         add(water, parse(read_bytes(text.encode(), name)))
     said = "到2026年，全县建成清水河道120公里以上。"
     assert [c.verdict for c in check(water, said, document="桐府发〔2024〕9号").claims] == ["contradicted"]
+
+
+def test_a_number_with_a_noun_of_its_own_counts_nothing_before_it(plan_store: Store) -> None:
+    assert contradicted(plan_store, "行动计划安排了10大工程共30项具体任务。") == []
+    assert len(contradicted(plan_store, "行动计划安排了10大工程共31项具体任务。")) == 1

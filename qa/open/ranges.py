@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
@@ -26,16 +27,31 @@ MONTHS = {"年": 12.0, "个月": 1.0}
 
 def fits(question: str, words: str) -> bool | None:
     """A figure of the question lies in a range of the words; None where there is no range of its measure, or no figure."""
-    given = [_given(match) for match in GIVEN.finditer(halfwidth(question))]
+    given = _figures(question)
     if not given:  # most questions have no figure, and every sentence of every candidate is asked for
         return None
-    ranges = [
-        (_measured(m["low"], m["lowunit"] or m["unit"]), _measured(m["high"], m["unit"]))
-        for m in RANGE.finditer(halfwidth(words))
+    found = [
+        low[0] <= value < high[0]
+        for value, unit in given
+        for low, high in ranges_in(words)
+        if low[1] == high[1] == unit
     ]
-    ranges += _bounds(RANGE.sub("", halfwidth(words)))
-    found = [low[0] <= value < high[0] for value, unit in given for low, high in ranges if low[1] == high[1] == unit]
     return any(found) if found else None
+
+
+@lru_cache(maxsize=64)
+def _figures(question: str) -> tuple[tuple[float, str], ...]:
+    return tuple(_given(match) for match in GIVEN.finditer(halfwidth(question)))
+
+
+@lru_cache(maxsize=4096)
+def ranges_in(words: str) -> tuple[tuple[tuple[float, str], tuple[float, str]], ...]:
+    """The ranges and bounds of words, each from one figure with its measure up to another."""
+    plain = halfwidth(words)
+    ranges = [
+        (_measured(m["low"], m["lowunit"] or m["unit"]), _measured(m["high"], m["unit"])) for m in RANGE.finditer(plain)
+    ]
+    return (*ranges, *_bounds(RANGE.sub("", plain)))
 
 
 def _given(match: re.Match[str]) -> tuple[float, str]:

@@ -20,7 +20,7 @@ from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
 from qa.compose import compose
 from qa.day import given_day
-from qa.merge import fullest, in_none, joined, side_by_side, strongest, titled_most, trace
+from qa.merge import fullest, in_none, joined, kind_of, side_by_side, strongest, titled_most, trace
 from qa.question import Message, Question
 from qa.reading.another_case import another_case
 from qa.reading.corrected import read
@@ -82,7 +82,7 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     if len(good) == len(answered) > 1:
         return joined(store, asked, answered)
     question, reply = _put(store, carried(understood, earlier), documents)
-    if good and (reply.status == "not_found" or len(good) > 1):
+    if good and (reply.status == "not_found" or len(good) > 1) and kind_of(reply) != "together":
         return joined(store, asked, answered)
     return replace(compose(store, question, reply), trace=trace(question, reply))
 

@@ -96,7 +96,7 @@ class Case:
             return self.whole_heading(clause)
         end = found + len(clause.heading)
         end += text[end : end + 1] in ("。",)
-        if end - clause.start < SHORTEST_QUOTE:
+        if len(re.sub(r"\W", "", text[clause.start : end])) < SHORTEST_QUOTE:
             end = self._with_next(end, clause.end)
         return Evidence(self.view.document.id, clause.id, clause.start, end)
 

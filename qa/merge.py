@@ -52,7 +52,7 @@ def titled_most(store: Store, question: Question, good: list[tuple[str, Reply]])
 
     When a document takes effect is asked of one; that others do so as well is no answer.
     """
-    if not all(_kind(reply) == "document_fact" for _, reply in good) or not question.content:
+    if not all(kind_of(reply) == "document_fact" for _, reply in good) or not question.content:
         return good
     words = wanted(store, " ".join(question.content))
     titles = {entry.id: entry.title for entry in store.entries()}
@@ -63,7 +63,7 @@ def titled_most(store: Store, question: Question, good: list[tuple[str, Reply]])
 
 def _words_held(store: Store, needed: Wanted, reply: Reply) -> frozenset[str] | None:
     """The words of the question that stand in what a reply quotes; None where it is no quotation."""
-    if _kind(reply) != "content":
+    if kind_of(reply) != "content":
         return None
     text = fold(" ".join(quoted(store, reply)))
     return frozenset(word for word, _ in needed.weights if share(word, text) == 1)
@@ -127,14 +127,15 @@ def joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> 
         status,
         tuple(statements),
         tuple(line for reply in good for line in reply.lines),
-        understood=(("kind", "several"), ("questions", len(answered)), ("kinds", "、".join(map(_kind, good)))),
+        understood=(("kind", "several"), ("questions", len(answered)), ("kinds", "、".join(map(kind_of, good)))),
         notes=tuple(dict.fromkeys(note for reply in good for note in reply.notes)),
     )
     lines = tuple(line for question, reply in answered for line in (f"问：{question.asked}", *trace(question, reply)))
     return replace(compose(store, replace(answered[0][0], asked=asked), reply), trace=lines)
 
 
-def _kind(reply: Reply) -> str:
+def kind_of(reply: Reply) -> str:
+    """Which kind of question a reply answers."""
     return str(dict(reply.understood).get("kind", ""))
 
 

@@ -9,6 +9,10 @@ from corpus.wordlist import read_entries
 from qa.lexicon import FOLDER
 
 
+AND = "和"
+"""Between two sorts."""
+
+
 @cache
 def _rows() -> dict[str, tuple[str, ...]]:
     return {noun: endings for noun, *rest in read_entries(FOLDER / "sorts.txt") for endings in [tuple(rest)]}
@@ -21,7 +25,9 @@ def nouns() -> tuple[str, ...]:
 
 
 def is_of(unit: str, noun: str) -> bool:
-    """安亭镇 is a 镇, 区科委 a 区级部门; every unit is a 单位."""
+    """安亭镇 is a 镇, 区科委 a 区级部门; every unit is a 单位; of 镇和园区 it is one or the other."""
+    if AND in noun and noun not in _rows():
+        return any(is_of(unit, one) for one in noun.split(AND))
     forms = _rows().get(noun, ())
     bare = re.sub(r"[（(].*?[)）]", "", unit)
     inside = re.findall(r"[（(](.*?)[)）]", unit)

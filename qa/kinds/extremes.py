@@ -23,6 +23,8 @@ def extreme(case: Case) -> Reply | None:
     """The largest or smallest of several figures, or the indicator that grows most."""
     if SPREAD.search(case.question.text) and (apart := _spread(case)):
         return apart
+    if LIMIT.search(case.question.text):
+        return None
     largest = case.question.has("most")
     if re.search(r"哪一?年", case.question.text) and not GROWING.search(beside_names(case.question)):
         return _extreme_year(case, largest=largest)
@@ -57,6 +59,10 @@ def extreme(case: Case) -> Reply | None:
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
 
 
+LIMIT = re.compile(
+    r"最[多高少低](?:能|可以?|会|要|得)?(?:领|拿|享受|申领|申请|补|奖|罚|交|缴|收|报销?|给|发|借|贷|减|免)"
+)
+"""最多领多少钱 asks for the limit that a rule sets, and for no largest figure."""
 SPREAD = re.compile(r"最[大高多].{0,8}最[小低少].{0,12}(?:差|多多少|高多少|大多少)|最[小低少].{0,8}最[大高多].{0,12}差")
 """最大的和最小的差多少."""
 

@@ -11,9 +11,9 @@ from qa.lists.conditions import asked_role
 from qa.lists.counts import AFTER, BOUND, NUMBER, Bound, bound
 from qa.lists.naming import ENGLISH, VERBS
 from qa.lists.scope import Scope, of_many, parts, scope
-from qa.lists.shape import UNIT_NOUN, Shape, shape
+from qa.lists.shape import ANY, UNIT_NOUN, Shape, shape
 from qa.reply import Line, Reply, Statement, joined, refusal
-from qa.sorts import is_of, nouns
+from qa.sorts import AND, is_of, nouns
 
 Held = dict[str, tuple[Assignment, ...]]
 FIRST = re.compile(
@@ -72,10 +72,12 @@ class Ranked:
 
 
 def sort_of(form: Shape) -> str:
-    """The noun for units in a question: 镇, 区级部门; 单位 when it names no sort."""
-    return next(
-        (noun for noun in nouns() if noun in form.letters and noun not in ("单位", "部门", "机构", "主体")), "单位"
-    )
+    """The noun for units in a question: 镇, 区级部门, 镇和园区; 单位 when it names no sort."""
+    sorts = [noun for noun in nouns() if noun not in ANY]
+    either = "|".join(map(re.escape, sorts))
+    if two := re.search(f"({either})[和与及、或]({either})", form.letters):
+        return f"{two[1]}{AND}{two[2]}"
+    return next((noun for noun in sorts if noun in form.letters), "单位")
 
 
 def _extreme(case: Case, form: Shape, ranked: Ranked) -> Reply | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from corpus.model import Clause
@@ -13,7 +14,7 @@ from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
 from qa.finding.topic import ORDINAL
-from qa.open import typed
+from qa.open import likely, together, typed
 from qa.open.breaches import with_former
 from qa.open.candidates import candidates
 from qa.open.cases import cases_in
@@ -81,7 +82,21 @@ def answer(case: Case) -> Reply | None:
     good, printed = _good(case, asked, _judged(case, asked)), prints_noun(case, asked)
     if not printed:  # 依托什么来建, 是什么态度: what is asked for is called by no word of the document
         return _reply(case, asked, _chosen([one for one in good if one.all >= SURE]))
-    return _reply(case, asked, _chosen(good)) or _reply(case, asked, typed.answers(case, asked))
+    surely = _reply(case, asked, _chosen(good)) or _reply(case, asked, typed.answers(case, asked))
+    return surely or _together(case, asked) or _likely(case, asked)
+
+
+def _together(case: Case, asked: Asked) -> Reply | None:
+    reply = _reply(case, asked, together.answers(case, asked))
+    return replace(reply, understood=(("kind", "together"), *reply.understood[1:])) if reply else None
+
+
+LIKELY = ("文件没有照这样的说法写，这是最可能的一处，请看原文是不是所问的事",)
+
+
+def _likely(case: Case, asked: Asked) -> Reply | None:
+    reply = _reply(case, asked, likely.answers(case, asked))
+    return replace(reply, notes=(*reply.notes, *LIKELY)) if reply else None
 
 
 def _judged(case: Case, asked: Asked) -> list[Judged]:

@@ -117,6 +117,10 @@ class Judge:
             found.append(self._judge(tuple(sorted((u for _, u in together), key=lambda u: u.spans))))
         return found
 
+    def of_units(self, units: tuple[Unit, ...]) -> Judged:
+        """How well these units together answer."""
+        return self._judge(units)
+
     def _narrowed(self, unit: Unit) -> Unit:
         """A list of which some items are of the case of the question, or alone tell what it names, with those alone."""
         view = self.case.view

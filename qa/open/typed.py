@@ -150,6 +150,14 @@ def _bounds(case: Case, kinds: set[str]) -> Bounds | None:
 
 def found(case: Case, asked: Asked) -> Found | None:
     """The best of all articles against the best of every other one."""
+    key = ("typed",)
+    if key not in case.memory:
+        case.memory[key] = _found(case, asked)
+    one: Found | None = case.memory[key]
+    return one
+
+
+def _found(case: Case, asked: Asked) -> Found | None:
     light = lighter(case, asked)
     if not light.needed.weights:
         return None

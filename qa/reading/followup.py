@@ -63,7 +63,8 @@ def carried(question: Question, earlier: Question | None) -> Question:
     ):
         kept = _with_subject(kept, earlier)
     elif _only_units(question) and earlier.units and not question.references:
-        kept = replace(kept, references=earlier.references)
+        # 那江桥镇呢 after the tasks of one unit asks of all tasks, and not of those that were listed
+        kept = replace(kept, references=earlier.references, cues=kept.cues - {"pronoun"})
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
 
 

@@ -35,4 +35,4 @@ def by_phrase(store: Store, question: Question, entries: list[Entry]) -> tuple[C
 @cache
 def _sort() -> re.Pattern[str]:
     """试点方案, 的通知 behind a phrase."""
-    return re.compile(rf"[^，。？]{{0,4}}?(?:{'|'.join(title_words('title_endings'))})")
+    return re.compile(rf"[^，,。？]{{0,4}}?(?:{'|'.join(title_words('title_endings'))})")

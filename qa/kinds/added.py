@@ -13,7 +13,7 @@ from qa.finding.leaves import leaves
 from qa.reply import Evidence, Reply, Statement, joined
 
 ASKED = re.compile(
-    rf"(?:加起来|加在一起|加一起|合计|合起来|一共|总共|共计|共有?)[^，。？?]{{0,8}}?(?:多少|几)(?P<unit>{MEASURES})"
+    rf"(?:加起来|加在一起|加一起|合计|合起来|一共|总共|共计|共有?)[^，,。？?]{{0,8}}?(?:多少|几)(?P<unit>{MEASURES})"
 )
 RANKS = re.compile(
     r"(?P<ones>[一二三四五六七八九十特](?:、[一二三四五六七八九十])*[、和与及][一二三四五六七八九十])(?P<tail>等奖|级|类|期|批|档|等)"

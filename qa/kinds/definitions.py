@@ -23,7 +23,7 @@ TERM = re.compile(
 """What stands around a term right before the word that defines it: （四）“…”，"""
 
 
-QUALIFIES = re.compile(r"(?:是否|能否|可否|可以|能|会|算不算|是不是)构成|构成[^，。？]*吗")
+QUALIFIES = re.compile(r"(?:是否|能否|可否|可以|能|会|算不算|是不是)构成|构成[^，,。？]*吗")
 """是否构成侵权 asks what a rule holds, not what a word means."""
 
 

@@ -18,7 +18,7 @@ ALL = re.compile(
     r"(?:多少|几)[位名个]?(?:人|专家|同志)?(?:组成)?(?:[，,。？?；;]|$)|人数|名单|(?:哪些|哪几[位个])(?:人|专家|同志)|有谁|都是谁|由谁组成|谁组成"
 )
 """The whole list is asked for, or how many persons there are."""
-ANY = re.compile(r"有没有|有无|是否有|有[^，。？?]{1,20}吗")
+ANY = re.compile(r"有没有|有无|是否有|有[^，,。？?]{1,20}吗")
 """成员里有没有水利部的."""
 FEW = 5
 """Persons up to which a list says of each what the person is."""

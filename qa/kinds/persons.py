@@ -65,7 +65,7 @@ def _asks_for(offices: list[str], said: str, *, any_order: bool) -> bool:
     """主任是谁: whoever holds it is asked for, and not what is done by whom."""
     office = rf"(?:{'|'.join(map(re.escape, offices))})"
     behind = rf"{office}(?:现在|目前)?(?:是|由|叫)(?:谁|哪位|什么名字)"
-    return bool(re.search(rf"{behind}|谁[^，。？?]*?{office}" if any_order else behind, said))
+    return bool(re.search(rf"{behind}|谁[^，,。？?]*?{office}" if any_order else behind, said))
 
 
 def _appointed(case: Case, office: str) -> list[Statement]:

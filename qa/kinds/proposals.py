@@ -8,7 +8,7 @@ from corpus.model import Clause
 from qa.case import Case
 from qa.reply import Reply, Statement
 
-REPLY = re.compile(r"(?:提案|建议|议案)[^，。]{0,6}(?:答复|复函)")
+REPLY = re.compile(r"(?:提案|建议|议案)[^，,。]{0,6}(?:答复|复函)")
 """What the title of such a reply says."""
 WHO = re.compile(
     r"(?:谁|哪[位个些]|什么人)[^，,。？?]{0,8}提|提案人|提出(?:者|人)|提(?:的|出)[^，,。？?]{0,4}是谁|谁写的"

@@ -17,7 +17,7 @@ from qa.finding.sentences import body_spans
 from qa.reply import Reply, Statement
 
 PLACED = re.compile(
-    r"(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:都|具体|主要|分别|是)?(?:在|位于|设在)(?:哪|什么地方|何处)[^，。？?写提出讲章节条]*[？?]?$"
+    r"(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:都|具体|主要|分别|是)?(?:在|位于|设在)(?:哪|什么地方|何处)[^，,。？?写提出讲章节条]*[？?]?$"
 )
 SITES = "(?:(?:点|地点|地址|位置|所在地|场所)(?:为|是|在|：|:)|位于|设在|坐落)"
 """What stands between a thing and its place: 房源点为…, 报名地点：…"""

@@ -18,7 +18,7 @@ def number_of(case: Case, _: Asked, quoted: str) -> bool:
     if asked is None:
         return True
     of = re.escape(asked["of"])
-    return bool(re.search(rf"{of}[^，。；]{{0,10}}?{_COUNTED}|{_COUNTED}[^，。；]{{0,4}}{of}", quoted))
+    return bool(re.search(rf"{of}[^，,。；]{{0,10}}?{_COUNTED}|{_COUNTED}[^，,。；]{{0,4}}{of}", quoted))
 
 
 SPELL_OF = re.compile(

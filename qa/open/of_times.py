@@ -13,7 +13,7 @@ from qa.open.wanted import Asked
 from qa.references import FIVE_YEAR_PLAN, FIVE_YEARS
 
 DATED = re.compile(
-    r"\d{4}年|\d月|[每当次]个?月[^，。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)"
+    r"\d{4}年|\d月|[每当次]个?月[^，,。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)"
 )
 LASTING = re.compile(SPELL)
 TITLED = re.compile(r"《[^》]*》(?:\s*[（(][^（()）]*号[)）])?")

@@ -42,9 +42,9 @@ CALLED = {
     "formula": frozenset({"算出来", "算出", "计算", "算法", "公式"}),
 }
 """What a question for a result or a formula calls it; a sentence gives the thing itself."""
-LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，。？?]{0,6}(?:多少|几)")
+LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，,。？?]{0,6}(?:多少|几)")
 """最多能领多少 asks for a limit; documents say 不超过."""
-FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，。？?]{0,12}?(?:多少|几)")
+FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，,。？?]{0,12}?(?:多少|几)")
 """至少要有多少 asks for a floor; documents say 不少于, 以上."""
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
 NOUNS = ("n", "vn", "an", "j", "l", "i")

@@ -21,7 +21,7 @@ LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 ONLY_THEN = re.compile(r"(?<!人)才(?:行|可以|能行)(?=[？?。，!！]|$)")
 """要多少人同意才行."""
-WHETHER = re.compile(r"(?P<said>(?:能|可以|会|要|算)[^，。？?不没]{1,8})不(?P<mark>[？?]?)$")
+WHETHER = re.compile(r"(?P<said>(?:能|可以|会|要|算)[^，,。？?不没]{1,8})不(?P<mark>[？?]?)$")
 """能申报不 asks whether."""
 
 

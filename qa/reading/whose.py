@@ -13,7 +13,7 @@ WHOSE = re.compile(
 """是哪个镇的活: whose work it is."""
 
 
-DUTIES = re.compile(r"在[^，。？?]{0,8}(?P<work>的(?:活儿?|差事|职责|分工))(?=[吗呢啊呀？?。，]|$)")
+DUTIES = re.compile(r"在[^，,。？?]{0,8}(?P<work>的(?:活儿?|差事|职责|分工))(?=[吗呢啊呀？?。，]|$)")
 """江桥镇在计划里的活儿: what it has to do."""
 LEADING = re.compile(
     rf"(?:谁|哪[一几两三四五六些]?(?:个|家)?(?:{'|'.join(nouns())})?)(?:在|来|去|负责)?(?P<work>牵)(?=[吗呢啊呀的？?。，]|$)"

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 BRACKETS = tuple(zip("〔〕【】[]", "()()()", strict=True))
+BETWEEN_FIGURES = re.compile(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)")
+"""However a range is printed: 2018—2020, 2018～2020."""
 IGNORED = re.compile(r"[\s“”\"‘’'「」『』《》〈〉·]+")
 HALFWIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " "}
 """Full-width forms of ASCII, character for character."""
@@ -17,6 +19,11 @@ def fold(text: str) -> str:
     for printed, form in BRACKETS:  # six searches are quicker than one translation
         plain = plain.replace(printed, form)
     return IGNORED.sub("", plain).lower()
+
+
+def hyphened(text: str) -> str:
+    """The text with one kind of dash between figures."""
+    return BETWEEN_FIGURES.sub("-", text)
 
 
 def halfwidth(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from corpus.fold import fold
+from corpus.fold import fold, hyphened
 from corpus.sound import syllable
 
 SHORTEST_SOUND = 5
@@ -22,8 +22,8 @@ class Titles:
         self._titles: list[str] = []
         pieces, at = [], 0
         for title, number in named:
-            self._titles.append(fold(title))
-            piece = fold(title + number).replace("\n", " ") + "\n"
+            self._titles.append(hyphened(fold(title)))
+            piece = hyphened(fold(title + number)).replace("\n", " ") + "\n"
             self._starts.append(at)
             pieces.append(piece)
             at += len(piece)

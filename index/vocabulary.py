@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from corpus.fold import fold
+from corpus.fold import fold, hyphened
 from corpus.model import Clause, Document
 from corpus.sound import sound
 from corpus.tables import WHOLE
@@ -201,7 +201,7 @@ def document_aliases(document: Document) -> list[str]:
     """The title, the title inside 《》, the title without its period, the number, the number in short (15号文), the id."""
     title = document.metadata.title
     inner = re.findall(r"《([^》]{4,})》", title)
-    called = [title, *inner, BRACKET.sub("", title), document.metadata.number]
+    called = [title, *inner, *map(hyphened, (title, *inner)), BRACKET.sub("", title), document.metadata.number]
     if serial := SERIAL.search(document.metadata.number):
         called += [
             f"{serial['n']}号文",

@@ -8,7 +8,6 @@ from functools import cache
 from corpus.wordlist import read_entries
 from qa.lexicon import FOLDER
 
-
 AND = "和"
 """Between two sorts."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.fold import fold
 from index.entry import Entry
 from index.search import search
 from index.store import Store
@@ -47,7 +48,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
         return tuple(Chosen(entry.id) for entry in entries if entry.id in question.sources)
     if law := law_of(question.text, ((entry.id, entry.title) for entry in entries)):
         return (Chosen(law, tuple(names_of_law(question.text))),)
-    for find in (_in_full, _by_law, by_order, by_title, by_phrase, _further):
+    for find in (_in_full, _by_law, by_order, _entitled, by_title, by_phrase, _further):
         if found := find(store, question, entries):
             return found
     if (
@@ -127,6 +128,20 @@ def _by_law(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen,
         return ()  # thousands of titles are not looked through for nothing
     laws = called_laws(question.text, ((entry.id, entry.title) for entry in entries))
     return tuple(Chosen(identity, (name,)) for name, identity in laws.items())[:MOST]
+
+
+TITLING = 6
+"""Characters of the question, at least, that a title holds word for word as the name of an annex."""
+
+
+def _entitled(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
+    """Documents whose title holds what the question names as its annex: 人工智能+医疗健康 of a plan printed with its notice."""
+    titles = {entry.id: fold(entry.title) for entry in entries}
+    spans = [t for t in question.tags if t.kind == "name:annex" and t.end - t.start >= TITLING]
+    said = {fold(words): words for words in (question.text[tag.start : tag.end] for tag in spans)}
+    named = dict.fromkeys(n.document for n in question.named("annex"))
+    found = [i for i in named if i in titles and any(words in titles[i] for words in said)]
+    return tuple(Chosen(i, tuple(said.values())) for i in found) if 0 < len(found) <= MOST // 2 else ()
 
 
 def _in_full(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:

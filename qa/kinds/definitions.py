@@ -8,6 +8,7 @@ from corpus.fold import fold
 from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.finding.topic import topic
+from qa.kinds import glosses
 from qa.kinds.notes import LONG, by_note_line, by_number, given, leaf_at, near_term, taken_in
 from qa.kinds.series import each_ending_so
 from qa.reply import Reply, Statement, refusal
@@ -42,20 +43,33 @@ def answer(case: Case) -> Reply | None:
         return told
     if WHICH.search(question.text) and (ending := each_ending_so(case)):
         return ending
-    if question.has("contain") and (taken := taken_in(case)):
+    if question.has("contain") and (taken := taken_in(case) or _of_quoted(case)):
         return taken
+    if CONTENT.search(question.text) and (told := glosses.counted(case)):
+        return told
     if question.has("define", "note") and not QUALIFIES.search(question.text):
         return (
             near_term(case)
             or by_note_line(case)
             or _by_sentence(case)
             or _opening(case)
+            or glosses.bracketed(case)
             or _glossed(case)
+            or glosses.counted(case)
             or each_ending_so(case)
             or _called(case)
             or _unexplained(case)
         )
     return None
+
+
+CONTENT = re.compile(r"(?:是|有|指|包括|具体)(?:哪些|什么|啥|哪几)(?:内容|事|个)?[？?。 ]*$")
+
+
+def _of_quoted(case: Case) -> Reply | None:
+    """“政务新媒体”都包括哪些: what the document says that it means by the word in quotation marks."""
+    named = glosses.QUOTED.search(case.question.text) or glosses.ASKED.search(case.question.text)
+    return _by_sentence(case, named_only=True) or glosses.made_of(case) if named else None
 
 
 WHICH = re.compile(r"哪(?=[“\"‘]?[二两三四五六七八九十][\u4e00-\u9fff])|(?:是|指)(?:哪|什么|啥)")
@@ -80,8 +94,7 @@ def _by_sentence(case: Case, *, named_only: bool = False) -> Reply | None:
 
     ``named_only`` leaves out sentences that define another term and only hold the word.
     """
-    pieces = () if named_only else topic(case.question).split()
-    terms = [fold(piece) for piece in pieces if len(piece) >= 2]
+    terms = [] if named_only else [fold(term) for term in glosses.terms(case)]
     text = case.view.document.text
     found: list[tuple[int, int, int, int]] = []
     for match in DEFINING.finditer(text):
@@ -108,7 +121,7 @@ GENUS = r"(?:一[种类个项]|总称|统称|简称|的(?:活动|行为|组织|�
 def _opening(case: Case) -> Reply | None:
     """消费扶贫是…的一种扶贫方式: a sentence that opens a paragraph with the term, and says what sort of thing it is."""
     text = case.view.document.text
-    for term in (piece for piece in topic(case.question).split() if len(piece) >= LONG):
+    for term in (term for term in glosses.terms(case) if len(term) >= LONG):
         said = re.compile(
             rf"^\s*{re.escape(term)}[，,]?是(?![否不])[^。；;\n]*?{GENUS}[^。；;\n]*[。；;]?", re.MULTILINE
         )
@@ -160,9 +173,8 @@ def _called(case: Case) -> Reply | None:
 
 def _unexplained(case: Case) -> Reply | None:
     """A term that is used but nowhere explained: say so instead of guessing."""
-    pieces = [piece for piece in topic(case.question).split() if len(piece) >= 2]
-    quoted = re.findall(r"[“\"‘]([^”\"’]{2,20})[”\"’]", case.question.text)
-    for piece in [*quoted, *pieces]:
+    quoted = glosses.QUOTED.findall(case.question.text)
+    for piece in glosses.terms(case):
         places = (m.start() for m in re.finditer(re.escape(piece), case.view.document.text))
         clause = next((c for place in places if (c := leaf_at(case, place))), None)
         if clause and (quoted or case.question.has("define")):

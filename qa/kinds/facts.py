@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -30,6 +31,21 @@ FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
 """The cue of each fact and its maker, in the order in which they are answered."""
 
 
+ISSUING = re.compile(
+    r"(?:哪|几)[^，,。？?]{0,6}?(?:部门|单位|机关|部委|机构|委办局)[^，,。？?]{0,4}?(?:联合|共同|一起|会同)?(?:印发|发布|下发|发文|出台|制定|发)的?[？?。 ]*$"
+)
+"""是哪九个部门联合印发的."""
+OF_BASIS = frozenset({"number", "title", "issuer", "date"})
+"""What is asked of the document that this one rests on, where that is spoken of: 依据的文件是什么文号."""
+
+
+def _cues(case: Case) -> frozenset[str]:
+    cues = case.question.cues
+    if ISSUING.search(case.question.text):
+        cues = cues - {"date"} | {"issuer"}
+    return cues - OF_BASIS if "basis" in cues else cues
+
+
 def answer(case: Case) -> Reply | None:
     """The first fact that the question's cues ask for; several when it asks for several."""
     question = case.question
@@ -41,7 +57,8 @@ def answer(case: Case) -> Reply | None:
         and not question.has("basis")
     ):
         return None
-    found = [(cue, fact(case)) for cue, fact in FACTS if question.has(cue) and asks_fact(case, cue)]
+    cues = _cues(case)
+    found = [(cue, fact(case)) for cue, fact in FACTS if cue in cues and asks_fact(case, cue)]
     if not found:
         return None
     good = [reply for _, reply in found if reply.status == "answered"]

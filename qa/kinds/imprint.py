@@ -8,7 +8,7 @@ from corpus.metadata import number_span
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.kinds.printed import at, first, said, within
-from qa.reply import Reply, refusal
+from qa.reply import Reply, Statement, refusal
 
 DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
 """The day in the note under a title, with what was done then."""
@@ -42,16 +42,16 @@ def date(case: Case) -> Reply:
 
 
 def issuer(case: Case) -> Reply:
-    """发文机关."""
+    """发文机关; where several signed, every line of their names shows it."""
     value = case.view.document.metadata.issuer
-    evidence = first(case, "signature") or within(case, NUMBER, "number", "title")
+    signatures = case.view.of_kind("signature")
+    printed = within(case, NUMBER, "number", "title")
+    evidence = tuple(case.span(c.id, c.start, c.end) for c in signatures) or ((printed,) if printed else ())
     if not value or not evidence:
         return refusal(case.say("文件没有载明发文机关。", "The document does not name its issuer."), kind="issuer")
-    signed = bool(case.view.of_kind("signature"))
-    chinese = f"发文机关是{value}" + ("" if signed else "（文件未署名，据发文字号的机关代字判断）")
-    return said(
-        case, chinese, f"The issuer is {value}" + ("" if signed else " (from the letters of the number)"), evidence
-    )
+    chinese = f"发文机关是{value}" + ("" if signatures else "（文件未署名，据发文字号的机关代字判断）")
+    english = f"The issuer is {value}" + ("" if signatures else " (from the letters of the number)")
+    return Reply("answered", (Statement(case.say(chinese, english), evidence), Statement(case.say("。", ". "))))
 
 
 def period(case: Case) -> Reply:

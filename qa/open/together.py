@@ -19,9 +19,8 @@ from qa.open.judge import Judge, Judged
 from qa.open.lighter import lighter
 from qa.open.units import Unit, units_of
 from qa.open.wanted import Asked
-from qa.reading.several import ASKING as OF_PIECES
+from qa.reading.several import ASKING
 
-ASKING = re.compile(rf"{OF_PIECES.pattern}|多[久长高远重宽厚薄快深]")
 MARKS = re.compile(r"[，,；;。？?！!]|以及|还有(?![哪谁几什多])")
 LONGEST = 700
 """Characters of a clause that is looked at as one."""

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from corpus.fold import hyphened
+
 LONGEST = 500
 """Characters. Longer than any question; a text of this length is a draft to be checked, not a question."""
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -36,7 +38,7 @@ def normalise(question: str) -> str:
     text = re.sub(r"廿(?=[一二三四五六七八九\W]|[项条号]|$)", "二十", text)
     text = re.sub(r"卅(?=[一二三四五六七八九\W]|[项条号]|$)", "三十", text)
     text = THOUSANDS.sub(lambda match: match.group().replace(",", ""), text)
-    text = re.sub(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)", "-", text)
+    text = hyphened(text)
     text = ONLY_THEN.sub("", text)
     text = WHETHER.sub(r"\g<said>吗\g<mark>", text)
     text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)

@@ -8,6 +8,7 @@ from index.store import Store
 from qa.case import Case
 from qa.finding.coverage import cut, share
 from qa.finding.settled import settled
+from qa.kinds.quotas import of_no_row
 from qa.kinds.refusals import nothing
 from qa.kinds.table import first
 from qa.question import Question
@@ -24,7 +25,7 @@ def in_document(store: Store, question: Question, identity: str) -> Reply:
     if document is None:
         return refusal(f"没有找到文件“{identity}”。", kind="no_document")
     view = view_of(document)
-    case = Case(store, settled(store, question, view), view)
+    case = of_no_row(Case(store, settled(store, question, view), view))
     reply = first(case)
     if dict(reply.understood).get("kind") == "not_found" and (
         heard := sounded(question, document.text, store.segmenter.cut)

@@ -18,6 +18,8 @@ PREFIX = re.compile(r"^(?:主要|计划|预计|估算|拟|项目|建设|工程|�
 """Words before the noun of a head that people leave out: 总投资, 建设年限."""
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SPAN = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:-((?:19|20)\d{2})年?(?:\d{1,2}月)?)?")
+AREAS = re.compile(r"[、，,；;]|(?<!地)区$|县$|市$|[镇乡村]$|街道$|以[上下内外]$|含")
+"""主城区（江北区、江南区）: what stands in brackets behind a head is no unit."""
 LEAST_ROWS = 2
 LONGEST_NOUN = 8
 
@@ -102,11 +104,17 @@ def records(view: View) -> tuple[Records, ...]:
     return tuple(_read(view))
 
 
-def _read(view: View) -> Iterator[Records]:
+def projects_too(view: View) -> tuple[Records, ...]:
+    """Every table of records, those among them whose rows name who is to do them."""
+    return tuple(_read(view, tasks=True))
+
+
+def _read(view: View, *, tasks: bool = False) -> Iterator[Records]:
     measured = {t.clause for t in view.document.targets if t.source == "table"}
     for table in view.document.tables:
-        plain = not any(row.clause in measured or view.clauses[row.clause].kind == "task" for row in table.rows)
-        read = tuple(_entries(view, table))
+        other = () if tasks else ("task",)
+        plain = not any(row.clause in measured or view.clauses[row.clause].kind in other for row in table.rows)
+        read = tuple(read_entries(view, table))
         entries = tuple(entry for entry in read if not _is_whole(entry))
         if not plain or len(entries) < LEAST_ROWS or len(table.heads) < 3:
             continue
@@ -120,7 +128,8 @@ def _is_whole(entry: Entry) -> bool:
     return bool(WHOLE.fullmatch(entry.label) or WHOLE.fullmatch(entry.words.get(0, "")))
 
 
-def _entries(view: View, table: Table) -> Iterator[Entry]:
+def read_entries(view: View, table: Table) -> Iterator[Entry]:
+    """The rows of a table that have a label."""
     for row in table.rows:
         label = view.clauses[row.clause].heading
         cells = {cell.column: cell for cell in row.cells if cell.end > cell.start}
@@ -133,13 +142,14 @@ def _columns(table: Table, entries: tuple[Entry, ...]) -> Iterator[Column]:
     labels = {entry.label for entry in entries}
     for i, head in enumerate(table.heads):
         bare = "".join(head.split())
-        unit = UNIT_IN_NAME.search(bare)
+        bracket = UNIT_IN_NAME.search(bare)
+        unit = bracket[1] if bracket and not AREAS.search(bracket[1]) else ""
         cells = [entry.words[i] for entry in entries if i in entry.words]
         if bare in COUNTING_HEADS or not cells or set(cells) == labels:
             continue
         counts = all(NUMBER.fullmatch(halfwidth(cell)) for cell in cells)
         spans = all(SPAN.fullmatch(dashed(cell)) for cell in cells)
-        yield Column(i, bare[: unit.start()] if unit else bare, unit[1] if unit else "", counts and not spans, spans)
+        yield Column(i, bare[: bracket.start()] if bracket else bare, unit, counts and not spans, spans)
 
 
 LEVELS = "镇乡街道村县市区"

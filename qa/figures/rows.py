@@ -22,7 +22,7 @@ NOUN = re.compile(rf"{ROWS.pattern}|附[件表]|表[里中内]")
 """Without one of these words a question is not about the rows of a table."""
 STARTS = re.compile(r"开工|启动|开建|开始|动工")
 ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
-SPENT = re.compile(r"投资|多少钱|金额|造价|概算|花费|花多少")
+SPENT = re.compile(r"投资|投多少|投入|多少钱|金额|造价|概算|花费|花多少")
 OTHERS = re.compile(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
 """Who has a part in a project and is not who answers for it; only a column of that name tells."""
 WHICH_DAY = re.compile(r"哪一?[年天]|什么时候|何时|几月|多久")
@@ -55,7 +55,7 @@ def chosen_rows(case: Case, over: Records) -> Wanted | None:
     text = fold(case.question.text)
     if (annexes := _annexes(case)) and over.annex not in annexes:
         return None
-    columns = _said_columns(case, over)
+    columns = said_columns(case, over)
     named = tuple(entry for entry in over.entries if names(entry, text)) or _alike(case, over)
     if named:
         return Wanted(over, columns, named, (), named=True) if columns else None
@@ -73,7 +73,7 @@ def chosen_rows(case: Case, over: Records) -> Wanted | None:
     return Wanted(over, columns, tuple(chosen), tuple(said), named=False)
 
 
-def _said_columns(case: Case, over: Records) -> tuple[Column, ...]:
+def said_columns(case: Case, over: Records) -> tuple[Column, ...]:
     """The columns whose head, or its noun, the question names; else those that a question word asks for."""
     text = case.question.text.replace("的", "")
     words = {c: w for c in over.columns for w in (c.name, c.core) if len(w) > 1 and w in text}

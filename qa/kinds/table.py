@@ -34,10 +34,13 @@ from qa.kinds import (
     peers,
     persons,
     points,
+    prices,
     principles,
     projects,
     proposals,
+    quotas,
     rankings,
+    record_pairs,
     records,
     refusals,
     roles,
@@ -49,6 +52,7 @@ from qa.kinds import (
     targets,
     tasks,
     times,
+    under_tables,
     units,
 )
 from qa.open import answer as content
@@ -56,6 +60,10 @@ from qa.reply import Reply
 
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("led", led.answer),
+    ("quota", quotas.answer),
+    ("price", prices.answer),
+    ("table_note", under_tables.answer),
+    ("record_pair", record_pairs.answer),
     ("record", records.answer),
     ("attribute", attributes.answer),
     ("field", fields.answer),

@@ -49,7 +49,11 @@ def answer(case: Case) -> Reply | None:
     if question.years or question.units:
         return None
     measured = {t.clause for t in case.view.document.targets}
-    table = max(case.view.document.tables, key=lambda t: (any(row.clause in measured for row in t.rows), len(t.rows)))
+    of_nature = {t.clause for t in case.view.document.targets if t.kind and question.has("nature")}
+    table = max(
+        case.view.document.tables,
+        key=lambda t: (*(any(row.clause in those for row in t.rows) for those in (of_nature, measured)), len(t.rows)),
+    )
     about_table = question.has("indicator") and question.has("list", "howmany", "all", "contain", "nature")
     about_table = about_table and not question.has("how", "why") and not RESULT.search(question.text)
     if about_table and (chosen := _chosen(case, table)):

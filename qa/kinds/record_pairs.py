@@ -1,0 +1,88 @@
+"""Two named rows of a table of records set against each other, or one asked about by what a cell of it says: 是镇政府来建吗."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.fold import fold
+from qa.case import Case
+from qa.figures.records import Column, Entry, Records, names, projects_too
+from qa.figures.rows import said_columns
+from qa.figures.worded import number
+from qa.reply import Reply, Statement, joined
+
+COMPARED = re.compile(
+    r"哪一?[个家项边][^，,。？?]{0,10}(?:[多少大小高低贵]|长|便宜)|谁[^，,。？?]{0,8}(?:[多少大小高低贵]|长)|比[^，,。？?]{2,24}[多少高低贵大]|相?差(?:多少|几|额)"
+)
+OTHER = ("lead", "participant", "define", "why", "how", "percent", "ratio", "mean")
+DOES = re.compile(
+    r"(?:是|由)(?P<who>[\u4e00-\u9fff]{2,16}?)(?:来|去)?(?:建设?|实施|负责|承建|承担|做|管|办|出资|投资)的?(?:吗|么|对吗|是吗|吧|[?？]|$)"
+)
+BODY = re.compile(r"主体|单位|部门|业主|负责|承办|责任|建设方|牵头")
+"""The head of a column of who does it."""
+
+
+def answer(case: Case) -> Reply | None:
+    """Which of two rows has more in a column, and by how much; whether the one who is named does it."""
+    question = case.question
+    if question.english or question.has(*OTHER) or not case.view.document.tables:
+        return None
+    compares, does = COMPARED.search(question.text), DOES.search(question.text)
+    if not (compares or does):
+        return None
+    text = fold(question.text)
+    for over in projects_too(case.view):
+        named = [entry for entry in over.entries if names(entry, text)]
+        columns = [column for column in said_columns(case, over) if column.counts]
+        if compares and len(named) == 2 and len(columns) == 1 and not (question.years or question.figures):
+            return _compared(case, over, named, columns[0])
+        bodies = [column for column in over.columns if BODY.search(column.name) and not column.counts]
+        if does and not compares and len(named) == 1 and len(bodies) == 1:
+            return _done_by(case, over, named[0], bodies[0], does["who"])
+    return None
+
+
+def _compared(case: Case, over: Records, named: list[Entry], column: Column) -> Reply | None:
+    values = [(entry, value) for entry in named if (value := entry.value(column)) is not None]
+    if len(values) != len(named):
+        return None
+    cells = joined(
+        (
+            Statement(
+                f"{entry.label}的{column.name}是{entry.words[column.place]}{column.unit}",
+                (over.evidence(case, entry, column),),
+            )
+            for entry, _ in values
+        ),
+        "，",
+    )
+    (one, least), (other, most) = sorted(values, key=lambda pair: pair[1])
+    gap = number(most - least)
+    working = f"{number(most)}−{number(least)}={gap}"
+    tail = f"；{other.label}比{one.label}多{gap}{column.unit}（{working}）。" if most > least else "；两者一样。"
+    return _made(over, [*cells, Statement(tail)], named, "difference")
+
+
+def _done_by(case: Case, over: Records, entry: Entry, column: Column, who: str) -> Reply | None:
+    words = entry.words.get(column.place, "")
+    if not words:
+        return None
+    meant = _plain(who)
+    verdict = "是。" if meant in _plain(words) else "不是。"
+    text = f"{verdict}{entry.label}的{column.name}是{words}。"
+    return _made(over, [Statement(text, (over.evidence(case, entry, column),))], [entry], "verdict")
+
+
+def _plain(name: str) -> str:
+    """镇政府 and 云岭镇人民政府 are of one ending."""
+    return fold(name).replace("人民政府", "政府").replace("管理委员会", "管委会").replace("有限公司", "公司")
+
+
+def _made(over: Records, statements: list[Statement], chosen: list[Entry], operation: str) -> Reply:
+    return Reply(
+        "answered",
+        tuple(statements),
+        understood=(("kind", "record"), ("operation", operation)),
+        notes=(f"核对了{over.annex or '附表'}的全部 {len(over.entries)} 行",),
+        listed=tuple(entry.row.clause for entry in chosen),
+    )

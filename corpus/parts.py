@@ -44,8 +44,10 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
         if part:
             _spread(part, clause.id, children, kinds)
     carrying = {assignment.clause for assignment in assignments}
+    among = _of_a_row(clauses, children, carrying)
     for clause in clauses:
-        outermost = clause.kind in {"sec", "chp"} or bool(children.get(clause.id))
+        alone = clause.id in among
+        outermost = clause.kind in {"sec", "chp"} and not alone or bool(children.get(clause.id))
         opens = clause.kind in OUTER and part_of(clause) and outermost
         bare = kinds[clause.id] in NUMBERED - {"art"} and not opens
         if clause.id in carrying and bare:
@@ -54,6 +56,16 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
         kinds |= {clause.id: "task" for clause in clauses if clause.kind == "row" and clause.id in carrying}
     named = ((c, SECTION.get(kinds[c.id], kinds[c.id])) for c in clauses)
     return tuple(c if c.kind == kind else replace(c, kind=kind) for c, kind in named)
+
+
+ROW = 3
+"""Sections that name units and have nothing numbered below, from which they are a row of tasks."""
+
+
+def _of_a_row(clauses: tuple[Clause, ...], children: dict[str, list[Clause]], carrying: set[str]) -> frozenset[str]:
+    """Sections that are tasks though their heading sounds like a part: 一、统筹资源保障 among others that name units."""
+    found = [c.id for c in clauses if c.kind == "sec" and c.id in carrying and not children.get(c.id)]
+    return frozenset(found) if len(found) >= ROW else frozenset()
 
 
 def part_of(clause: Clause) -> str:

@@ -55,8 +55,8 @@ def collectives(case: Case, wanted: tuple[Condition, ...], over: Scope) -> tuple
     )
 
 
-def safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
-    """Safeguards of the same units, apart from the tasks: they are counted apart too."""
+def safeguards(case: Case, wanted: tuple[Condition, ...], tasks: int = 0) -> list[Statement]:
+    """Safeguards of the same units, apart from the tasks: they are counted apart, and together where a number is asked."""
     if len(wanted) != 1 or wanted[0].negated or case.question.has("only"):
         return []
     found = [c for c in case.view.of_kind("safeguard") if wanted[0].holds(case.view.assignments.get(c.id, ()))]
@@ -68,4 +68,7 @@ def safeguards(case: Case, wanted: tuple[Condition, ...]) -> list[Statement]:
     for i, clause in enumerate(found):
         statements += [Statement(case.comma)] if i else []
         statements.append(Statement(case.name(clause), case.of_units(shown(case, clause, wanted))))
+    if tasks and case.question.has("howmany") and "任务" not in case.question.text:
+        both = len(found) + tasks
+        statements.append(Statement(case.say(f"，连同任务共{both}项", f"; {both} with the tasks")))
     return [*statements, Statement(case.say("。", "."))]

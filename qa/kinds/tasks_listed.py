@@ -31,7 +31,7 @@ def listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], ove
         statements.append(
             Statement(case.say(f"占{examined}项的{share}（{n}÷{examined}）。", f" {share} of {examined}."))
         )
-    statements += [*leading_ones(case, wanted, over), *(safeguards(case, wanted) if not over.narrowed else ())]
+    statements += [*leading_ones(case, wanted, over), *(safeguards(case, wanted, n) if not over.narrowed else ())]
     examined_note = case.say(
         f"{examined} 项{over.noun}中核对了全部 {examined} 项，符合的有 {n} 项", f"{examined} tasks examined, {n} match"
     )

@@ -13,7 +13,7 @@ from qa.figures.measure import said_units, writings
 from qa.finding.acts import acts
 
 DIGITS = r"[\d一二两三四五六七八九十百千万亿零〇半]+"
-COUNT = r"(?<![\d年月每])(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十百半几]{1,3})"
+COUNT = r"(?<![\d年月每上下])(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十百半几]{1,3})"
 SPELL = rf"{COUNT}\s*(?:[-—至到、]\s*{DIGITS}\s*)?(?:个)?\s*(?:工作日|自然日|日|天|年|小时|分钟|周(?!岁)|星期|季度|(?<=个)月)"
 """A length of time; the year, month and day of a date are none."""
 

@@ -164,12 +164,12 @@ class Judge:
         strict = self._of_the_thing(units) and all(
             meets for meets, focus in zip(met, self.asked.foci, strict=True) if focus.strict
         )
-        case = of_case(self.case.question.text, words)
-        strict = strict and case is not False
+        case, inside = of_case(self.case.question.text, words), fits(self.case.question.text, words)
+        strict = strict and case is not False and inside is not False
         of_figure = any(focus.name in OF_FIGURE for focus in self.asked.foci)
         bonus = (
             MET * sum(met)
-            + OF_CASE * (bool(case or fits(self.case.question.text, words)) + lacking(self.case.question.text, words))
+            + OF_CASE * (bool(case or inside) + lacking(self.case.question.text, words))
             + (LISTED if units[0].listed and not of_figure else 0.0)
         )
         bonus += ALL_OF if self.asked.count and any(map(self.asked.count.told_by, units)) else 0.0

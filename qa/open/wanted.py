@@ -13,7 +13,7 @@ from index.vocabulary import places
 from qa.case import Case
 from qa.figures.years import own_years
 from qa.finding.areas import LEVELS, bare
-from qa.finding.coverage import Wanted, apart, cut, synonyms, wanted
+from qa.finding.coverage import Wanted, apart, cut, share, synonyms, wanted
 from qa.finding.slots import head, slots
 from qa.finding.topic import topic
 from qa.lexicon import FOLDER, light, stops
@@ -213,9 +213,22 @@ def speaks_of_places(case: Case, asked: Asked) -> bool:
 
 
 def prints_noun(case: Case, asked: Asked) -> bool:
-    """It names somewhere the thing whose number or kind is asked."""
+    """It names somewhere the thing whose number or kind is asked, and of what is asked as somebody's each word."""
     forms = (asked.noun, *synonyms().get(asked.noun, ()))
-    return any(form in case.view.document.text for form in forms)
+    text = case.view.folded(0, len(case.view.document.text))
+    of_it = all(share(word, text) == 1 for word in _attribute(case))
+    return of_it and any(form in case.view.document.text for form in forms)
+
+
+ATTRIBUTE = re.compile(
+    r"的(?P<of>[\u4e00-\u9fff]{2,8}?)(?:[是为]|分别|各|一共|总共)+(?:每[年月人户天次])?(?:多少|几|多大|多高)"
+)
+"""国家融资担保基金的注册资本是多少: what is asked of it."""
+
+
+def _attribute(case: Case) -> list[str]:
+    match = ATTRIBUTE.search(case.question.text)
+    return [word for word in cut(case.store, match["of"]) if word not in general()] if match else []
 
 
 def _named(case: Case, words: str) -> tuple[str, ...]:

@@ -110,6 +110,12 @@ def test_section_of_safeguards_that_names_units_stays_a_section(read: Read) -> N
     assert [c.kind for c in document.clauses if c.marker == "二、"] == ["section"]
 
 
+def test_a_section_that_names_units_in_a_row_of_such_is_a_task_whatever_its_heading(read: Read) -> None:
+    lines = ("统筹算力资源保障", "支持模型攻关", "建立联动工作机制", "深化考核")
+    text = "\n".join(f"{'一二三四'[i]}、{said}。做好。（责任单位：甲局）" for i, said in enumerate(lines))
+    assert [c.kind for c in read(f"某措施\n{text}").clauses if c.marker] == ["task"] * 4
+
+
 def test_the_rule_that_the_first_leads_holds_also_for_what_stands_before_it(read: Read) -> None:
     text = (
         "县人民政府关于印发某某方案的通知\n一、重点任务\n1.甲项。做好。（责任单位：甲局、乙局）\n2.乙项。做好。（责任单位：丙局、丁局）\n"

@@ -29,6 +29,10 @@ RANGE = re.compile(r"\d\s*[月日]?\s*(?:至|到|—|-|~|～)\s*\d{1,2}\s*[月�
 """10月1日至7日 is no date by which something is due; the sentence is quoted."""
 ON_DAY, ONLY_YEAR = re.compile(r"几[号日月]|哪一?[天日月]"), re.compile(r"\d{4}年")
 """几号前 is not answered with a year, and nothing with the year that an introduction names."""
+BEGINS = re.compile(
+    r"(?:从|自)(?:什么时[候间]|何时|哪[天年月]|几月)(?![^，,。？?]{0,3}[到至])|(?:什么时[候间]|何时)(?:起|开始)"
+)
+"""从什么时候起: when something begins, not by when it is due."""
 OF_DOCUMENT = ("validity", "effect", "repeal")
 """什么时候施行, 什么时候到期: the document's own dates."""
 
@@ -37,6 +41,8 @@ def answer(case: Case) -> Reply | None:
     """When a clause is due, or which clauses are due then."""
     question = case.question
     if not question.has("deadline") or question.named("indicator") or question.units or question.has(*OF_DOCUMENT):
+        return None
+    if BEGINS.search(question.text):
         return None
     asked = ASKED.search(question.asked)
     if asked and question.has("list", "task", "howmany"):

@@ -33,6 +33,8 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.referring("footnote"):
         return by_number(case)
+    if case.numbered("article", "task", "safeguard"):
+        return None  # 第七十二条对…怎么规定: what that article says
     terms = [n.ref for n in question.named("term") if n.document == case.view.document.id]
     asks = question.has("define", "note") or question.has("list", "how", "howmany") and not _asks_figure(case)
     asks = asks or bool(COUNTS_AS.search(question.text))

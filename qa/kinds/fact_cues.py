@@ -105,5 +105,7 @@ def asks_fact(case: Case, cue: str) -> bool:
     ):
         return False
     return (
-        len(content) <= 8 or cue in {"number", "basis", "annex", "repeal", "validity", "effect"} and len(content) <= 20
+        len(content) <= 8
+        or cue in {"number", "basis", "annex", "repeal", "validity", "effect", "copied", "addressed"}
+        and len(content) <= 20
     )

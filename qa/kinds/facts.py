@@ -12,7 +12,7 @@ from qa.kinds.annex_names import annex
 from qa.kinds.fact_cues import asks_fact
 from qa.kinds.force import effect, repeal, validity
 from qa.kinds.grounds import basis, purpose
-from qa.kinds.imprint import date, issuer, number, period, title
+from qa.kinds.imprint import addressed, copied, date, issuer, number, period, title
 from qa.reply import Reply
 
 FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
@@ -25,6 +25,8 @@ FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
     ("basis", basis),
     ("purpose", purpose),
     ("annex", annex),
+    ("copied", copied),
+    ("addressed", addressed),
     ("period", period),
     ("title", title),
 )
@@ -32,9 +34,11 @@ FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
 
 
 ISSUING = re.compile(
-    r"(?:哪|几)[^，,。？?]{0,6}?(?:部门|单位|机关|部委|机构|委办局)[^，,。？?]{0,4}?(?:联合|共同|一起|会同)?(?:印发|发布|下发|发文|出台|制定|发)的?[？?。 ]*$"
+    r"(?:哪|几)[^，,。？?]{0,6}?(?:部门|单位|机关|部委|机构|委办局)[^，,。？?]{0,4}?(?:联合|共同|一起|会同)?(?:印发|发布|下发|发文|出台|制定|发)的?(?:[？?。，, ]|$)"
 )
 """是哪九个部门联合印发的."""
+DAY = re.compile(r"哪|几|何|时|日期")
+"""A word that asks for a day; 印发 alone does not."""
 OF_BASIS = frozenset({"number", "title", "issuer", "date"})
 """What is asked of the document that this one rests on, where that is spoken of: 依据的文件是什么文号."""
 
@@ -42,7 +46,9 @@ OF_BASIS = frozenset({"number", "title", "issuer", "date"})
 def _cues(case: Case) -> frozenset[str]:
     cues = case.question.cues
     if ISSUING.search(case.question.text):
-        cues = cues - {"date"} | {"issuer"}
+        said = [case.question.text[t.start : t.end] for t in case.question.tags if "date" in t.kind.split("+")]
+        days = any(DAY.search(word) for word in said)
+        cues = (cues if days else cues - {"date"}) | {"issuer"}
     return cues - OF_BASIS if "basis" in cues else cues
 
 

@@ -43,7 +43,7 @@ def bracketed(case: Case) -> Reply | None:
 
 def counted(case: Case) -> Reply | None:
     """改厨、改厕、改客房、整理院落“三改一整”: the list right before a term that counts its parts."""
-    for term in QUOTED.findall(case.question.text) or terms(case):
+    for term in terms(case):
         if not COUNTS.search(term):
             continue
         for match in re.finditer(rf"[“\"‘]?{re.escape(term)}[”\"’]?", case.view.document.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.metadata import number_span
+from corpus.model import Clause
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.kinds.printed import at, first, said, within
@@ -49,7 +50,12 @@ def issuer(case: Case) -> Reply:
     evidence = tuple(case.span(c.id, c.start, c.end) for c in signatures) or ((printed,) if printed else ())
     if not value or not evidence:
         return refusal(case.say("文件没有载明发文机关。", "The document does not name its issuer."), kind="issuer")
-    chinese = f"发文机关是{value}" + ("" if signatures else "（文件未署名，据发文字号的机关代字判断）")
+    several = value.count("、") + 1
+    chinese = (
+        f"发文机关是{value}"
+        + (f"，共{several}个" if several > 1 else "")
+        + ("" if signatures else "（文件未署名，据发文字号的机关代字判断）")
+    )
     english = f"The issuer is {value}" + ("" if signatures else " (from the letters of the number)")
     return Reply("answered", (Statement(case.say(chinese, english), evidence), Statement(case.say("。", ". "))))
 
@@ -75,3 +81,39 @@ def title(case: Case) -> Reply:
     if not value or not evidence:
         return refusal(case.say("文件没有标题。", "The document has no title."), kind="title")
     return said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)
+
+
+COPIED, PRINTED = re.compile(r"\s*(?:抄\s*[送报]|分送)"), re.compile(r"印发|\d{4}年\d{1,2}月")
+"""The line of the imprint that names who gets a copy; the one below it says who printed it when."""
+
+
+def copied(case: Case) -> Reply:
+    """抄送: the line of the imprint, with the lines that go on with it."""
+    lines = case.view.of_kind("imprint")
+    text = case.view.document.text
+    at = next((i for i, c in enumerate(lines) if COPIED.match(text[c.start : c.end])), None)
+    if at is None:
+        missing = ("文件没有载明抄送单位。", "The document does not say who gets a copy.")
+        return refusal(case.say(*missing), kind="copied")
+    own = [lines[at]]
+    for line in lines[at + 1 :]:
+        if PRINTED.search(text[line.start : line.end]) or text[own[-1].start : own[-1].end].rstrip().endswith("。"):
+            break
+        own.append(line)
+    return _quoting(case, tuple(own))
+
+
+def addressed(case: Case) -> Reply:
+    """主送机关."""
+    lines = case.view.of_kind("addressee")
+    if not lines:
+        missing = ("文件没有载明主送机关。", "The document does not say whom it is addressed to.")
+        return refusal(case.say(*missing), kind="addressed")
+    return _quoting(case, lines)
+
+
+def _quoting(case: Case, clauses: tuple[Clause, ...]) -> Reply:
+    words = "".join("".join(case.view.document.quote(c.start, c.end).split("\n")).strip() for c in clauses)
+    evidence = tuple(case.span(c.id, c.start, c.end) for c in clauses)
+    statement = Statement(case.say(f"文件写明：“{words}”", f"The document says: “{words}”"), evidence)
+    return Reply("answered", (statement, Statement(case.say("。", ". "))))

@@ -54,6 +54,8 @@ def _subject(case: Case) -> tuple[Clause, ...]:
 def where(case: Case) -> Reply | None:
     """In which clause some words stand, word for word."""
     question = case.question
+    if question.has("lead", "participant", "responsible") and not question.has("where"):
+        return None
     quoted = (
         re.search(r"[“\"「][^”\"」]{2,}[”\"」]", question.asked)
         and question.has("project", "task")

@@ -91,7 +91,7 @@ FOCI = (
     _focus(
         "still",
         r"(?:是否|要不要|需不需要|用不用)还|还(?:是否|要不要|需不需要|用不用)|还(?:需要?|要|用|得|能|可以)[^，,。？?]*[吗嘛么]",
-        r"不再|可不|无[需须]|不[需须必用]|免|仍|继续|还[应须需]|停止|终止|另行|重新|再次|依然|照常|不得|不予|自动|失效",
+        r"不再|可不|无[需须]|不[需须必用]|免|仍|继续|还[应须需]|停止|终止|另行|重新|再次|依然|照常|不得|不予|不享受|不适用|不计入|不纳入|自动|失效",
     ),
     _focus("area", r"面积.{0,8}?(?:多大|多少|几)|(?:多大|多少|几).{0,4}面积", AREA),
     _focus("money", r"多少钱|多少[万亿]?元|几块|[万亿]元|什么价", r"元|免费|免收|免缴|按[^，,。；;\n]{1,10}价"),
@@ -246,6 +246,6 @@ def foci(text: str) -> tuple[Focus, ...]:
             found.append(_focus("number", "", rf"{spelled}|\d"))
         else:
             found.append(_focus("measure", "", spelled))
-    elif not found and re.search(r"多少|几", text):
+    elif not found and re.search(r"多少|几|多[大高长重厚薄深宽远](?![的家量数学声])", text):
         found.append(_focus("number", "", NUMBER))
     return tuple(found)

@@ -20,12 +20,16 @@ WEIGHTS = (1.1, 1.5, 2.9, 1.9, 1.5, -1.3, -1.4)
 """Of each of the ``measures``."""
 LIKELY = 0.55
 """Likelihood from which a unit is quoted."""
+GRAVE = frozenset({"may", "still", "penalty", "fined"})
+"""What is allowed and what is punished is not answered by likelihood."""
 WORDS, CHARACTERS, LENGTH = 12, 40, 300
 """Words and characters of a question, and characters of a unit, beyond which longer ones count as so long."""
 
 
 def answers(case: Case, asked: Asked) -> list[Judged]:
     """The unit that most likely answers; none where that is not likely enough."""
+    if any(focus.name in GRAVE for focus in asked.foci):
+        return []
     one = found(case, asked)
     return [one.best] if one and likelihood(measures(case, asked, one)) >= LIKELY else []
 

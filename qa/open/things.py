@@ -18,6 +18,12 @@ LEAST = 2
 """Characters of such a word."""
 
 
+DEALT = re.compile(
+    r"比例|标准|核[拨发定]|[拨发]放|支付|发给|给予|领取|申[请领报]|获得|享受|拿到|能拿|多少|怎么|如何|什么"
+)
+"""按什么比例核拨补贴: what is done with the money is no part of its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Things:
     """What must stand in a sentence or in the headings above it."""
@@ -43,7 +49,7 @@ def things(case: Case) -> Things:
     cut = [word for word in case.store.segmenter.cut(fold(before)) if word]
     words: list[str] = []
     for word in reversed(cut):
-        if len(word) < LEAST or len(words) == WORDS or not _known(case, word):
+        if len(word) < LEAST or len(words) == WORDS or not _known(case, word) or DEALT.fullmatch(word):
             break
         words.insert(0, word)
     text = case.view.folded(0, len(case.view.document.text))

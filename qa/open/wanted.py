@@ -35,7 +35,7 @@ CODE = re.compile(r"[\x21-\x7e]*\d[\x21-\x7e]*")
 ENDINGS = "给掉完"
 """借给, where no document writes it so, is the verb 借."""
 BEFORE_NOUN = re.compile(
-    r"(?:多少|几|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位)?(?![天日年月岁点号周倍]|小时|分钟|工作日)(?=[\u4e00-\u9fff]{2})"
+    r"(?:多少|几|多大|多高|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位|次|回|趟)?(?![钱里天日年月岁点号周倍]|小时|分钟|工作日)(?=[\u4e00-\u9fff]{2})"
 )
 CALLED = {
     "result": frozenset({"后果", "结果"}),
@@ -46,6 +46,8 @@ LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，,。？?]{0,6}(?:
 """最多能领多少 asks for a limit; documents say 不超过."""
 FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，,。？?]{0,12}?(?:多少|几)")
 """至少要有多少 asks for a floor; documents say 不少于, 以上."""
+BOUNDS = re.compile("底线|红线|门槛|封顶线?|保底|上限|下限|起步")
+"""有什么底线, 封顶多少: figures of speech for 不得低于, 不超过."""
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
 NOUNS = ("n", "vn", "an", "j", "l", "i")
 
@@ -87,7 +89,7 @@ def asked_of(case: Case) -> Asked:
     bounded = LIMIT_ASKED.search(question.text) or FLOOR_ASKED.search(question.text)
     bound = {"most", "least"} if bounded else set()
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
-    words = without(question.text, words)
+    words = BOUNDS.sub(" ", without(question.text, words))
     sought = foci(_unnamed(question))
     kinds = slots(case) | frozenset().union(*(CALLED.get(focus.name, frozenset()) for focus in sought))
     return Asked(

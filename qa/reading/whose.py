@@ -21,9 +21,13 @@ LEADING = re.compile(
 """谁在牵, 哪两家牵."""
 
 
+BELONGING = re.compile(rf"(?P<work>归口?)(?=哪[一二两三四五几些]*(?:个|家)?(?:{'|'.join(nouns())}))")
+"""这块归哪两个部门; 归哪个工程 asks where it stands."""
+
+
 def read_whose(reading: Reading) -> list[str]:
     """哪个镇的活 asks who answers for it, 哪两家牵 who leads; 哪个镇的活动 asks for something else."""
-    for pattern, cue in ((WHOSE, "responsible"), (LEADING, "lead")):
+    for pattern, cue in ((WHOSE, "responsible"), (BELONGING, "responsible"), (LEADING, "lead")):
         match = pattern.search(reading.rest)
         if match and reading.free(*match.span("work")):
             reading.take(*match.span("work"), cue, match["work"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from index.lookup import parts_of
-from index.sheet import Sheet, sheet_of
+from index.sheet import Sheet, is_article, numbers, sheet_of
 from index.store import Store
 from index.vocabulary import title_key
 
@@ -22,7 +23,7 @@ def sheets(store: Store, identities: Sequence[str], most: int) -> list[Sheet]:
             break
         sheet = store.sheets.get((*state, identity), partial(_sheet, store, identity, called[identity]))
         found += [sheet] if sheet.clauses else []
-        most -= sheet.size
+        most -= sheet.terms
     return found
 
 
@@ -30,7 +31,10 @@ def _sheet(store: Store, identity: str, title: str) -> Sheet:
     shelves = ("", "past_") if store.chosen.taken else ("",)
     found = ((shelf, *row) for shelf in shelves for row in parts_of(store.rows, identity, shelf))
     rows = [row for shelf, edition, *row in found if store.answers(edition, shelf)]
-    return sheet_of(identity, store.segmenter.pairs(title), rows)
+    sheet = sheet_of(identity, store.segmenter.pairs(title), rows)
+    if any(map(is_article, sheet.clauses)):
+        return sheet
+    return replace(sheet, whole=numbers(store.segmenter.pairs(store.plain(identity))))
 
 
 def titles(store: Store, identities: Sequence[str]) -> dict[str, str]:

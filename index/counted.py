@@ -20,7 +20,9 @@ K1 = 1.2
 B = 0.5
 """How much the length of a text counts against it."""
 BLOCK = 100
-"""Terms of half a stretch; a stretch is about three sentences."""
+"""Terms of half a stretch of a clause; a stretch is about three sentences."""
+SHORT = 60
+"""Pairs of characters of half a stretch of a whole text, where a clause has its words as well: about two sentences."""
 BUCKETS = 1 << 16
 """Places of a table that most terms of a text miss, which is quicker than comparing them all."""
 
@@ -64,17 +66,17 @@ class Counted:
         return (self.counts * (K1 + 1) / (self.counts + norm[:, None])) @ weights
 
 
-def counted(wanted: Wanted, texts: Sequence[Numbers]) -> tuple[Counted, Values]:
+def counted(wanted: Wanted, texts: Sequence[Numbers], block: int = BLOCK) -> tuple[Counted, Values]:
     """Counts in each text, and the weight of the terms that the best stretch of it holds."""
     lengths = np.fromiter(map(len, texts), np.intp, len(texts))
     at, term = wanted.places(np.concatenate(texts))
     starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
     unit = np.searchsorted(starts, at, side="right") - 1
     counts = np.bincount(unit * len(wanted) + term, minlength=len(texts) * len(wanted))
-    blocks = lengths // BLOCK + 2  # the last of each stays empty, so that no stretch reaches into the next text
+    blocks = lengths // block + 2  # the last of each stays empty, so that no stretch reaches into the next text
     first = np.concatenate(([0], np.cumsum(blocks)[:-1]))
     held = np.zeros((int(blocks.sum()), len(wanted)), bool)
-    held[first[unit] + (at - starts[unit]) // BLOCK, term] = True
+    held[first[unit] + (at - starts[unit]) // block, term] = True
     held[1:] |= held[:-1].copy()  # each block with the one before it
     stretch = np.maximum.reduceat(held @ wanted.weights, first)
     return Counted(counts.reshape(len(texts), len(wanted)).astype(float), lengths.astype(float)), stretch

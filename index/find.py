@@ -13,6 +13,7 @@ from functools import cache
 from index.found import Found
 from index.general import wordlist
 from index.store import Store
+from index.vocabulary import places_in
 
 CANDIDATES = 300
 """Passages whose documents are looked at."""
@@ -30,7 +31,8 @@ def find(store: Store, query: str, *, top: int = 10, documents: Sequence[str] | 
         statistics = store.statistics(terms)
         known = {term: statistics.idf(term) for term in terms if statistics.frequencies[term]}
         read = sheets(store, store.likeliest(tuple(known), documents, CANDIDATES), READ)
-        found = weighed(known, read, references(store, [sheet.document for sheet in read])) if read else []
+        named = tuple(tuple(store.segmenter.pairs(place)) for place in places_in(query))
+        found = weighed(known, read, references(store, [sheet.document for sheet in read]), named) if read else []
     return tuple(sorted(found, key=lambda one: (-one.score, one.document, one.clause))[:top])
 
 

@@ -7,7 +7,7 @@ terms share one of four thousand million numbers does not matter to a ranking, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.uint32]
+ARTICLE = "art_"
+"""What the id of an article holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,18 @@ class Sheet:
     heads: tuple[Numbers, ...]
     """The terms of the headings above each clause."""
     title: Numbers
+    whole: Numbers = field(default_factory=lambda: numbers(()))
+    """The pairs of characters of the text from end to end, headings in their places; empty when it has articles."""
+
+    @property
+    def terms(self) -> int:
+        """Number of terms in the clauses."""
+        return sum(map(len, self.own))
 
     @property
     def size(self) -> int:
-        """Number of terms in the text."""
-        return sum(map(len, self.own))
+        """Number of terms that are kept."""
+        return self.terms + len(self.whole)
 
 
 def sheet_of(document: str, title: Sequence[str], rows: Sequence[Sequence[Any]]) -> Sheet:
@@ -46,6 +55,11 @@ def sheet_of(document: str, title: Sequence[str], rows: Sequence[Sequence[Any]])
     return Sheet(
         document, tuple(own), tuple(map(numbers, own.values())), tuple(map(numbers, heads.values())), numbers(title)
     )
+
+
+def is_article(clause: str) -> bool:
+    """An article of a law (条) stands for itself; other clauses are read with those around them."""
+    return ARTICLE in clause
 
 
 def numbers(terms: Sequence[str]) -> Numbers:

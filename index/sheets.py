@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # brings numpy: not for questions that facts answer
     from index.sheet import Sheet
 
 ROOM = 8_000_000
-"""Terms of all documents that are kept, 32 MB; 600 policy texts have two million, a law 10 000."""
+"""Terms of all documents that are kept, 32 MB; 600 policy texts have two and a half million, a law 10 000."""
 
 
 class Sheets:

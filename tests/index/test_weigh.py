@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.model import Document
 from index import counted as counting
+from index.around import sheets
 from index.build import add, delete
 from index.counted import Wanted, counted
 from index.find import find
@@ -66,6 +67,48 @@ def test_what_a_document_holds_raises_its_best_clause_and_every_article() -> Non
     assert len(prose) == len(articles) == 2
     assert prose[0] - prose[1] > articles[0] - articles[1] > 0
     assert articles[1] > prose[1]
+
+
+def test_a_document_that_speaks_of_the_place_of_the_query_comes_first(
+    bare: Store, written: Callable[[str, str], Document]
+) -> None:
+    add(bare, written("某市通知\n人才公寓的申请由单位提出，申请人才公寓的按月受理。\n", "甲"))
+    add(bare, written("某省通知\n一、浙江\n各市做好准备。\n二、人才公寓\n由单位申请。\n", "乙"))
+    assert find(bare, "申请人才公寓")[0].document == "甲"
+    assert find(bare, "浙江怎么申请人才公寓？")[0].document == "乙"
+
+
+def test_places_are_a_part_of_what_a_document_is_worth() -> None:
+    read = [sheet_of(name, [], [("nn_1", 0, words)]) for name, words in (("甲", "科技 人才"), ("乙", "科技 资金"))]
+
+    def difference(*places: tuple[str, ...]) -> float:
+        first, second = weighed(QUERY, read, {"甲": 0, "乙": 0}, places)
+        return first.score - second.score
+
+    assert (
+        difference(("人才",)) > difference(("人才",), ("科技",)) > difference(("科技",)) == pytest.approx(difference())
+    )
+    assert difference(("平台",)) == pytest.approx(difference())
+
+
+def test_words_close_together_count_across_clauses_where_there_are_no_articles(
+    bare: Store, written: Callable[[str, str], Document]
+) -> None:
+    filler = "其他事项另行通知，各有关方面做好准备并认真落实。" * 12
+    add(bare, written(f"某市通知\n一、人才公寓\n{filler}\n二、按月缴纳\n{filler}\n", "甲"))
+    add(bare, written(f"某市通知\n一、人才公寓\n二、按月缴纳\n{filler}\n{filler}\n", "乙"))
+    assert find(bare, "人才公寓按月缴纳")[0].document == "乙"
+
+
+def test_only_texts_without_articles_are_kept_from_end_to_end(
+    bare: Store, written: Callable[[str, str], Document]
+) -> None:
+    add(bare, written("某市办法\n第一条 人才公寓由单位申请。\n", "甲"))
+    add(bare, written("某市通知\n一、人才公寓\n由单位申请。\n", "乙"))
+    law, prose = sheets(bare, ["甲", "乙"], 1000)
+    assert len(law.whole) == 0
+    assert len(prose.whole) > 0
+    assert prose.size == prose.terms + len(prose.whole)
 
 
 def test_the_best_clause_of_each_text_comes_before_the_second_of_any(

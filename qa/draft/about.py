@@ -46,10 +46,16 @@ def is_about(view: View, text: str, reads: Sequence[Read]) -> bool:
     said = [features(text[r.piece.start : r.piece.end]) for r in reads]
     if any(title and len(title & words) >= NAMED * len(title) for title in titles for words in said):
         return True
-    keys = [key_of(title) for title in (metadata.title, metadata.inner) if title]
-    if any(len(key_of(name)) >= SHORT and key_of(name) in key for name in TITLE.findall(text) for key in keys):
+    if any(is_titled(title, text) for title in (metadata.title, metadata.inner) if title):
         return True
     return speaks_of(metadata.place, text)
+
+
+def is_titled(title: str, words: str) -> bool:
+    """A title in 《》 is this one, or a part of it that says as much: without its area, without 通知."""
+    key = key_of(title)
+    names = (key_of(name) for name in TITLE.findall(words))
+    return any(len(name) >= SHORT and name in key for name in names)
 
 
 def _is_another(view: View, text: str) -> bool:

@@ -144,7 +144,7 @@ def _or_phrased(spot: Spot, found: list[Finding]) -> list[Finding]:
     if "contradicted" in verdicts:
         return found
     if "supported" in verdicts or "not_checkable" in verdicts:
-        rest = _without(spot, [f for f in found if f.verdict == "supported"], quoted=False)
+        rest = _without(spot, [f for f in found if f.verdict == "supported" and f.kind != "deadline"], quoted=False)
         told = figures_otherwise(rest, known="not_checkable" in verdicts)
     else:
         told = phrased(spot)

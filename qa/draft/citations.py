@@ -54,7 +54,7 @@ def _numbers(spot: Spot) -> list[Finding]:
     match = NUMBER.search(spot.text, spot.piece.start, spot.piece.end)
     if not match or not spot.states_number:
         return []
-    said = re.sub(r"^.*?(?:是|为|[:：])", "", match.group())
+    said = re.sub(r"^(?:.*?(?:是|为|[:：])|(?:发文字号|文号|字号))", "", match.group())
     span = (match.end() - len(said), match.end())
     return best(number_of(spot, view, span) for view in (spot.views if spot.sure or len(spot.views) == 1 else ()))
 

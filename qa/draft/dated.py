@@ -15,8 +15,14 @@ from qa.draft.topic import CLOSE, sentence_so_far
 DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 UNTIL = re.compile(r"\W*(?:并|再|一直|持续)?(?:到|至|截至|截止到?)")
 MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
+IN_MONTH = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月(?!\d|[底末初上中下]|[至到—-])")
+IN_MONTHS = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月")
+DEED = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月[底末初]?前?(?P<deed>[\u4e00-\u9fff]{2})")
+TO = re.compile(r"月(?:\d{1,2}日)?[底末初]?[至到—-]+\s*(?:次年|\d{4}年)?\d{1,2}月")
+WHOLE, LEAST = 0.8, 2.4
+"""Share and weight from which the sentence that is meant must have the month of the phrase."""
 BY = re.compile(
-    r"形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内起]"
+    r"超过|突破|提高到|增至|增加到|达成|形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内起]"
 )
 """Something is to be there, to begin or to end in a year."""
 
@@ -59,8 +65,21 @@ def days(spot: Spot) -> Iterator[Finding | None]:
     true = [match for sentence in near for match in _days(_quote(spot, sentence))]
     if not own and not _goes_on(spot, true):
         return
+    other = (
+        _other_day(said, [*_days(_quote(spot, near[0]))])
+        if any(_same_day(one, day) for one in said for day in true)
+        else None
+    )
+    if other and not any(_same_day(other, day) for day in true):
+        yield against(spot, topic, near[0], f"稿件写{other.group()}", "deadline")
     if not any(_same_day(one, other) for one in said for other in true):
         yield against(spot, topic, near[0], f"稿件写{said[0].group()}", "deadline")
+
+
+def _other_day(said: list[re.Match[str]], true: list[re.Match[str]]) -> re.Match[str] | None:
+    """One of as many days as the sentence names, where all the others are there: 自3月1日起至5月20日止."""
+    others = [one for one in said if not any(_same_day(one, day) for day in true)]
+    return others[0] if len(others) == 1 and len(said) == len(true) > 1 else None
 
 
 def _goes_on(spot: Spot, true: list[re.Match[str]]) -> bool:
@@ -82,6 +101,24 @@ def _quote(spot: Spot, sentence: Sentence) -> str:
 
 def _days(words: str) -> Iterator[re.Match[str]]:
     return DAY.finditer(halfwidth(words))
+
+
+def seasons(spot: Spot) -> Iterator[Finding | None]:
+    """The month in which something begins or is done, where the sentence names others: 2023年11月开工 for 2023年8月开工."""
+    said = [int(m["month"]) for m in IN_MONTH.finditer(halfwidth(spot.words))]
+    topic, own = (
+        likely(spot, lambda s: bool(IN_MONTHS.search(halfwidth(_quote(spot, s))))) if len(said) == 1 else (None, False)
+    )
+    if topic is None or not own or topic.first.share < WHOLE or topic.first.own < LEAST or _is_past(spot):
+        return
+    words = halfwidth(_quote(spot, topic.first.sentence))
+    months = [int(m["month"]) for m in IN_MONTHS.finditer(words)]
+    span = range(min(months), max(months) + 1) if TO.search(words) else months
+    deeds = {(m["deed"], int(m["month"])) for m in DEED.finditer(words)}
+    deed = next(((m["deed"], int(m["month"])) for m in DEED.finditer(halfwidth(spot.words))), ("", 0))
+    other = deed[0] in {of for of, _ in deeds} and deed not in deeds
+    if said[0] not in span or other:
+        yield against(spot, topic, topic.first.sentence, f"稿件写{said[0]}月", "deadline")
 
 
 def months(spot: Spot) -> Iterator[Finding | None]:

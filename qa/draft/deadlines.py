@@ -15,13 +15,19 @@ DONE = re.compile(
     r"(?P<year>20\d\d)年(?:年(?=底|末|初))?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?(?:才|就|能|要|全部|全面|正式)*(?:之?前|完成|建成|投入)\S{0,4}"
 )
 FINISHING = re.compile(r"完成|建成|竣工|投入使用|投用|时限|到位")
+COUNTED = re.compile(r"(?:全部|要|预计|力争|计划)*(?:完成|建成|投入)[^，,。；;]{0,8}\d")
+"""2023年完成4200户 is a figure of that year."""
 LIMIT = re.compile(r"(?P<year>20\d\d)年?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?")
 
 
 def deadlines(spot: Spot) -> list[Finding]:
     """The time limit of a phrase, where the document gives the task one."""
     match = DONE.search(spot.text, spot.piece.start, spot.piece.end)
-    if not match or not FINISHING.search(spot.words):
+    if (
+        not match
+        or not FINISHING.search(spot.words)
+        or COUNTED.match(spot.text, match.end("part") if match["part"] else match.end("year") + 1)
+    ):
         return []
     return best(_limited(spot, view, match) for view in spot.views)
 

@@ -28,6 +28,9 @@ PARTS = re.compile(r"[、，,；;和与及或]|以及|还有|加上")
 EDGE = re.compile(
     r"^(?:以|是|指|为|包括|包含|由|那|这)+|(?:那一带|这一带|一带|等地?|这[一二三四五六七八九\d]?[个类种]?.{0,4}|[一二三四五六七八九\d]+[个类种].{0,4}|组成|构成)$"
 )
+NOT_THAT = re.compile(
+    r"[“\"]?(?P<term>[^，,。；;：:“”\"\n]{2,20}?)[”\"]?(?:并不是|并非是?|不是|不等于|不等同于|并?不意味着|不代表)(?P<that>[^，,。；;\n]{4,40})"
+)
 NEXT = re.compile(r"[，,；;]\s*(?=(?:而|至于)?[“\"][^”\"]{1,16}[”\"]\s*(?:则|即|就?是|指))")
 """Where the next term is explained."""
 HELD = 0.6
@@ -49,9 +52,22 @@ def definitions(spot: Spot) -> list[Finding]:
         return []
     term = re.sub(r"^.*?(?:所称|中的|里的|，|其中)", "", match["term"]).strip('“”"的 -—·•●*　')
     for view in spot.views:
+        for evidence in _denying(view, term, match):
+            text = f"文件写的是：{view.document.quote(evidence.start, evidence.end)}"
+            return [Finding("definition", match.start("term"), match.end("said"), "contradicted", text, (evidence,))]
         for evidence in _defining(spot, view, term, match):
             return [_compared(spot, view, evidence, match)]
     return []
+
+
+def _denying(view: View, term: str, match: re.Match[str]) -> Iterator[Evidence]:
+    """Where the document says that the term is not that: “甲”并不是乙."""
+    text, said = view.document.text, features(match["said"])
+    for denial in NOT_THAT.finditer(text):
+        told = features(denial["that"])
+        if key_of(denial["term"]).endswith(key_of(term)) and len(told & said) >= HELD * len(told) > 0:
+            start = max(text.rfind(mark, 0, denial.start()) for mark in "。；;\n") + 1
+            yield Evidence(view.document.id, view.at(denial.span()).id, start, denial.end())
 
 
 def _defining(spot: Spot, view: View, term: str, match: re.Match[str]) -> Iterator[Evidence]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from corpus.fold import halfwidth
 from qa.draft.lexicon import bound_words
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 YEAR = re.compile(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
 UNREAD = frozenset(
     {"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents", "date", "signature", "imprint"}
@@ -17,11 +19,11 @@ UNREAD = frozenset(
 
 def features(words: str) -> frozenset[str]:
     """Pairs of neighbouring characters and figures of some words; years and bounds say nothing of what is meant."""
-    words = YEAR.sub("\n", words)
+    words = YEAR.sub("\n", halfwidth(words))
     for place in ("before", "after"):
         words = bound_words(place, telling=False).sub("\n", words)
     pairs = {run[i : i + 2] for run in HAN.findall(words) for i in range(len(run) - 1)}
-    return frozenset(pairs | set(NUMBER.findall(words)))
+    return frozenset(pairs | {*NUMBER.findall(words)} | {word.lower() for word in LATIN.findall(words)})
 
 
 EACH = re.compile(r"(?:平均)?每(?:[万千百个]|一)?[\u4e00-\u9fff]")

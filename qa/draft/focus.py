@@ -13,7 +13,7 @@ from corpus.wording import NUMBER
 from index.entry import Entry
 from index.store import Store
 from index.vocabulary import key_of, places
-from qa.draft.about import AREA, FEWEST, MAIN, TITLE, by_core, by_names, is_about, matter, speaks_of
+from qa.draft.about import AREA, FEWEST, MAIN, TITLE, by_core, by_names, is_about, is_titled, matter, speaks_of
 from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Read
@@ -58,7 +58,7 @@ class Focus:
         found = [
             v.document.id
             for v in self.views
-            if v.document.id in documents or self._may_turn_to(v) and _of_place(v, words)
+            if v.document.id in documents or self._may_turn_to(v) and _of_place(v, words) or _titles(v, words)
         ]
         return tuple(dict.fromkeys(found))
 
@@ -101,6 +101,7 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
         entries = store.entries()
         for entry in entries:
             weights[entry.id] += WEIGHTS["place"] * any(speaks_of(place, text) for place in _places_of(entry))
+            weights[entry.id] += WEIGHTS["document"] * is_titled(entry.title, text)
         if len(entries) == 1:
             weights[entries[0].id] += 1
         else:
@@ -111,10 +112,13 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
             weights.update(_by_titles(entries, text))
         ordered = sorted(+weights, key=lambda identity: (-weights[identity], identity))[:MOST]
         views = tuple(View(d) for identity in ordered if (d := store.document(identity)))
-        main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]])
+        main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]] or _titles(v, text))
     here = [place for place in places() if place in text]
     spoken = "".join(v.document.text + v.document.metadata.place for v in views)
-    about = voted or frozenset(v.document.id for v in views if document or is_about(v, text, reads))
+    titled = frozenset(v.document.id for v in views if _titles(v, text))
+    about = (voted and voted | titled) or frozenset(
+        v.document.id for v in views if document or is_about(v, text, reads)
+    )
     if not about and not any(place not in spoken for place in here):
         about = by_core(views, text, reads) or by_names(views, text, weights)
     return Focus(views, main, bool(document), about, tuple(p for p in here if p not in spoken))
@@ -147,6 +151,12 @@ def _speaks_so(view: View, words: str, scope: str) -> bool:
     before, _, behind = map(fold, words.partition(scope))
     between = rf"{re.escape(before)}[\u4e00-\u9fff]{{1,4}}{re.escape(behind)}"
     return min(len(before), len(behind)) > 1 and bool(re.search(between, view.folded(0, len(view.document.text))))
+
+
+def _titles(view: View, words: str) -> bool:
+    """The words have its title, or the greater part of it, in 《》."""
+    metadata = view.document.metadata
+    return any(is_titled(title, words) for title in (metadata.title, metadata.inner) if title)
 
 
 def _of_place(view: View, words: str) -> bool:

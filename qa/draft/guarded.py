@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from corpus.fold import fold
+from corpus.fold import fold, halfwidth
 from corpus.units import looks_like_unit
 from index.store import Store
+from qa.draft.directed import revalued
 from qa.draft.likely import FORBIDDEN, ruled
 from qa.draft.mistaken import mistaken
 from qa.draft.modality import keeps, modals, says_alike, turned
-from qa.draft.owners import Owned, owned, proves, rightful
+from qa.draft.negated import negated
+from qa.draft.owners import Owned, holds_more, owned, proves, rightful
 from qa.draft.ranges import printed, ranges, same_range, stated_anywhere
 from qa.draft.rivals import rival
 from qa.draft.sentences import ENDS
@@ -28,6 +30,7 @@ from qa.view import View, view_of
 SPAN = re.compile(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
 """A length of time or an age with its bound."""
 OFFICES = re.compile(r"(?:由|归)(?P<names>[^，,。；;由归]{2,60}?)(?:共同|联合|一起|分别)?(?:负责|牵头|承担|主抓|来抓)")
+PHRASE_END = re.compile(r"[，,。；;\n]")
 ALLOWING = frozenset({"allowed", "required", "encouraged"})
 JOINED = re.compile(r"[、,，和与及跟]")
 FEW = 5
@@ -65,7 +68,8 @@ def _of_another(told: Told, text: str, finding: Finding) -> Finding | None:
     for evidence in finding.evidence:
         true = told.owned_around(evidence.start, evidence.end)
         for said in inside:
-            if right := rightful(said, true, told.sense.weights):
+            right = rightful(said, true, told.sense.weights)
+            if right and not holds_more(told.document.text, text[finding.start : finding.end], said, right):
                 printed = said.quantity.amount.printed
                 words = (
                     f"稿件写{printed}，这是另一项的数，文件里这一项是{right.quantity.amount.printed}。{finding.text}"
@@ -110,7 +114,16 @@ def _turned(view: View, text: str, finding: Finding) -> Finding | None:
         allows = true.startswith(FORBIDDEN) and {mode for mode, _ in modals(words)} & ALLOWING
         behind = turned(words, true)
         whole = view.folded(0, len(view.document.text))
-        other = any(rival(words, true)) or any(exchanged(words, true)) or any(mistaken(words, true, whole))
+        other = any(
+            any(pair)
+            for pair in (
+                rival(words, true),
+                exchanged(words, true),
+                mistaken(words, true, whole),
+                revalued(PHRASE_END.split(text[finding.start :], maxsplit=1)[0], true),
+                (negated(halfwidth(words), halfwidth(true)), ""),
+            )
+        )
         if other or (behind and not keeps(words, true, behind)) or (allows and not says_alike(words, true)):
             said = f"稿件写“{words}”，文件的说法相反：{''.join(true.split())}"
             return replace(finding, verdict="contradicted", text=said)

@@ -24,10 +24,16 @@ MARKER = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、
 YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?!月)")
 
 
-def likely(spot: Spot, fits: Fits = anything, *, close: float = CLOSE) -> tuple[Topic | None, bool]:
-    """The sentence that the phrase means, and whether its own words say so or only those before it in its sentence."""
+def likely(
+    spot: Spot, fits: Fits = anything, *, close: float = CLOSE, apart: tuple[int, int] = (0, 0)
+) -> tuple[Topic | None, bool]:
+    """The sentence that the phrase means, and whether its own words say so or only those before it in its sentence.
+
+    ``apart``: a stretch of the draft that says nothing of it, as the figure that is to be judged.
+    """
     most = spot.told
-    for words, own in ((spot.words, True), (sentence_so_far(spot), False)):
+    here, so_far = (_without(words, start, apart) for words, start in _starts(spot))
+    for words, own in ((here, True), (so_far, False)):
         found = topics(spot, words, fits, close=close)
         if found and found[0].plain and found[0].first.share >= LEAST:
             anywhere = max(
@@ -39,7 +45,31 @@ def likely(spot: Spot, fits: Fits = anything, *, close: float = CLOSE) -> tuple[
 
 
 def years_of(view: View, sentence: Sentence) -> set[int]:
-    return {int(y) for y in YEAR.findall(halfwidth(view.document.quote(sentence.start, sentence.end)))}
+    return years_of_span(view, sentence.start, sentence.end)
+
+
+def _starts(spot: Spot) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (spot.words, spot.piece.start), (sentence_so_far(spot), spot.sentence.piece.start)
+
+
+def _without(words: str, start: int, apart: tuple[int, int]) -> str:
+    low, high = (max(0, at - start) for at in apart)
+    return f"{words[:low]}\n{words[high:]}" if low < high else words
+
+
+def years_around(view: View, sentence: Sentence) -> set[int]:
+    """Its years; where it has none, those of the sentence of its clause that it goes on behind a semicolon."""
+    start = sentence.start
+    while not (found := years_of_span(view, start, sentence.end)):
+        if start <= sentence.clause.start or view.document.text[start - 1] not in "；;":
+            break
+        stops = (view.document.text.rfind(mark, sentence.clause.start, start - 1) for mark in "。；;\n")
+        start = max(sentence.clause.start, max(stops) + 1)
+    return found
+
+
+def years_of_span(view: View, start: int, end: int) -> set[int]:
+    return {int(y) for y in YEAR.findall(halfwidth(view.document.quote(start, end)))}
 
 
 def ruled(view: View, clause: Clause, start: int, end: int, said: str) -> str:

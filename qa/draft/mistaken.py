@@ -40,8 +40,10 @@ TOWNS = "省市区县"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 LATIN = re.compile(r"[a-z]+")
 COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
-NOUN = re.compile(r"[中高初优上下]等|[出转受]让")
-"""中等 is no list that goes on, 出让 no 让."""
+NOUN = re.compile(r"[中高初优上下]等|[出转受]让|(?:[氢核风光热电]|动|智|节|储|产|性|功|技|职|效)能|能源|能耗|能量|能级")
+"""中等 is no list that goes on, 出让 no 让, 氢能 no 能."""
+SCOPE = re.compile(r"^(?:层面|范围|方面|领域|部分|一级|这边)[内里中上]?$")
+"""全国层面 and 全国范围内 are one."""
 MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
 ROW, OF = "、", "的"
 
@@ -77,6 +79,8 @@ def _is_member(one: Replaced, true: str) -> bool:
     left, right = MEMBER.split(one.before)[-1], MEMBER.split(one.behind)[0]
     low = one.before[: len(one.before) - len(left)]
     whole = replace(one, said=left + one.said + right, true=left + one.true + right)
+    if {one.said, one.true} <= {*listed("deeds"), *listed("harmless")}:
+        return False
     before, behind = low.endswith(ROW), one.behind[len(right) :].startswith((ROW, "等"))
     if not (before or behind) or MEMBER.search(one.said) or MEMBER.search(one.true) or whole.said in true:
         return False
@@ -143,6 +147,7 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
         _is_measure(one)
         or _is_widened(one)
         or _is_crossed(one, true)
+        or _is_manifold(one)
         or (one.said not in true and (_is_doer(one) or _is_place(one)))
     ):
         return True
@@ -166,7 +171,8 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
 def are_names(one: Replaced) -> bool:
     """Both are words, and not two of the verbs and adverbs that plans put for one another: 积极 for 大力, 健全 for 完善."""
     empty = {*listed("deeds"), *listed("harmless")}
-    return is_word(one.said) and is_word(one.true) and not {one.said, one.true} <= empty
+    bare = {SCOPE.sub("", words) for words in (one.said, one.true)}
+    return is_word(one.said) and is_word(one.true) and not {one.said, one.true} <= empty and bare != {""}
 
 
 def is_word(words: str, longest: int = LONGEST, *, empty: frozenset[str] = EMPTY) -> bool:

@@ -27,6 +27,8 @@ CONFLICTS = frozenset(
 )
 SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少于", "低于"), ("小于", "低于"))
 """Comparisons that are one."""
+WHETHER = re.compile(r"([\u4e00-\u9fff])不\1")
+"""受不受理 denies nothing."""
 COMPARING = frozenset({"超过", "低于"})
 LONG = 4
 """Characters behind a modal word from which they name an object."""
@@ -71,6 +73,7 @@ def modals(text: str) -> Iterator[tuple[str, str]]:
     """The modes of a text, each with the words behind the modal word."""
     for word, one in SAME:
         text = text.replace(word, one)
+    text = WHETHER.sub(r"\1", text)
     for match in _pattern().finditer(text):
         yield _modals()[match["modal"]], match["behind"]
 

@@ -26,6 +26,7 @@ PAIRED = re.compile(r"(?:预期|目标)?(?:分别|依次)")
 YEARS = re.compile(r"(?P<first>20\d\d)\s*年?\s*(?:至|到|[-—–~～])+\s*(?P<last>20\d\d)\s*年|(?P<year>20\d\d)\s*年")
 EMPTY = re.compile(r"[达到至为是在的了要应将须需各均都约超过不得少低高于大小上下可能可以也就则按照有其中]+")
 """Verbs and bounds before a figure: what else stands there is the thing that it is of."""
+PART = re.compile(r"[^；;]+")
 LINK = "的"
 """A pair of characters with it says nothing of what is spoken of."""
 FARTHER = 0.5
@@ -154,8 +155,15 @@ def _names(first: Owned, since: str, size: int) -> list[str]:
     """The list before 分别, or before that in the sentence, that has a name for each figure."""
     own, *before = [JOINT.split(words) for words in reversed(BREAK.split(first.before + since))]
     if len(own) >= size and not any(YEARS.search(name) for name in own[-size:]):
-        return own[-size:]
-    return next(([name.split("的")[0] for name in names] for names in before if len(names) == size), [])
+        return _with_tail(own[-size:])
+    return next((_with_tail([name.split("的")[0] for name in names]) for names in before if len(names) == size), [])
+
+
+def _with_tail(names: list[str]) -> list[str]:
+    """国家级、省级项目: what stands behind the last of them belongs to all."""
+    at = names[-1].find(names[-2][-1:]) + 1 if len(names) > 1 and names[-2] else 0
+    tail = names[-1][at:] if 0 < at < len(names[-1]) else ""
+    return [*(f"{name}{tail}" for name in names[:-1]), names[-1]]
 
 
 def kin(said: Owned, true: Iterable[Owned], weights: Mapping[str, float]) -> list[tuple[float, Owned]]:
@@ -182,6 +190,28 @@ def rightful(said: Owned, true: Iterable[Owned], weights: Mapping[str, float]) -
     most, owner = max(others, key=lambda pair: pair[0])
     least = max(x for x, _ in same)
     return owner if most > max(AHEAD * least, least + MARGIN) else None
+
+
+def holds_more(text: str, words: str, said: Owned, other: Owned) -> bool:
+    """Another part of the same sentence, that goes up to a semicolon, has the draft's figure and more of its words."""
+    at = other.quantity.amount
+    low, high = _part(text, at.start, "。\n"), _part(text, at.end, "。\n", behind=True)
+    told, found = features(words), dict[bool, int]()
+    for part in PART.finditer(text, low, high):
+        here = [o.quantity.amount for o in owned(text, *part.span())]
+        same = any(
+            same_value(said.quantity.amount, a) and same_measure(said.quantity.amount.measure, a.measure) for a in here
+        )
+        mine = part.start() <= at.start < part.end()
+        for key in [True] * (same and not mine) + [False] * mine:
+            found[key] = max(found.get(key, 0), len(told & features(part.group())))
+    return found.get(True, 0) >= found.get(False, 0) > 0
+
+
+def _part(text: str, at: int, marks: str, *, behind: bool = False) -> int:
+    if behind:
+        return min((i for mark in marks if (i := text.find(mark, at)) >= 0), default=len(text))
+    return max(text.rfind(mark, 0, at) for mark in marks) + 1
 
 
 def proves(said: Owned, true: Iterable[Owned]) -> bool:

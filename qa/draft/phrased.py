@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from corpus.fold import fold
+from qa.draft.compared import compared
 from qa.draft.confirmed import confirmed
-from qa.draft.dated import days, months, years
+from qa.draft.dated import days, months, seasons, years
+from qa.draft.features import features
 from qa.draft.measured import quantities
 from qa.draft.quantified import figures_meant, is_number
 from qa.draft.spot import Finding, Spot
-from qa.draft.worded import members, modes, names, numerals, orders, rivals
+from qa.draft.worded import denials, members, modes, names, numerals, orders, posts, rivals, ways
+from qa.view import View
+
+TITLE = 0.75
+"""Share of a phrase that is only the name of a document."""
 
 
 def phrased(spot: Spot) -> list[Finding]:
     """The first thing in the phrase that the sentence meant says otherwise."""
     words = fold(spot.words)
+    if any(_only_names(spot.words, view) for view in spot.views):
+        return []
     if any(words in v.folded(0, len(v.document.text)) for v in spot.views):
         return confirmed(spot)
     found = [[f for f in check(spot) if f] for check in CHECKS]
     against = [f for here in found for f in here if f.verdict == "contradicted"]
     return against[:1] or _all_agree(spot, found[0]) or confirmed(spot)
+
+
+def _only_names(words: str, view: View) -> bool:
+    """The phrase is the title of a document, or little more."""
+    metadata = view.document.metadata
+    told, title = features(words), features(metadata.title + metadata.inner)
+    return len(told & title) >= TITLE * len(told) > 0
 
 
 def _all_agree(spot: Spot, found: list[Finding]) -> list[Finding]:
@@ -38,6 +53,7 @@ CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     figures_meant,
     years,
     months,
+    seasons,
     days,
     members,
     modes,
@@ -45,5 +61,9 @@ CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     numerals,
     names,
     orders,
+    denials,
+    posts,
+    ways,
+    compared,
 )
 """What is compared; the first that differs is told."""

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.figures import measures
-from qa.draft.amount import alike, bounded_alike, is_small, same_measure, same_value
+from qa.draft.amount import NEUTRAL_COUNTS, alike, bounded_alike, is_small, same_measure, same_value
 from qa.draft.amounts import of_target
 from qa.draft.candidates import WIDE, Candidates, stated_in
 from qa.draft.confirmed import says_as_much
 from qa.draft.features import features
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
 from qa.draft.measured import TIMES, Quantity, alike_each, of_stretch, same_bases
-from qa.draft.owners import Owned, rightful
+from qa.draft.owners import Owned, holds_more, rightful
 from qa.draft.said import ACTUAL
 from qa.draft.sense import Sentence
+from qa.draft.shortened import covers_more, is_nearer, shortened
 from qa.draft.spot import Finding, Spot
 from qa.draft.stated import Stated, agrees
-from qa.draft.topic import PLAIN, Topic, sentence_so_far
+from qa.draft.topic import ENOUGH, PLAIN, Topic, sentence_so_far
 from qa.view import View
 
+ALIKE, WHOLE = 0.9, 0.8
+"""Share of the best weight from which another sentence is meant as much; share of a phrase that says nothing but that."""
+LOOSE = NEUTRAL_COUNTS | {""}
+"""Measures of anything."""
 NOUN = 8
 """Characters behind a figure in which the noun stands that it counts."""
 
@@ -32,7 +38,17 @@ def figures_meant(spot: Spot, *, known: bool = False) -> Iterator[Finding | None
         at = one.quantity.amount.start
         hidden = any(a <= at < b for a, b in spot.hidden)
         if spot.piece.start <= at < spot.piece.end and not hidden and not is_number(spot, one.quantity):
-            yield _quantity(spot, one, known=known)
+            yield _quantity(spot, one, known=known) or (None if known else _in_short(spot, one))
+
+
+def _in_short(spot: Spot, one: Owned) -> Finding | None:
+    """A phrase that says in short, or by the words before it, what its figure is of."""
+    if one.condition or one.quantity.end:
+        return None
+    found = shortened(spot, one)
+    if found is None or _in_tables(found[0].view, one.quantity, spot.words):
+        return None
+    return against(spot, found[0], found[1].sentence, f"稿件写{one.quantity.amount.printed}", "figure")
 
 
 def is_number(spot: Spot, said: Quantity) -> bool:
@@ -48,33 +64,92 @@ def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
     def fits(sentence: Sentence) -> bool:
         return any(same_measure(said.amount.measure, s.quantity.amount.measure) for s in stated_in(spot, sentence))
 
-    topic, own = likely(spot, fits)
+    topic, own = likely(spot, fits, apart=_spelt(said))
     if topic is None:
         return _mismeasured(spot, said)
     found = Candidates.of(spot, topic, one)
     if another := _of_another(spot, topic, one, found.measured):
         return another
+    if _torn(found):
+        return against(spot, topic, topic.first.sentence, f"稿件写{said.amount.printed}", "figure")
     if same := found.same(every=one.condition or not (_is_small(said) or said.per)):
+        if other := _nearer(found, one, same):
+            return against(spot, topic, other.sentence, f"稿件写{said.amount.printed}", "figure")
         near = found.nearest(same)
         plain = own and not found.rivalled(near, fits)
         return _same(spot, topic, said, same, near if plain else [])
-    if known or not _timely(spot, topic) or (not _is_small(said) and _in_tables(topic.view, said)):
+    if (
+        (known and topic.first.share < WHOLE)
+        or not _timely(spot, topic)
+        or (not _is_small(said) and _in_tables(topic.view, said))
+    ):
         return None
     return _differing(found, own=own)
+
+
+def _spelt(said: Quantity) -> tuple[int, int]:
+    """A figure in characters (十五万元) is alike to that of any sentence: it says nothing of which one is meant."""
+    amount = said.amount
+    apart = not re.search(r"\d", amount.printed) and amount.measure not in TIMES
+    return (amount.start, amount.end) if apart else (0, 0)
 
 
 def _of_another(spot: Spot, topic: Topic, said: Owned, known: Sequence[Stated]) -> Finding | None:
     """A sentence that may be meant has the figure for another thing, and for this one another figure."""
     sentence, told = topic.first.sentence, spot.told[topic.view.document.id]
-    if topic.first.own < FIRM or topic.first.share < HALF:
+    least = PLAIN if topic.first.share >= WHOLE else FIRM
+    if topic.first.own < least or topic.first.share < HALF:
         return None
     weights = told.sense.weights
     right = rightful(said, told.owned_around(sentence.start, sentence.end), weights)
-    right = right or rightful(said, (s.owned for s in known), weights)
+    firm = {m.sentence for m in topic.meant if m.own >= ALIKE * topic.first.own}
+    same = {s.sentence for s in known if same_value(said.quantity.amount, s.quantity.amount)}
     if right is None:
+        right = rightful(said, (s.owned for s in known), weights)
+        if same & firm and not any(s.owned == right for s in known if s.sentence in firm):
+            right = None
+    if right is None or is_nearer(spot, said, [s.owned for s in known if s.sentence in same], right):
+        return None
+    if holds_more(topic.view.document.text, spot.words, said, right):
         return None
     what = f"稿件写{said.quantity.amount.printed}，这是另一项的数，这一项是{right.quantity.amount.printed}"
     return against(spot, topic, next((s.sentence for s in known if s.owned == right), sentence), what, "figure")
+
+
+def _nearer(found: Candidates, one: Owned, same: Sequence[Stated]) -> Stated | None:
+    """The only figure of the sentence that is meant first, where more of the phrase stands beside it than beside the
+    figure of the same value in a sentence that is meant less."""
+    first = found.topic.first
+    mine = [s for s in found.measured if s.sentence is first.sentence]
+    others = [m.own for m in found.topic.meant for s in same if s.sentence is m.sentence]
+    if len(mine) != 1 or any(s.sentence is first.sentence for s in same) or first.share < HALF:
+        return None
+    apart = max(others, default=0.0) < ALIKE * first.own and first.own >= ENOUGH
+    return mine[0] if apart and covers_more(found.spot, one, mine[0], same) else None
+
+
+def _torn(found: Candidates) -> bool:
+    """The sentence that is meant has every other figure of the phrase and another one for this; the sentence that has this
+    lacks one of them: 年薪100万元、研发3年 is of neither 100万元、5年 nor 50万元、3年."""
+    spot, said, first = found.spot, found.said, found.topic.first
+    others = [o.quantity for o in spot.sentence.owned if spot.piece.start <= o.quantity.amount.start < spot.piece.end]
+    others = [q for q in others if q.amount != said.amount and not _is_small(q)]
+    if not others or first.own < FIRM or first.share < HALF:
+        return False
+    lacking = [
+        m
+        for m in found.topic.meant
+        if not any(same_value(said.amount, s.quantity.amount) for s in found.measured if s.sentence is m.sentence)
+    ]
+
+    def has(sentence: Sentence, other: Quantity) -> bool:
+        known = (s.quantity.amount for s in stated_in(spot, sentence))
+        return any(same_measure(other.amount.measure, a.measure) and same_value(other.amount, a) for a in known)
+
+    whole = all(has(first.sentence, other) for other in others)
+    mine = any(s.sentence is first.sentence for s in found.measured)
+    rest = [m for m in found.topic.meant if m not in lacking]
+    return first in lacking and whole and mine and not any(all(has(m.sentence, q) for q in others) for m in rest)
 
 
 def _is_small(said: Quantity) -> bool:
@@ -85,7 +160,8 @@ def _is_small(said: Quantity) -> bool:
 def _differing(found: Candidates, *, own: bool) -> Finding | None:
     """The figure that stands in its place, where it is of the same thing."""
     spot, topic, said = found.spot, found.topic, found.said
-    first = sorted((s for s in found.measured if s.sentence is topic.first.sentence), key=lambda s: -found.beside(s))
+    as_much = [m.sentence for m in topic.meant if m.own >= topic.first.own * ALIKE]
+    first = sorted((s for s in found.measured if s.sentence in as_much), key=lambda s: -found.beside(s))
     if not _speaks_of(topic, first, found.beside, own=own, bare=not found.whole):
         return None
     if not alike_each(said.per, first[0].quantity.per):
@@ -120,14 +196,25 @@ def _speaks_of(topic: Topic, found: list[Stated], beside: Callable[[Stated], flo
 
 def _same_noun(spot: Spot, view: View, said: Quantity, true: Stated) -> bool:
     """四个特色功能区 and 两个特色功能区 count the same things."""
+    if (
+        said.amount.measure == true.quantity.amount.measure not in LOOSE
+        and said.amount.bound == true.quantity.amount.bound != ""
+    ):
+        return True
     one = spot.text[said.amount.end : said.amount.end + NOUN]
     other = view.document.text[true.quantity.amount.end : true.quantity.amount.end + NOUN]
     return bool(features(one) & features(other))
 
 
-def _in_tables(view: View, said: Quantity) -> bool:
-    """The figure stands in a table, for something of this document."""
-    found = (of_target(t) for t in view.document.targets)
+def _in_tables(view: View, said: Quantity, words: str = "") -> bool:
+    """The figure stands in a table, for something of this document; or for what the words speak of."""
+    told = features(words)
+    years = {int(y) for y in YEAR.findall(words)}
+    found = (
+        of_target(t)
+        for t in view.document.targets
+        if not words or (told & features(t.indicator) and (not years or t.year in (*years, None)))
+    )
     return any(a and same_value(said.amount, a) and same_measure(said.amount.measure, a.measure) for a in found)
 
 

@@ -30,6 +30,8 @@ UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0
 """Months of a period; a term of school is another thing."""
 SIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
 SINCE = re.compile(r"自(?P<what>[^，,。；;自]{2,20}?)之日起")
+ROW = re.compile(r"[、和与及或]")
+BOUND = "bound"
 COMMON = frozenset("的之了被")
 FIRST = re.compile(r"先(?P<first>[\u4e00-\u9fff]{1,6}?)[、,，]?后(?P<after>[\u4e00-\u9fff]{1,6})")
 WITHIN = re.compile(r"在(?P<where>[^，,。；;在]{2,16}?)范围[内里中]?")
@@ -61,23 +63,42 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(_rows(), key=len, reverse=True))))
 
 
-def rival(said: str, true: str) -> tuple[str, str]:
+def rival(said: str, true: str, *, alike: int = ALIKE) -> tuple[str, str]:
     """The word of the draft and the one that the sentence has in its place; two empty ones where they agree."""
     said, true = fold(said), fold(true)
-    for check in (_words, _periods, _sides, _places, _since, _firsts):
+    for found in _words(said, true, alike):
+        return found
+    for check in (_periods, _sides, _places, _since, _firsts):
         for found in check(said, true):
             return found
     return "", ""
 
 
-def _words(said: str, true: str) -> Iterator[tuple[str, str]]:
+def _words(said: str, true: str, alike: int) -> Iterator[tuple[str, str]]:
     known = [*_read(true)]
     for one in _read(said):
         same = [_likeness(said, one, true, other) for other in known if other.words in _alike(one)]
-        rivals = [(_likeness(said, one, true, o), o) for o in known if o.kind == one.kind and o.row != one.row]
+        if same and one.kind == BOUND:
+            continue  # 不低于10%、不高于30%
+        rivals = [
+            (_likeness(said, one, true, o), o)
+            for o in known
+            if o.kind == one.kind and o.row != one.row and not _is_beside(true, one, o)
+        ]
         most, other = max(rivals, key=lambda pair: pair[0], default=(0, one))
-        if most >= ALIKE and most >= max(same, default=-AHEAD) + AHEAD:
+        if most >= (alike if not same else ALIKE) and most >= max(same, default=-AHEAD) + AHEAD:
             yield one.words, other.words
+
+
+def _is_beside(true: str, one: Word, other: Word) -> bool:
+    """The sentence has both in a row: 国家级、省级项目."""
+    before = ROW.split(true[max(0, other.start - AROUND) : other.start])
+    behind = ROW.split(true[other.end : other.end + AROUND])
+    return any(
+        (len(before) > 1 and not before[-1] and before[-2].endswith(word))
+        or (len(behind) > 1 and not behind[0] and behind[1].startswith(word))
+        for word in _alike(one)
+    )
 
 
 def _alike(one: Word) -> set[str]:

@@ -12,7 +12,8 @@ SPELT = re.compile(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
     rf"|(?P<parts>[{NUMERAL}]{{1,2}})分之(?P<of>[{NUMERAL}]{{1,2}})|(?<![\d./])(?P<upper>\d)/(?P<lower>\d)(?=以[上下]|的)|(?P<half>一半|半数|过半)"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$|(?![功立为果员本长年人熟都交绩效品就型败不套份分色因])[\u4e00-\u9fff])"
-    rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|平方公里|平方米|平米|公顷|公里|[家个项条件名人位场座所处张户吨亩次])"
+    rf"|(?<![{NUMERAL}\d第每])(?P<spelt>[{NUMERAL}]{{1,8}}(?:[万亿][{NUMERAL}]*)?)(?P<unit>亿元|万元|元|家次|平方公里|平方米|平米|公顷|公里|层(?=(?:及|（含）)?以[上下])|[家个项条件名人位场座所处张户吨亩次])"
+    rf"|(?P<off>[{NUMERAL}\d]{{1,2}})折(?!叠|算|旧|射|中|半|合|扣|磨|腾)"
     r"|(?P<bare>\d+(?:\.\d+)?)(?:个(?P<scale>[亿万])|(?P<naked>[亿万])(?=[，,。；、！）)以左上]|$))"
     r"|(?<![\d.:∶])(?P<one>\d{1,3}(?:\.\d+)?)(?:∶|:(?!\d\d))(?P<other>\d{1,3}(?:\.\d+)?)(?![\d:∶])"
 )
@@ -46,6 +47,9 @@ def _worth(match: re.Match[str]) -> tuple[float, str] | None:
 
 def _share(match: re.Match[str]) -> float | None:
     """百分之五点五, 三分之一, 三成半, 一半 as a share of a hundred."""
+    if match["off"]:
+        digits = "".join(str(integer(c) or 0) for c in match["off"])
+        return float(digits) * (10 if len(digits) == 1 else 1)
     if match["percent"]:
         whole, _, part = match["percent"].replace("点", ".").partition(".")
         digits = "".join(str(integer(c) or 0) for c in part)

@@ -31,6 +31,8 @@ NUMBERED = {
     "goal": ("goal",),
 }
 """Kinds of clauses that a number in the draft may mean."""
+SHARE = "占比"
+"""装配式占比2025年 is compared with no year."""
 ROLES = ("lead", "participant", "responsible")
 
 
@@ -84,7 +86,8 @@ class Spot:
     @property
     def years(self) -> tuple[Mention, ...]:
         """The years of the phrase, without those that a figure is only compared with (较2020年)."""
-        compared = [m.span() for m in COMPARED.finditer(self.text, self.piece.start, self.piece.end)]
+        found = COMPARED.finditer(self.text, self.piece.start, self.piece.end)
+        compared = [m.span() for m in found if self.text[max(0, m.start() - 1) : m.start() + 1] != SHARE]
         years = (m for m in self.mentions if m.kind == "year")
         return tuple(m for m in years if not any(a <= m.start < b for a, b in compared))
 

@@ -24,6 +24,8 @@ STAFF = re.compile(
     rf"|(?P<k>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个](?:单位|部门)?(?:共同|联合|一起|一道|合力)?(?:牵头|参与|负责)"
     rf"|(?:单位|部门)(?:一共|共|总共|有|是|为|达)+(?P<m>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个]"
 )
+FIRST = re.compile(r"首位|第一位|首个|首家|排第一|排在最?前")
+"""The place in a list, not the number of tasks."""
 BY_CLAUSE = re.compile(r"(?:单位|部门)(?:数量?)?(?:最多|最少)")
 
 
@@ -39,6 +41,12 @@ def tallies(spot: Spot) -> list[Finding]:
         return []
     if not word and not ALONE.match(spot.text[spot.piece.start : found[0].start]):
         return []
+    if (
+        word
+        and units[0].start > found[0].start > spot.piece.start
+        and not ALONE.match(spot.text[spot.piece.start : found[0].start])
+    ):
+        return []  # 中医药一项责任单位是…… speaks of one task
     return best(_tallied(spot, view, units[0], role, found[0]) for view in spot.views)
 
 
@@ -115,7 +123,7 @@ def _held(view: View, clauses: tuple[Clause, ...], refs: frozenset[str], role: s
 def ranks(spot: Spot) -> list[Finding]:
     """牵头任务最多的单位是区经委, 牵头单位最多的是第28项任务."""
     role = _role(spot)
-    if not role or not spot.having("most", "least") or not spot.having(*ROLES):
+    if not role or not spot.having("most", "least") or not spot.having(*ROLES) or FIRST.search(spot.words):
         return []
     if BY_CLAUSE.search(spot.words) and any(spot.named_clauses(v) for v in spot.views):
         return best(_fullest(spot, view, role) for view in spot.views)

@@ -11,6 +11,7 @@ from corpus.fold import fold
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.topic import Topic, sentence_so_far, topics
+from qa.reply import Evidence
 from qa.view import View
 
 TERM = re.compile(r"[“「『\"](?P<term>[^“”「」『』\"\n]{2,30})[”」』\"]")
@@ -20,6 +21,7 @@ LENGTHS = 0.5
 """How much shorter the one may be."""
 NOUN = 2
 """Characters of the noun behind a term (“……”品牌) by which two terms are of the same thing."""
+OWNER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|街道|新区|园区|区|县|市|乡|村))[^，,。；;]*$")
 LONG = 5
 """Characters of a term that is looked for without its quotation marks."""
 SHARED = 1.6
@@ -44,12 +46,33 @@ def terms(spot: Spot) -> list[Finding]:
         hidden = any(a <= term.start and term.end <= b for a, b in spot.hidden)
         if not hidden and not any(_stands(view, term.words) for view in spot.views):
             found += best(_changed(spot, topic, term, said) for topic in _topics(spot))
+        elif not hidden:
+            found += best(_of_another(spot, view, term) for view in spot.views)
     return found
+
+
+def _of_another(spot: Spot, view: View, term: Term) -> Finding | None:
+    """What the document calls so is another place's, and this one's is called otherwise: 甲镇“丙小镇” for 乙镇“丙小镇”."""
+    whose = OWNER.search(spot.text, spot.piece.start, term.start)
+    text = view.document.text
+    if not whose or len(term.words) <= NOUN or whose["place"] not in text:
+        return None
+    quoted = [t for t in _terms(text, 0, len(text)) if t.words[-NOUN:] == term.words[-NOUN:]]
+    near = {t.start: text[view.at((t.start, t.end)).start : t.start] for t in quoted}
+    mine = [t for t in quoted if whose["place"][:NOUN] in near[t.start] and t.words != term.words]
+    theirs = [t for t in quoted if t.words == term.words and whose["place"][:NOUN] not in near[t.start]]
+    if len({t.words for t in mine}) != 1 or len(theirs) != len([t for t in quoted if t.words == term.words]):
+        return None
+    clause = view.at((mine[0].start, mine[0].end))
+    start = max(text.rfind(mark, clause.start, mine[0].start) for mark in "。；;") + 1 or clause.start
+    evidence = (Evidence(view.document.id, clause.id, start, mine[0].end),)
+    said = f"稿件写{whose['place']}“{term.words}”，文件里是“{mine[0].words}”"
+    return Finding("quotation", term.start, term.end, "contradicted", said, evidence)
 
 
 def _terms(text: str, start: int, end: int) -> Iterator[Term]:
     for match in TERM.finditer(text, start, end):
-        behind = re.match(r"(?:\[\d+\])?([\u4e00-\u9fff]*)", text[match.end() : match.end() + 8])
+        behind = re.match(r"(?:\[\d+\])?的?([\u4e00-\u9fff]*)", text[match.end() : match.end() + 8])
         yield Term(match["term"], match.start(), match.end(), behind.group(1) if behind else "")
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.fold import fold
+from corpus.fold import fold, halfwidth
 from qa.draft.crossed import THEN, crossed, misplaced, reordered
+from qa.draft.directed import redirected, revalued
 from qa.draft.lexicon import any_of
-from qa.draft.likely import HALF, against, likely, ruled
+from qa.draft.likely import FIRM, HALF, against, likely, ruled
 from qa.draft.mistaken import mistaken
 from qa.draft.modality import keeps, turned
-from qa.draft.rivals import rival
+from qa.draft.negated import excepts, negated, shares_deed
+from qa.draft.officials import otherwise_held
+from qa.draft.rivals import ALIKE, rival
 from qa.draft.spot import Finding, Spot
 from qa.draft.swapped import exchanged, renamed
 from qa.draft.told import STOPS
@@ -23,6 +26,13 @@ NUMERAL = re.compile(
 """A number with two characters that say of what."""
 HAPPENED = re.compile(rf"(?!{any_of('attributing')}|规范|规定|取消|印发)[\u4e00-\u9fff]{{2}}了(?![解结])")
 """What was done (开展了抽查) is told by the draft for its own place and time."""
+POST = re.compile(r"担任|兼任|出任|任")
+PLAIN, LOOSE = 0.85, 2
+"""Share from which a sentence is so plainly meant that less need be the same around two words that exclude each other."""
+DENIED = 0.6
+"""The same for one that denies what the sentence says, or says what that denies."""
+NEAR = 0.9
+"""Share of the weight of the first sentence from which another may be followed as well."""
 FOLLOWING = 0.7
 """The same share for a phrase that follows the words of the sentence."""
 
@@ -37,7 +47,7 @@ def modes(spot: Spot) -> Iterator[Finding | None]:
     for sentence, words in zip(topic.meant, true, strict=True):
         near = [other for m, other in zip(topic.meant, true, strict=True) if m.own >= CLOSE * sentence.own]
         near = [words] if sentence.sentence is spot.anchor else near
-        behind = turned(spot.words, words)
+        behind = "" if excepts(spot.words, words) else turned(spot.words, words)
         if behind and not any(keeps(spot.words, other, behind) for other in near):
             yield against(spot, topic, sentence.sentence, f"稿件写“{spot.words}”", "figure")
 
@@ -49,9 +59,43 @@ def rivals(spot: Spot) -> Iterator[Finding | None]:
         return
     near = (m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own)
     first, *others = (topic.view.document.quote(s.start, s.end) for s in near)
-    said, true = rival(spot.words, first)
+    plain = topic.first.share >= PLAIN and topic.first.own >= FIRM
+    said, true = rival(spot.words, first, alike=LOOSE if plain else ALIKE)
     if said and not any(said in fold(other) for other in others):
         yield against(spot, topic, topic.first.sentence, f"稿件写“{said}”，文件里是“{true}”", "figure")
+
+
+def denials(spot: Spot) -> Iterator[Finding | None]:
+    """What is denied on one side only."""
+    topic, own = likely(spot)
+    if topic is None or not own or topic.first.share < DENIED or HAPPENED.search(spot.words):
+        return
+    near = (m.sentence for m in topic.meant if m.own >= CLOSE * topic.first.own)
+    first, *others = (halfwidth(topic.view.document.quote(s.start, s.end)) for s in near)
+    said = halfwidth(spot.words)
+    if negated(said, first) and all(negated(said, other) or not shares_deed(said, other) for other in others):
+        yield against(spot, topic, topic.first.sentence, f"稿件写“{spot.words}”", "figure")
+
+
+def posts(spot: Spot) -> Iterator[Finding | None]:
+    """Who holds a post."""
+    topic, _ = likely(spot) if POST.search(spot.words) else (None, False)
+    if topic is None or topic.first.share < HALF:
+        return
+    true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+    if any(pair := otherwise_held(spot.words, true)):
+        yield against(spot, topic, topic.first.sentence, f"稿件写{pair[0]}，文件里是{pair[1]}", "role")
+
+
+def ways(spot: Spot) -> Iterator[Finding | None]:
+    """From what to what something is changed."""
+    topic, _ = likely(spot)
+    if topic is None or topic.first.share < HALF:
+        return
+    true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+    if any(pair := redirected(spot.words, true)) or any(pair := revalued(spot.words, true)):
+        what = f"稿件写从“{pair[0]}”到“{pair[1]}”，文件的方向相反"
+        yield against(spot, topic, topic.first.sentence, what, "change")
 
 
 def names(spot: Spot) -> Iterator[Finding | None]:
@@ -60,7 +104,7 @@ def names(spot: Spot) -> Iterator[Finding | None]:
     if topic is None or not own or topic.first.share < FOLLOWING:
         return
     whole = topic.view.folded(0, len(topic.view.document.text))
-    for meant in topic.meant:
+    for meant in (m for m in topic.meant if m is topic.first or m.own >= NEAR * topic.first.own):
         true = topic.view.document.quote(meant.sentence.start, meant.sentence.end)
         said, name = mistaken(spot.words, true, whole)
         if not said and meant is topic.first:

@@ -28,6 +28,8 @@ SECTION = {
 }
 """Levels that keep a kind of their own when they are no part."""
 
+NO_PART = "none"
+"""What ``words/parts.txt`` says of 二、成员单位."""
 POINTS = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
 """A bracket behind a heading: （25分）."""
 
@@ -41,7 +43,7 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
     children = _children(clauses)
     for clause in clauses:
         part = part_of(clause)
-        if part:
+        if part and part != NO_PART:
             _spread(part, clause.id, children, kinds)
     carrying = {assignment.clause for assignment in assignments}
     among = _of_a_row(clauses, children, carrying)
@@ -50,7 +52,7 @@ def name_parts(clauses: tuple[Clause, ...], assignments: tuple[Assignment, ...])
         outermost = clause.kind in {"sec", "chp"} and not alone or bool(children.get(clause.id))
         opens = clause.kind in OUTER and part_of(clause) and outermost
         bare = kinds[clause.id] in NUMBERED - {"art"} and not opens
-        if clause.id in carrying and bare:
+        if clause.id in carrying and bare and part_of(clause) != NO_PART:
             kinds[clause.id] = "task"
     if "task" not in kinds.values():
         kinds |= {clause.id: "task" for clause in clauses if clause.kind == "row" and clause.id in carrying}

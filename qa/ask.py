@@ -14,7 +14,7 @@ from index.store import Store
 from qa.across.across import across
 from qa.across.which import named, titled
 from qa.answer import Answer
-from qa.choosing.choose import choose, further, leans_within, of_the_same
+from qa.choosing.choose import choose, further, leans_within, named_in, of_the_same
 from qa.choosing.chosen import MOST
 from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
@@ -31,7 +31,7 @@ from qa.reading.swapped import swapped
 from qa.reading.understand import understand
 from qa.reading.which_document import which_document
 from qa.reply import Reply, refusal
-from qa.within import in_document
+from qa.within import beside, in_document
 
 __all__ = ["Message", "ask"]
 
@@ -129,9 +129,26 @@ def _in_parts(
         question, reply = _part(store, part, earlier, documents)
         if answered and answered[-1][1].status == "not_found" and (leans_within(question.text) or _bare(question)):
             reply = replace(answered[-1][1], near=())  # 其中有多少, 待遇怎么样: of what was not found nothing is known
+        elif answered and reply.status == "not_found":
+            reply = _beside(store, question, answered[-1]) or reply
         answered.append((question, reply))
         earlier = _with_answer(question, reply)
     return answered
+
+
+def _beside(store: Store, question: Question, before: tuple[Question, Reply]) -> Reply | None:
+    """What was not found by itself: asked of the subject of the question before it, or right beside its answer."""
+    first, told = before
+    cited = tuple(dict.fromkeys(e for statement in told.statements for e in statement.evidence))
+    sources = list(dict.fromkeys(e.document for e in cited))
+    if told.status == "not_found" or len(sources) != 1:
+        return None
+    for subject in first.content[:1]:
+        whole = _read(store, f"{subject}{question.asked}", sources)
+        reply = in_document(store, whole, sources[0])
+        if _is_fact(reply):
+            return reply
+    return beside(store, question, sources[0], cited)
 
 
 BARE = 4
@@ -149,8 +166,9 @@ def _part(store: Store, part: str, earlier: Question | None, documents: Sequence
     question = carried(_after(store, part, earlier, documents), earlier)
     if documents is None and question.sources and not question.named("document"):
         there = _put(store, question, question.sources)
-        if there[1].status != "not_found":
-            return there
+        elsewhere = {one.identity for one in named_in(store, question)} - {*question.sources}
+        if there[1].status != "not_found" or not elsewhere:
+            return there  # 是哪家公司建的, after a question on a data set, is not for the law on companies
     return _put(store, question, documents)
 
 

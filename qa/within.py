@@ -11,10 +11,11 @@ from qa.finding.settled import settled
 from qa.kinds.quotas import of_no_row
 from qa.kinds.refusals import nothing
 from qa.kinds.table import first
+from qa.open.answer import further
 from qa.question import Question
 from qa.reading.homophones import sounded
 from qa.reading.understand import understand
-from qa.reply import Reply, refusal
+from qa.reply import Evidence, Reply, refusal
 from qa.standing import timely
 from qa.view import view_of
 
@@ -35,6 +36,13 @@ def in_document(store: Store, question: Question, identity: str) -> Reply:
         other = first(Case(store, settled(store, again, view), view))
         reply = replace(other, notes=(note, *other.notes)) if other.status == "answered" else reply
     return timely(case, reply if _holds_case(case, reply) else nothing(case))
+
+
+def beside(store: Store, question: Question, identity: str, cited: tuple[Evidence, ...]) -> Reply | None:
+    """What a document says of it right beside what it was cited for already."""
+    document = store.document(identity)
+    view = view_of(document) if document else None
+    return further(Case(store, settled(store, question, view), view), cited) if view else None
 
 
 def _holds_case(case: Case, reply: Reply) -> bool:

@@ -173,8 +173,14 @@ def _called(case: Case) -> Reply | None:
     return None
 
 
+LONG_QUESTION = 40
+"""Characters of a question that asks for more than the meaning of a word."""
+
+
 def _unexplained(case: Case) -> Reply | None:
     """A term that is used but nowhere explained: say so instead of guessing."""
+    if len(case.question.text) > LONG_QUESTION and not glosses.QUOTED.search(case.question.text):
+        return None
     quoted = glosses.QUOTED.findall(case.question.text)
     for piece in glosses.terms(case):
         places = (m.start() for m in re.finditer(re.escape(piece), case.view.document.text))

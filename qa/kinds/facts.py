@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.fold import fold
 from qa.case import Case
 from qa.kinds.annex_names import annex
-from qa.kinds.fact_cues import asks_fact
+from qa.kinds.fact_cues import asks_fact, of_another_thing
 from qa.kinds.force import effect, repeal, validity
 from qa.kinds.grounds import basis, purpose
 from qa.kinds.imprint import addressed, copied, date, issuer, number, period, title
@@ -69,7 +69,7 @@ def answer(case: Case) -> Reply | None:
         return None
     good = [reply for _, reply in found if reply.status == "answered"]
     if not good:
-        return found[0][1]
+        return None if found[0][0] in ("validity", "effect") and of_another_thing(case) else found[0][1]
     statements = tuple(s for reply in good for s in reply.statements)
     return Reply("answered", statements, understood=(("kind", "document_fact"), ("fact", found[0][0])))
 

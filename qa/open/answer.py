@@ -14,7 +14,7 @@ from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans, ended, runs
 from qa.finding.subject import ROLE_WORDS
 from qa.finding.topic import ORDINAL
-from qa.open import likely, together, typed
+from qa.open import likely, next_to, together, typed
 from qa.open.breaches import with_former
 from qa.open.candidates import candidates
 from qa.open.cases import cases_in
@@ -84,6 +84,12 @@ def answer(case: Case) -> Reply | None:
         return _reply(case, asked, _chosen([one for one in good if one.all >= SURE]))
     surely = _reply(case, asked, _chosen(good)) or _reply(case, asked, typed.answers(case, asked))
     return surely or _together(case, asked) or _likely(case, asked)
+
+
+def further(case: Case, cited: tuple[Evidence, ...]) -> Reply | None:
+    """What stands right beside what is cited already, for a further question of the same line."""
+    asked = asked_of(case)
+    return _reply(case, asked, next_to.answers(case, asked, cited))
 
 
 def _together(case: Case, asked: Asked) -> Reply | None:

@@ -87,7 +87,7 @@ def asks_of(text: str, needed: Wanted) -> tuple[Ask, ...]:
 def _homes(case: Case, needed: Wanted, asks: tuple[Ask, ...]) -> Iterable[Home]:
     words = " ".join(word for word, _ in needed.weights)
     title = fold(case.view.document.metadata.title)
-    for clause in dict.fromkeys(_home(case, clause) for clause in candidates(case, words, needed)):
+    for clause in dict.fromkeys(home_of(case, clause) for clause in candidates(case, words, needed)):
         text = f"{case.view.headings(clause)} {case.view.folded(clause.start, clause.end)} {title}"
         held = needed.held_in(text) / needed.total
         units = _told(case, clause, asks) if held >= ENOUGH else ()
@@ -95,7 +95,7 @@ def _homes(case: Case, needed: Wanted, asks: tuple[Ask, ...]) -> Iterable[Home]:
             yield Home(clause, held, units)
 
 
-def _home(case: Case, clause: Clause) -> Clause:
+def home_of(case: Case, clause: Clause) -> Clause:
     """The numbered clause around it, where that is short enough to be read as one."""
     around = [c for c in case.view.above(clause) if c.marker and c.kind != "annex" and c.end - c.start <= LONGEST]
     return around[0] if around else clause
@@ -110,7 +110,7 @@ def _told(case: Case, home: Clause, asks: tuple[Ask, ...]) -> tuple[Unit, ...]:
     units = tuple({unit.spans: unit for clause in inside for unit in units_of(case, clause)}.values())
     chosen: list[Unit] = []
     for ask in sorted(asks, key=lambda ask: -ask.words.total):
-        best = _best(case, units, ask, chosen)
+        best = best_of(case, units, ask, chosen)
         if best is None:
             return ()
         chosen.append(best)
@@ -118,7 +118,8 @@ def _told(case: Case, home: Clause, asks: tuple[Ask, ...]) -> tuple[Unit, ...]:
     return tuple(found[spans] for spans in sorted(found))
 
 
-def _best(case: Case, units: tuple[Unit, ...], ask: Ask, chosen: list[Unit]) -> Unit | None:
+def best_of(case: Case, units: tuple[Unit, ...], ask: Ask, chosen: list[Unit]) -> Unit | None:
+    """The sentence that tells a thing; of several that tell as much one that is chosen already, then the shortest."""
     total = ask.words.total
 
     def told(unit: Unit) -> float:

@@ -53,7 +53,7 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
     for run in re.finditer(r"[\u4e00-\u9fff]{3,14}", reading.rest):
         start = run.start() + _led_in(store, run.group())
         name = run.string[start : run.end()]
-        if COLLECTIVE.search(name):
+        if COLLECTIVE.search(name) or _acts(store, name):
             continue
         if endings().fullmatch(name) and not SORT_ONLY.fullmatch(name) and not _sounds_known(store, name):
             reading.take(start, run.end(), "stranger", name)
@@ -64,6 +64,15 @@ def read_unknown_units(reading: Reading, store: Store) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _acts(store: Store, name: str) -> bool:
+    """先选定点医院 begins with what is done with one, and names none."""
+    first = next(iter(store.segmenter.cut(name)), "")
+    tag = store.segmenter.part_of_speech
+    return len(first) < len(name) and (tag(first) or tag(first[:1])) in ACTS
+
+
+ACTS = frozenset({"v", "d", "p", "c", "r", "vi"})
+"""Parts of speech that open no name: verbs, adverbs, prepositions, conjunctions, pronouns."""
 LEADING = frozenset("后前时由对向给把被让在")
 """收齐意见后区建设局多久答复: words before the name of a unit that do not belong to it."""
 

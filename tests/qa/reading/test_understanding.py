@@ -32,6 +32,7 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "quota",
         "record_pair",
         "table_note",
+        "member",
         "principles",
         "time",
         "longest",

@@ -1,0 +1,46 @@
+"""A further question of a line (报给谁, 最迟什么时候), answered from right beside what answers the first one.
+
+It says too little to be looked for by itself; in the clause that the first answer was quoted from, the one sentence of the
+kind that it asks for, or with its words, is most likely what it asks for.
+"""
+
+from __future__ import annotations
+
+from corpus.model import Clause
+from qa.case import Case
+from qa.finding.coverage import Wanted
+from qa.open.focus import foci
+from qa.open.judge import Judge, Judged
+from qa.open.lighter import lighter
+from qa.open.together import Ask, best_of, home_of
+from qa.open.units import units_of
+from qa.open.wanted import Asked
+from qa.reply import Evidence
+
+
+def answers(case: Case, asked: Asked, cited: tuple[Evidence, ...]) -> list[Judged]:
+    """The sentence beside what is cited that answers; none where no kind of answer is asked for, or nothing is of it."""
+    kinds = tuple(focus for focus in foci(case.question.text) if focus.strict)
+    words = _own(case, asked)
+    if not kinds:
+        return []
+    homes = {
+        home_of(case, case.view.clauses[proof.clause]): None for proof in cited if proof.clause in case.view.clauses
+    }
+    units = tuple(
+        {unit.spans: unit for home in homes for c in _inside(case, home) for unit in units_of(case, c)}.values()
+    )
+    near = [unit for unit in units if any(a < proof.end and proof.start < b for a, b in unit.spans for proof in cited)]
+    best = best_of(case, units, Ask(words, kinds), near)
+    return [Judge(case, asked).of_units((best,))] if best else []
+
+
+def _own(case: Case, asked: Asked) -> Wanted:
+    """The words of the question that say more than the kind of answer."""
+    return Wanted(
+        tuple((word, weight) for word, weight in lighter(case, asked).needed.weights if word not in asked.kinds)
+    )
+
+
+def _inside(case: Case, home: Clause) -> list[Clause]:
+    return [c for c in case.view.document.clauses if home.start <= c.start and c.end <= home.end]

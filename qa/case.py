@@ -101,8 +101,10 @@ class Case:
         return Evidence(self.view.document.id, clause.id, clause.start, end)
 
     def _with_next(self, end: int, stop: int) -> int:
-        """A heading of few characters (1.压实责任。) is shown with the first sentence behind it, on its line."""
-        found = re.compile(r"[^。；;\n]+").match(self.view.document.text, end, stop)
+        """A heading of few characters (1.压实责任。) is shown with the first words behind it, or on the line below."""
+        found = re.compile(
+            r"\s*[^。；;，,\n]+" if self.view.document.text[end : end + 1] == "\n" else r"[^。；;\n]+"
+        ).match(self.view.document.text, end, stop)
         return found.end() if found else end
 
     def whole_heading(self, clause: Clause) -> Evidence:

@@ -29,9 +29,13 @@ def asked_years(case: Case) -> tuple[int, ...]:
         years.append(period[1])
     if BASE.search(question.text) and (base := baseline_year(case)):
         years.append(base)
+    if len(years) == 2 and EVERY.search(question.text):
+        years = list(range(min(years), max(years) + 1))
     return tuple(dict.fromkeys(years))
 
 
+EVERY = re.compile(r"各年|历年|每一?年|逐年|各个?年[度份]|分年度?|(?:19|20)\d{2}-(?:19|20)\d{2}年?(?:各|每|分别|依次)")
+"""2017-2020各年: the years between as well."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*[-—至])")
 
 

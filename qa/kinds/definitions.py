@@ -47,6 +47,8 @@ def answer(case: Case) -> Reply | None:
         return ending
     if question.has("contain") and (taken := taken_in(case) or _of_quoted(case)):
         return taken
+    if COMPOSED.search(question.text) and glosses.QUOTED.search(question.text):
+        return _of_quoted(case) or _unexplained(case)
     if CONTENT.search(question.text) and (told := glosses.counted(case)):
         return told
     if question.has("define", "note") and not QUALIFIES.search(question.text):
@@ -65,6 +67,8 @@ def answer(case: Case) -> Reply | None:
     return None
 
 
+COMPOSED = re.compile(r"由(?:哪些|什么|哪几)[^，,。？?]{0,8}(?:组成|构成)")
+"""“1+2+1”组织体系由哪些机构组成: what the term stands for, which only its explanation says."""
 CONTENT = re.compile(r"(?:是|有|指|包括|具体)(?:哪些|什么|啥|哪几)(?:内容|事|个)?[？?。 ]*$")
 
 
@@ -185,7 +189,7 @@ def _unexplained(case: Case) -> Reply | None:
     for piece in glosses.terms(case):
         places = (m.start() for m in re.finditer(re.escape(piece), case.view.document.text))
         clause = next((c for place in places if (c := leaf_at(case, place))), None)
-        if clause and (quoted or case.question.has("define")):
+        if clause and (quoted or case.question.has("define")):  # 1+2+1 is used and nowhere explained
             chinese = f"文件在{clause.label}用到“{piece}”，但没有给出解释。"
             english = f"The document uses “{piece}” ({clause.label}) but does not define it."
             return refusal(

@@ -22,9 +22,10 @@ def asked_parts(case: Case) -> list[str]:
     """Parts that the question's nouns name, sections that hold such parts included."""
     question = case.question
     parts = [part for part in PARTS if question.has(part)]
-    if question.has("section") and not parts and not question.referring("section"):
+    named = case.named_clauses("section")  # “建设目标”这一部分: what is in it, and not which there are
+    if question.has("section") and not parts and not named and not question.referring("section"):
         parts.append("section")
-    for clause in case.named_clauses("section"):
+    for clause in named:
         inside = {c.kind for c in case.view.document.clauses if c.parent == clause.id}
         parts += [part for part in PARTS if part in inside and part not in parts and part != "project"]
         if "project" in inside and not parts:

@@ -83,6 +83,8 @@ def _asks_for_figures(case: Case) -> bool:
     question = case.question
     if not case.view.groups or question.has("lead", "participant", "phone", "person", "belong", "where"):
         return False
+    if NAMES.search(question.text):
+        return False
     measured = ASKED_UNIT.search(question.text) and not question.has("define")
     if question.has("define", "how") and not question.years and not question.has("target") and not measured:
         return False
@@ -95,6 +97,12 @@ def _asks_for_figures(case: Case) -> bool:
     if question.has("who") and not question.has("howmany", "target", "yesno"):
         return False
     return question.has(*ASKING) or bool(question.years or question.named("indicator"))
+
+
+NAMES = re.compile(
+    r"(?:叫|是)(?:什么|啥)名[字称]?|名[字称](?:叫|是)|名单|(?:分别|都|各)叫(?:什么|啥)|哪[几些\d一二三四五六七八九十]+家(?:企业|公司)?[？?。 ]*$"
+)
+"""那3家企业叫什么名字: their names, and no number of them."""
 
 
 def _asks_money(case: Case, groups: tuple[int, ...]) -> bool:

@@ -109,6 +109,12 @@ def _english(asked: str) -> list[str]:
     return pieces
 
 
+BETWEEN = re.compile(
+    r"^[^，,。？?；;]+?(?:和|与|跟|同)[^，,。？?；;]+?(?:相?差|差了?)(?:多少|几|多大)[^，,。？?；;]{0,6}[？?。 ]*$"
+)
+"""甲目标和乙目标差多少亿元: one question on two things."""
+
+
 def _pieces(question: Question) -> list[Piece]:
     """The line cut at every mark that stands outside of a name or a number."""
     text = question.text
@@ -129,6 +135,8 @@ def _pieces(question: Question) -> list[Piece]:
             else:
                 found.append(one)
         last = max(last, end)
+    if len(found) > 1 and BETWEEN.search(text):
+        return [replace(found[0], end=found[-1].end, asks=True, ends=True)]
     if len(found) > 1 and all(piece.noun and not piece.asks for piece in found[:-1]) and found[-1].noun:
         return [replace(piece, asks=True) for piece in found]  # 任务17的牵头单位、参与单位、产业规模
     return found

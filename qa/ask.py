@@ -148,7 +148,7 @@ def _beside(store: Store, question: Question, before: tuple[Question, Reply]) ->
         reply = in_document(store, whole, sources[0])
         if _is_fact(reply):
             return reply
-    return beside(store, question, sources[0], cited)
+    return beside(store, question, sources[0], cited, " ".join(first.content))
 
 
 BARE = 4

@@ -38,11 +38,11 @@ def in_document(store: Store, question: Question, identity: str) -> Reply:
     return timely(case, reply if _holds_case(case, reply) else nothing(case))
 
 
-def beside(store: Store, question: Question, identity: str, cited: tuple[Evidence, ...]) -> Reply | None:
-    """What a document says of it right beside what it was cited for already."""
+def beside(store: Store, question: Question, identity: str, cited: tuple[Evidence, ...], before: str) -> Reply | None:
+    """What a document says of it right beside what it was cited for already; ``before``: the words of that question."""
     document = store.document(identity)
     view = view_of(document) if document else None
-    return further(Case(store, settled(store, question, view), view), cited) if view else None
+    return further(Case(store, settled(store, question, view), view), cited, before) if view else None
 
 
 def _holds_case(case: Case, reply: Reply) -> bool:

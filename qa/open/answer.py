@@ -86,10 +86,10 @@ def answer(case: Case) -> Reply | None:
     return surely or _together(case, asked) or _likely(case, asked)
 
 
-def further(case: Case, cited: tuple[Evidence, ...]) -> Reply | None:
+def further(case: Case, cited: tuple[Evidence, ...], before: str) -> Reply | None:
     """What stands right beside what is cited already, for a further question of the same line."""
     asked = asked_of(case)
-    return _reply(case, asked, next_to.answers(case, asked, cited))
+    return _reply(case, asked, next_to.answers(case, asked, cited, wanted(case.store, before)))
 
 
 def _together(case: Case, asked: Asked) -> Reply | None:

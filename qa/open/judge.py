@@ -6,6 +6,7 @@ sentences quoted are evidence, and those in the headings above nearly so. What l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import gt, mul
@@ -45,6 +46,10 @@ SHARE = 0.5
 MOST = 3
 """Sentences of one clause that are quoted together."""
 
+OPENING = re.compile(
+    r"收悉|现(?:就|将)?[^，,。；;]{0,30}(?:批复|函复|答复|通知|公告|通告|意见|印发)(?:如下|给你们)|(?:提出|制定)(?:如下|以下|本)(?:意见|办法|通知|规定|方案|措施|计划|条例|细则)"
+)
+"""The sentence that opens a document and says nothing of its matter."""
 Shares = tuple[float, ...]
 """For each word of the question how much of it stands in a text."""
 
@@ -101,7 +106,8 @@ class Judge:
 
     def judged(self, units: Sequence[Unit]) -> list[Judged]:
         """Each unit of a clause, and the best of its sentences together."""
-        units = [self._narrowed(u) for u in units if not u.headed or self.asked.strict and self._of_a_kind(u)]
+        kept = [u for u in units if not u.headed or self.asked.strict and self._of_a_kind(u)]
+        units = [self._narrowed(u) for u in kept if not self._only_opens(u)]
         held = [(self._held(self.shares(unit.own)), unit) for unit in units]
         best = max((weight for weight, unit in held if not unit.listed), default=0.0)
         likely = [
@@ -120,6 +126,13 @@ class Judge:
     def of_units(self, units: tuple[Unit, ...]) -> Judged:
         """How well these units together answer."""
         return self._judge(units)
+
+    def _only_opens(self, unit: Unit) -> bool:
+        """来文收悉，现批复如下, 为…制定本办法: what a document is for and rests on, where nobody asks for that."""
+        asks = self.case.question.has("why", "purpose", "basis", "date", "issuer", "wording") or OPENING.search(
+            self.case.question.text
+        )
+        return not asks and bool(OPENING.search(unit.own))
 
     def _narrowed(self, unit: Unit) -> Unit:
         """A list of which some items are of the case of the question, or alone tell what it names, with those alone."""

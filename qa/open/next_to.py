@@ -17,15 +17,22 @@ from qa.open.units import units_of
 from qa.open.wanted import Asked
 from qa.reply import Evidence
 
+LONGEST = 2500
+"""Characters of a clause in which what stands beside the answer is looked for."""
+BEFORE = 0.5
+"""What a word of the question before counts, beside the words of this one."""
 
-def answers(case: Case, asked: Asked, cited: tuple[Evidence, ...]) -> list[Judged]:
+
+def answers(case: Case, asked: Asked, cited: tuple[Evidence, ...], before: Wanted) -> list[Judged]:
     """The sentence beside what is cited that answers; none where no kind of answer is asked for, or nothing is of it."""
     kinds = tuple(focus for focus in foci(case.question.text) if focus.strict)
-    words = _own(case, asked)
+    words = Wanted((*_own(case, asked).weights, *((word, BEFORE * weight) for word, weight in before.weights)))
     if not kinds:
         return []
     homes = {
-        home_of(case, case.view.clauses[proof.clause]): None for proof in cited if proof.clause in case.view.clauses
+        home_of(case, case.view.clauses[proof.clause], LONGEST): None
+        for proof in cited
+        if proof.clause in case.view.clauses
     }
     units = tuple(
         {unit.spans: unit for home in homes for c in _inside(case, home) for unit in units_of(case, c)}.values()

@@ -95,9 +95,9 @@ def _homes(case: Case, needed: Wanted, asks: tuple[Ask, ...]) -> Iterable[Home]:
             yield Home(clause, held, units)
 
 
-def home_of(case: Case, clause: Clause) -> Clause:
+def home_of(case: Case, clause: Clause, longest: int = LONGEST) -> Clause:
     """The numbered clause around it, where that is short enough to be read as one."""
-    around = [c for c in case.view.above(clause) if c.marker and c.kind != "annex" and c.end - c.start <= LONGEST]
+    around = [c for c in case.view.above(clause) if c.marker and c.kind != "annex" and c.end - c.start <= longest]
     return around[0] if around else clause
 
 

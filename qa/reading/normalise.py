@@ -21,6 +21,8 @@ ASKS = re.compile(r"\s*(?:who|which|what|how|when|where|why|is|are|does|do)\s", 
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
+AGED = re.compile(r"(?:今年|虚岁|刚满|快满|已满|都)\s*[1-9]\d(?=[，,。？?了的]|$)")
+"""我妈今年62."""
 ONLY_THEN = re.compile(r"(?<!人)才(?:行|可以|能行)(?=[？?。，!！]|$)")
 """要多少人同意才行."""
 WHETHER = re.compile(r"(?P<said>(?:能|可以|会|要|算)[^，,。？?不没]{1,8})不(?P<mark>[？?]?)$")
@@ -39,6 +41,7 @@ def normalise(question: str) -> str:
     text = re.sub(r"卅(?=[一二三四五六七八九\W]|[项条号]|$)", "三十", text)
     text = THOUSANDS.sub(lambda match: match.group().replace(",", ""), text)
     text = hyphened(text)
+    text = AGED.sub(r"\g<0>岁", text)
     text = ONLY_THEN.sub("", text)
     text = WHETHER.sub(r"\g<said>吗\g<mark>", text)
     text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from corpus.fold import fold
 from corpus.indicators import UNIT_IN_NAME
 from corpus.table import Row, Table
-from corpus.tables import WHOLE, YEAR
+from corpus.tables import COUNTING_HEADS, WHOLE, YEAR
 from qa.case import Case
 from qa.figures.records import Column, Entry, read_entries
 from qa.reply import Evidence
 from qa.view import View
 
+BEFORE = re.compile(r"年底|年末|已|现状|现有|累计|基[数期准]|实际|实绩")
+"""2022年底已完成: what there is already, and no number of one year."""
 LEAST = 2
 """Years, and places, under which a table is none of these."""
 UNIT_LINE = re.compile(r"单位[:：]\s*(?P<unit>[\u4e00-\u9fff㎡%]{1,6})")
@@ -42,6 +44,13 @@ class Quota:
     places: tuple[Entry, ...]
     whole: Entry | None
     """The row that adds up the places."""
+    beside: tuple[Column, ...] = ()
+    """Columns of other figures: 行政村总数, 2022年底已完成."""
+
+    @property
+    def begun(self) -> bool:
+        """It says beside the years what there is already, so that the years alone are not all that there will be."""
+        return any(YEAR.search(column.name) or BEFORE.search(column.name) for column in self.beside)
 
     @property
     def adds(self) -> bool:
@@ -86,7 +95,16 @@ def _read(view: View) -> Iterator[Quota]:
             continue
         if all(_is_number(entry, column) for entry in places for column in counted):
             title, unit = _above(view, table, years)
-            yield Quota(table, title, unit, years, total, places, whole)
+            used = {column.place for column in counted}
+            yield Quota(table, title, unit, years, total, places, whole, tuple(_beside(table, places, used)))
+
+
+def _beside(table: Table, places: tuple[Entry, ...], used: set[int]) -> Iterator[Column]:
+    """Columns of figures that are of no year."""
+    for place, head in enumerate(table.heads):
+        cells = [entry.words.get(place, "") for entry in places]
+        if place not in used and "".join(head.split()) not in COUNTING_HEADS and all(map(str.isdecimal, cells)):
+            yield Column(place, "".join(head.split()), "", counts=True, spans=False)
 
 
 def _of_sorts(rows: tuple[Row, ...], kinds: set[str]) -> bool:
@@ -105,6 +123,8 @@ def _columns(table: Table) -> tuple[dict[int, Column], list[str]]:
     for place, head in enumerate(table.heads):
         bare = "".join(head.split())
         year = YEAR.search(bare)
+        if year and BEFORE.search(bare):
+            continue
         if year and int(year[1]) not in years:
             unit = UNIT_IN_NAME.search(bare)
             years[int(year[1])] = Column(place, bare, unit[1] if unit else "", counts=True, spans=False)

@@ -32,6 +32,10 @@ BY_YEAR = re.compile(r"每年|[各逐分]年|分别")
 COMPARED = re.compile(r"哪一?[个边].{0,8}[多少]|谁.{0,8}[多少]|比|相?差")
 SUMMED = re.compile(r"一共|总共|合计|加起来|共(?:要|有|建|需|安排)")
 EVERY = re.compile(r"各(?:乡镇|镇|街|乡|县|区|市|村|地|单位)|每个(?:乡|镇|街|县|区|村)")
+RATE = re.compile(r"率|比例|比重|占比|几成|百分")
+TASK = re.compile(r"任务|指标")
+OVER_YEARS = re.compile(r"[两三四五\d]年|任务|计划|目标|要|建(?!档|制|成区)|完成|累计|期间")
+ALL = re.compile(r"[全各][县市区省镇乡]|每个|哪|合计|总|所有")
 ENOUGH, LACKING = 0.6, 0.5
 """Share of the words for the thing that the title holds; and of its heaviest word what may be missing."""
 
@@ -64,8 +68,27 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.english or question.strangers or question.has(*OTHER) or not case.view.document.tables:
         return None
+    if beside := next((reply for quota in quotas(case.view) if (reply := _other_column(case, quota))), None):
+        return beside
     asked = (one for quota in quotas(case.view) if (one := _asked(case, quota)))
     return next((reply for one in asked if (reply := _reply(case, one))), None)
+
+
+def _other_column(case: Case, quota: Quota) -> Reply | None:
+    """石门乡一共有多少个行政村: a column of no year that the question names, for the places that it names."""
+    text = fold(case.question.text)
+    named = [c for c in quota.beside if (noun := re.sub(r"(?:总数|总量|数量|数)$", "", c.name)) and noun in text]
+    places = said_places(quota, text)
+    if len(named) != 1 or not places or OVER_YEARS.search(text) or not re.search("多少|几", text):
+        return None
+    column = named[0]
+    if any(entry.value(column) is None for entry in places):
+        return None
+    cells = joined(
+        [Statement(f"{e.label}的{column.name}是{e.words[column.place]}", (quota.evidence(case, e),)) for e in places],
+        "；",
+    )
+    return _made(case, Asked(quota, places, (), "", ""), cells, "cells")
 
 
 def of_no_row(case: Case) -> Case:
@@ -89,6 +112,11 @@ def _asked(case: Case, quota: Quota) -> Asked | None:
     years = _years(case, quota)
     thing = _thing(case, text, places)
     measure = COUNTED.search(text)
+    if not places and not ALL.search(text) and not SUPERLATIVE.search(text):
+        before = {*case.question.before, *case.question.within}
+        places = tuple(entry for entry in quota.places if entry.row.clause in before)
+    if quota.beside and not case.question.years and not OVER_YEARS.search(text):
+        return None  # 一共有多少个行政村 may be the other column
     if years is None or _other_place(text, quota) or not (_is_of(case, quota, thing) or _follows(case, quota, thing)):
         return None
     if quota.unit and measure and measure["unit"] not in (quota.unit, "个"):
@@ -105,6 +133,8 @@ def _years(case: Case, quota: Quota) -> tuple[int, ...] | None:
     if part := PART.search(text):
         count = COUNTS[part["count"]]
         return known[-count:] if part["side"] == "后" else known[:count]
+    if UP_TO.search(text) and quota.begun:
+        return None
     if len(said) == 1 and UP_TO.search(text):
         return tuple(year for year in known if year <= said[0]) if quota.adds else said
     if len(said) == 2 and re.search(rf"{said[0]}年?(?:[-—~～至到]|—+){said[1]}", text):
@@ -138,6 +168,11 @@ def _other_place(text: str, quota: Quota) -> bool:
 
 def _is_of(case: Case, quota: Quota, thing: str) -> bool:
     """The title of the table names the thing."""
+    if RATE.search(thing) and not RATE.search(quota.title):
+        return False
+    alone = len(quotas(case.view)) == 1
+    if alone and (thing and thing in fold(quota.title + quota.unit) or not thing and TASK.search(case.question.text)):
+        return True
     needed = wanted(case.store, thing)
     held, lacking = needed.weighed(fold(quota.title))
     return bool(needed.weights) and held >= ENOUGH and lacking < LACKING

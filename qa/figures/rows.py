@@ -25,6 +25,10 @@ ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
 SPENT = re.compile(r"投资|投多少|投入|多少钱|金额|造价|概算|花费|花多少")
 OTHERS = re.compile(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
 """Who has a part in a project and is not who answers for it; only a column of that name tells."""
+OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:长|主任|书记|主席|经理|总监|委员|代表|联络员)(?=(?:是|由|叫)?(?:谁|哪位|什么人))"
+)
+"""队长是谁 asks for a person, and for no body."""
 WHICH_DAY = re.compile(r"哪一?[年天]|什么时候|何时|几月|多久")
 WHEN = re.compile(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
 NAMED = 0.75
@@ -91,7 +95,7 @@ def said_columns(case: Case, over: Records) -> tuple[Column, ...]:
 def _is_asked(case: Case, column: Column) -> bool:
     """谁 asks for a column of units, 哪几年 or a year with 建成 for one of years."""
     text = case.question.text
-    other = OTHERS.search(text)
+    other = OTHERS.search(text) or OFFICE.search(text)
     if case.question.has("who") and re.search(r"主体|单位|部门|业主|负责", column.name):
         return not other or other.group() in column.name
     for stage in (STARTS, ENDS):

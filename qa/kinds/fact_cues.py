@@ -80,6 +80,15 @@ def _of_somebody(case: Case) -> bool:
     return any(len(piece) > 2 and piece in text and piece not in title for piece in case.question.content)
 
 
+INSIDE = re.compile(r"附[件表录][一二三四\d]*(?:里|中|内|上|的)")
+
+
+def _inside_annex(case: Case) -> bool:
+    """收费标准附件里，只来了8天怎么收: what an annex says of a case is no question for the annex."""
+    question = case.question
+    return bool(INSIDE.search(question.text)) and (bool(question.figures) or question.has("how", "money"))
+
+
 def asks_fact(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
@@ -93,7 +102,7 @@ def asks_fact(case: Case, cue: str) -> bool:
         return False
     if cue == "title" and SELF.search(case.question.text):
         return True
-    if cue == "annex" and case.question.has("same", "missing", "nature"):
+    if cue == "annex" and (case.question.has("same", "missing", "nature") or _inside_annex(case)):
         return False
     if numbered_annexes(case) and cue in ("annex", "title"):
         return cue == "annex" and bool(CALLED.search(case.question.text))

@@ -18,6 +18,7 @@ SIGNED = re.compile(
 """哪位市长签的, 签发人是谁."""
 ASKED = re.compile(r"谁|哪位|哪一位|什么人|姓名|叫什么|哪些人|哪几位")
 
+LONGEST_BODY = 4
 BODY = re.compile(r"[\u4e00-\u9fff]{2}[室处部局院]$")
 """What an office belongs to, right before it."""
 
@@ -52,13 +53,21 @@ def _holder(case: Case) -> Reply | None:
     if not case.question.has("person") or not ASKED.search(case.question.text.rstrip("？?。 ")):
         return None
     said, tags = case.question.text, [t for t in case.question.tags if "person" in t.kind.split("+")]
-    offices = [said[t.start - (said[t.start - 1 : t.start] == "副") : t.end] for t in tags]
+    offices = [_in_full(case, said, t.start, t.end) for t in tags]
     statements = [piece for office in dict.fromkeys(offices) for piece in _appointed(case, office)]
     if statements:
         return Reply("answered", tuple(statements), understood=(("kind", "holder"),))
     if offices and roster(case.view) and _asks_for(offices, said, any_order=case.question.english):
         return refusal(case.say("文件中没有写明相关人员。", "The document does not name the person."), kind="person")
     return None
+
+
+def _in_full(case: Case, said: str, start: int, end: int) -> str:
+    """副主任, and 办公室主任 where the document prints the office so."""
+    start -= said[start - 1 : start] == "副"
+    body = BODY.search(said[max(0, start - LONGEST_BODY) : start])
+    whole = f"{body.group()}{said[start:end]}" if body else ""
+    return whole if whole and whole in case.view.document.text else said[start:end]
 
 
 def _asks_for(offices: list[str], said: str, *, any_order: bool) -> bool:

@@ -47,9 +47,7 @@ def test_facts_are_read_from_the_notice_and_the_parts(store: Store, question: st
     assert [word for word in says if word not in answer.text] == []
 
 
-@pytest.mark.parametrize(
-    "question", ["第五条 罚款", "第十二条 绿地率", "园林局局长是谁？"]
-)
+@pytest.mark.parametrize("question", ["第五条 罚款", "第十二条 绿地率", "园林局局长是谁？"])
 def test_what_is_not_printed_is_refused(store: Store, question: str) -> None:
     assert ask(store, question).status == "not_found"
 

@@ -55,6 +55,8 @@ class Worked:
 def answer(case: Case) -> Reply | None:
     """The sum with its working; or that what the rule requires is not met."""
     question = case.question
+    if APART.search(question.text) and (apart := _apart(case)):
+        return apart
     asks, leave = ASKS.search(question.text), LEAVE.search(question.text)
     if question.english or question.strangers or not (asks or leave) or question.years:
         return None
@@ -71,6 +73,53 @@ def answer(case: Case) -> Reply | None:
         return _refused(case, best, *unmet)
     worked = _worked(case, best, given) if asks else None
     return _said(case, worked) if worked else None
+
+
+APART = re.compile(
+    r"(?:比例|标准|多少)?(?:相差|差(?!额|旅|异))(?:是|了)?(?:多少|几|多大)|(?:高|低|多|少)(?:出|了)?(?:多少|几)(?:个百分点|元)?"
+)
+SUBJECT = re.compile(r"补[贴助]|奖|资助|津贴|比例|租金|收费|标准")
+
+
+def _apart(case: Case) -> Reply | None:
+    """How far two sums or shares are apart that one sentence sets, one for each of two cases; both are shown."""
+    question = case.question
+    if question.years or quantities(question.text) or not SUBJECT.search(question.text):
+        return None
+    asked = asked_of(case)
+    pairs: dict[tuple[str, str], list[PerUnit]] = {}
+    for rule in per_unit(case):
+        pairs.setdefault((rule.clause.id, rule.sentence), []).append(rule)
+    fitting = []
+    for rules in pairs.values():
+        one, *others = rules
+        if len(rules) != 2 or {r.per for r in rules} != {one.per} or bool(one.base) != bool(others[0].base):
+            continue
+        above = " ".join(c.heading for c in case.view.above(one.clause))
+        held, _ = asked.needed.weighed(fold(f"{above} {one.sentence}"))
+        if held >= APART_HELD and _names_money(case, one) and _both_said(case, rules):
+            fitting.append((held, rules))
+    if len(fitting) != 1:
+        return None
+    first, second = fitting[0][1]
+    unit = "个百分点" if first.base else "元"
+    values = sorted((r.amount * (100 if r.base else 1) for r in (first, second)), reverse=True)
+    gap = number(values[0] - values[1])
+    head = f"相差{gap}{unit}（{number(values[0])}−{number(values[1])}={gap}）。{first.clause.label}写明："
+    quoted = [Statement(head)]
+    for start, end in dict.fromkeys([(first.start, first.end), (second.start, second.end)]):
+        words = " ".join(case.view.document.quote(start, end).split())
+        quoted.append(Statement(f"“{words}”", (case.span(first.clause.id, start, end),)))
+    return Reply("answered", tuple(quoted), understood=(("kind", "rated"), ("working", gap)), listed=(first.clause.id,))
+
+
+APART_HELD = 0.5
+
+
+def _both_said(case: Case, rules: list[PerUnit]) -> bool:
+    """Each of the two cases is named by a word that the other has not."""
+    labels = [fold(rule.label) for rule in rules]
+    return any(_said_of(case, label, [labels[1 - i]], more=0) > 1 for i, label in enumerate(labels))
 
 
 def _share(case: Case, paid: Quantity, given: tuple[Quantity, ...]) -> Reply | None:
@@ -160,7 +209,7 @@ def _of_case(case: Case, rules: list[PerUnit]) -> PerUnit | None:
     return rules[said.index(best)] if best > second and best > 1 else None
 
 
-def _said_of(case: Case, label: str, others: list[str]) -> int:
+def _said_of(case: Case, label: str, others: list[str], *, more: int = 1) -> int:
     """Characters that the question has of a label alone; in the words of documents only with more than the word itself."""
     text, title = fold(case.question.text), fold(case.view.document.metadata.title)
     shared = [w for w in cut(case.store, label) if w in title or all(w in other for other in others)]
@@ -168,7 +217,7 @@ def _said_of(case: Case, label: str, others: list[str]) -> int:
     for word, forms in synonyms().items():
         for form in forms if len(word) > 1 and word in text else ():
             if form != word and form in label:
-                sizes = _pieces(label, text.replace(word, form), others, shared, longer=len(form))
+                sizes = _pieces(label, text.replace(word, form), others, shared, longer=len(form) - 1 + more)
                 found = max(found, max(sizes, default=0))
     return found
 

@@ -36,11 +36,20 @@ def private(case: Case) -> Reply | None:
         )
         printed = any(re.search(_labelled(word), text) for word in said)
         known = printed if cue == "person" else any(word in text for word in said)
+        if cue == "phone" and MOVES.search(question.text):
+            continue
         if said and not known and not figures:
+            if cue == "phone" and NUMBER.search(text):
+                chinese, english = "文件中没有写明这项联系方式。", "The document does not give this contact."
             return refusal(case.say(chinese, english), kind=cue)
     return None
 
 
+MOVES = re.compile(
+    r"(?:换|变更?|改|搬|迁|挪)[^，,。？?]{0,4}(?:地址|电话|手机)|(?:地址|电话|手机)[^，,。？?]{0,4}(?:变更?|换|改|迁)"
+)
+"""换地址要办什么 asks for no address."""
+NUMBER = re.compile(r"(?:电话|热线)[^。；;\n\d]{0,10}\d{3,}|\d{5,}[^。；;\n\d]{0,12}(?:热线|电话)")
 OF_ANYONE = re.compile(
     r"(?:法人|姓名|名字)[^，,。]*(?:吗|能否|可否|是否|如何|怎么|怎样|程序|条件|材料)|是否[^，,。]*(?:法人|姓名|名字)|(?:可以|能|是否)[^，,。]*(?:法人|姓名|名字)[^，,。]*吗"
 )

@@ -10,6 +10,7 @@ from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.part import beside_names
 from qa.figures.pick import pick
+from qa.figures.rows import OFFICE
 from qa.figures.shown import as_printed, figures_of, name_of, outermost
 from qa.figures.worded import printed
 from qa.figures.years import asked_years
@@ -94,7 +95,7 @@ def _asks_for_figures(case: Case) -> bool:
     asks = asks or question.has("actual") and not question.has("list")  # 目前有哪些短板 asks for no figure
     if not asks and question.content:
         return False
-    if question.has("who") and not question.has("howmany", "target", "yesno"):
+    if question.has("who") and (OFFICE.search(question.text) or not question.has("howmany", "target", "yesno")):
         return False
     return question.has(*ASKING) or bool(question.years or question.named("indicator"))
 

@@ -29,13 +29,25 @@ WHETHER = re.compile(r"(?P<said>(?:能|可以|会|要|算)[^，,。？?不没]{1
 """能申报不 asks whether."""
 
 
+ASKING = re.compile(r"谁|几|多少|多久|多长|多大|哪|什么|啥|怎么|如何|何时|吗|是否|能不能|要不要")
+ENDS = re.compile(r"[，,。？?；;！!、：:]")
+
+
+def _asked_apart(text: str) -> str:
+    """联席会议 谁召集 多久开一次: where pieces between blanks ask, they are several questions."""
+    pieces = text.split(" ")
+    if ENDS.search(text[:-1]) or sum(bool(ASKING.search(piece)) for piece in pieces) < 2 or LATIN_WORD.search(text):
+        return text
+    return "".join(piece + ("，" if ASKING.search(piece) else " ") for piece in pieces[:-1]) + pieces[-1]
+
+
 def normalise(question: str) -> str:
     """NFKC, simplified characters, no controls, single blanks, blanks beside Chinese characters gone."""
     text = unicodedata.normalize(
         "NFKC", "".join(c for c in question if (c >= " " or c in "\t\n") and not "\ud800" <= c <= "\udfff")
     )
     text = simplify(text)
-    text = re.sub(r"\s+", " ", text).strip()
+    text = _asked_apart(re.sub(r"\s+", " ", text).strip())
     text = re.sub(r"(?<=[\u3400-\u9fff，。？、；：]) | (?=[\u3400-\u9fff，。？、；：])", "", text)
     text = re.sub(r"廿(?=[一二三四五六七八九\W]|[项条号]|$)", "二十", text)
     text = re.sub(r"卅(?=[一二三四五六七八九\W]|[项条号]|$)", "三十", text)

@@ -31,6 +31,7 @@ FAMILIES = (
     ("part", PARTS),
     ("deadline", frozenset({"deadline", "first"})),
     ("how", frozenset({"how", "why", "wording"})),
+    ("often", frozenset({"frequency"})),
 )
 """What a piece asks about, the first that fits."""
 ASKING = re.compile(

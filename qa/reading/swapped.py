@@ -23,7 +23,28 @@ def swapped(asked: str, earlier: Question | None) -> str:
     """The earlier question with the other word or figure in the place of its own; else what was asked."""
     if earlier is None or earlier.english:
         return asked
-    return _figure(asked.strip(), earlier.text) or _word(asked.strip(), earlier.text) or asked
+    said = asked.strip()
+    return _figure(said, earlier.text) or _word(said, earlier.text) or _other(said, earlier.text) or asked
+
+
+GROUPS = (
+    ("白天", "日间", "夜间", "晚上", "夜里"),
+    ("工作日", "周末", "双休日", "节假日", "寒暑假"),
+    ("上午", "下午"),
+    ("城镇", "农村", "城区", "乡村"),
+    ("新建", "改建", "扩建", "改造"),
+    ("个人", "企业", "单位"),
+)
+"""Words of which one stands for the other in a further question: 晚上呢 behind one on 白天."""
+OF_GROUP = re.compile(r"(?:那么?|如果是?|要是|换成|在)?(?P<word>[\u4e00-\u9fff]{2,3}?)的?(?:话)?呢[？?。 ]*")
+
+
+def _other(asked: str, earlier: str) -> str:
+    """晚上呢, where the earlier question has one word of its kind."""
+    said = OF_GROUP.fullmatch(asked)
+    group = next((group for group in GROUPS if said and said["word"] in group), ())
+    own = [word for word in group if word in earlier]
+    return earlier.replace(own[0], said["word"], 1) if said and len(own) == 1 and own[0] != said["word"] else ""
 
 
 def _figure(asked: str, earlier: str) -> str:

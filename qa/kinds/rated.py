@@ -117,9 +117,13 @@ APART_HELD = 0.5
 
 
 def _both_said(case: Case, rules: list[PerUnit]) -> bool:
-    """Each of the two cases is named by a word that the other has not."""
+    """Each of the two cases is named by a word that the other has not; or it is all the rest (其他房产)."""
     labels = [fold(rule.label) for rule in rules]
-    return any(_said_of(case, label, [labels[1 - i]], more=0) > 1 for i, label in enumerate(labels))
+    said = [_said_of(case, label, [labels[1 - i]], more=0) > 1 for i, label in enumerate(labels)]
+    return any(said) and all(one or REST.search(label) for one, label in zip(said, labels, strict=True))
+
+
+REST = re.compile(r"其他|其余|以外")
 
 
 def _share(case: Case, paid: Quantity, given: tuple[Quantity, ...]) -> Reply | None:

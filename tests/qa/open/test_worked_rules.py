@@ -60,3 +60,11 @@ def test_a_rule_is_worked_out_for_the_numbers_of_the_question(store: Store, ques
 )
 def test_nothing_is_worked_out_where_the_rule_is_of_another_case(store: Store, question: str, never: str) -> None:
     assert never not in ask(store, question).text
+
+
+def test_a_bare_question_for_a_sum_gets_every_sum(store: Store) -> None:
+    answer = ask(store, "最高能补多少钱？")
+    assert answer.status == "ambiguous"
+    assert "不超过2万元" in answer.text
+    assert "不超过3万元" in answer.text
+    assert "200元罚款" not in ask(store, "补助标准是多少？").text

@@ -38,6 +38,7 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "chapter_span",
         "bare_article",
         "bounds_said",
+        "bare_sum",
         "phone",
         "free",
         "member",

@@ -13,11 +13,14 @@ from qa.draft.bound import REACH, bound_beside, bound_of
 from qa.draft.lexicon import bound_words
 from qa.draft.spelt import SPELT, spelt
 
+MINUTES = re.compile(r"\d[:：]$")
+"""Before the minutes of a time of the day: 22:00起 counts nothing."""
+
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """The figures of a stretch of text, in order."""
     plain = halfwidth(text[start:end])
-    found = [_figure(plain, match) for match in FIGURE.finditer(plain)]
+    found = [_figure(plain, match) for match in FIGURE.finditer(plain) if not MINUTES.search(plain[: match.start()])]
     found += [spelt(plain, match) for match in SPELT.finditer(plain)]
     taken: list[tuple[int, int]] = []
     for amount in sorted(filter(None, found), key=lambda a: (a.start, -a.end)):

@@ -14,6 +14,7 @@ from qa.view import View
 NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
 SAYING = re.compile(r"是|为|即|题为|名为|叫|——|：|:|[“《「]")
 ISSUED = re.compile(r"[^。；;]{0,12}?(?:印发|出台|发布|公布|下发|定下|成文|发文)")
+ITSELF = re.compile(r"^(?:这份|该|本|此|这个)?(?:文件|办法|措施|意见|方案|计划|通知|规定|条例)(?:是|于|在|，)*$")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -76,7 +77,9 @@ def _dates(spot: Spot) -> list[Finding]:
         return []
     found = best(_date(spot, view, match) for view in spot.views)
     issued = spot.having("date") or ISSUED.match(spot.text, match.end(), spot.sentence.piece.end)
-    return found if spot.having("date") or (issued and found and found[0].verdict == "supported") else []
+    itself = issued and len(spot.about) == 1 and ITSELF.search(spot.text[spot.piece.start : match.start()])
+    told = spot.having("date") or itself or (issued and found and found[0].verdict == "supported")
+    return found if told else []
 
 
 def _date(spot: Spot, view: View, match: re.Match[str]) -> Finding | None:

@@ -29,6 +29,8 @@ HALF = re.compile(
     r"|(?:[上中里时后前]|方面|部分|工作|任务|建设|情况|这件事|这项|规定)\W*$"
 )
 """A phrase without its subject, or that only says what the next one speaks of."""
+CLOCK = re.compile(r"第\d+|\d{1,2}:\d\d")
+"""Numbers that no figure is read from."""
 SHARE = 0.8
 """Share of its words that the sentence must hold before it is compared character by character."""
 
@@ -80,6 +82,8 @@ def _told(spot: Spot, topic: Topic) -> Finding:
 def says_as_much(spot: Spot, true: str) -> bool:
     """No verb is turned round, none is denied on one side only; every name and every year stands in the document's words."""
     if any(rival(spot.words, true)) or any(exchanged(spot.words, true)):
+        return False
+    if not {*CLOCK.findall(halfwidth(spot.words))} <= {*CLOCK.findall(halfwidth(true))}:
         return False
     if (
         turned(spot.words, true)

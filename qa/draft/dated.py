@@ -10,7 +10,7 @@ from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
 from qa.draft.said import ACTUAL, DATED
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
-from qa.draft.topic import CLOSE, sentence_so_far
+from qa.draft.topic import CLOSE, Topic, sentence_so_far
 
 DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 UNTIL = re.compile(r"\W*(?:并|再|一直|持续)?(?:到|至|截至|截止到?)")
@@ -18,6 +18,10 @@ MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
 IN_MONTH = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月(?!\d|[底末初上中下]|[至到—-])")
 IN_MONTHS = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月")
 DEED = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月[底末初]?前?(?P<deed>[\u4e00-\u9fff]{2})")
+VALID = re.compile(
+    r"^(?:(?:整份|这份|本|该|此|这项|这个)?(?:政策|文件|办法|意见|方案|计划|措施|通知|规定|条例|细则)?的?)?有效期"
+)
+VALIDITY = re.compile(r"有效期(?:限)?(?:到|至|截至|截止到?|延长至|为[^，,。]{0,20}至)\s*(?P<year>20\d\d)年")
 TO = re.compile(r"月(?:\d{1,2}日)?[底末初]?[至到—-]+\s*(?:次年|\d{4}年)?\d{1,2}月")
 WHOLE, LEAST = 0.8, 2.4
 """Share and weight from which the sentence that is meant must have the month of the phrase."""
@@ -36,12 +40,29 @@ def years(spot: Spot) -> Iterator[Finding | None]:
     def fits(sentence: Sentence) -> bool:
         return any(years_of(v, sentence) for v in spot.views if v.clauses.get(sentence.clause.id) is sentence.clause)
 
+    if VALID.search(spot.words):
+        yield from _valid_until(spot, said)
+        return
     topic, own = likely(spot, fits)
     if topic is None or not (own or topic.first.own >= FIRM):
         return
     true = [years_of(topic.view, m.sentence) for m in topic.meant]
     if true[0] and not any(said & years for years in true):
         yield against(spot, topic, topic.first.sentence, f"稿件写{said.pop()}年", "deadline")
+
+
+def _valid_until(spot: Spot, said: set[int]) -> Iterator[Finding | None]:
+    """Until when the document itself holds, which one sentence of it says."""
+    for view in (v for v in spot.views if v.document.id in spot.about):
+        sense = spot.told[view.document.id].sense
+        here = [s for s in sense.sentences if VALIDITY.search(halfwidth(view.document.quote(s.start, s.end)))]
+        until = {
+            int(m["year"]) for s in here for m in VALIDITY.finditer(halfwidth(view.document.quote(s.start, s.end)))
+        }
+        if len(here) == 1 and until and not said & until:
+            topic = Topic(view, (), True)
+            yield against(spot, topic, here[0], f"稿件写{max(said)}年", "deadline")
+            return
 
 
 def _is_past(spot: Spot) -> bool:

@@ -42,6 +42,8 @@ LATIN = re.compile(r"[a-z]+")
 COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
 NOUN = re.compile(r"[中高初优上下]等|[出转受]让|(?:[氢核风光热电]|动|智|节|储|产|性|功|技|职|效)能|能源|能耗|能量|能级")
 """中等 is no list that goes on, 出让 no 让, 氢能 no 能."""
+JOINT = re.compile(r"[和与及、]$")
+TOWN = "镇乡区县市村省"
 SCOPE = re.compile(r"^(?:层面|范围|方面|领域|部分|一级|这边)[内里中上]?$")
 """全国层面 and 全国范围内 are one."""
 MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
@@ -108,6 +110,15 @@ def _is_crossed(one: Replaced, true: str) -> bool:
     )
 
 
+def _is_joined(one: Replaced, true: str, document: str) -> bool:
+    """The last of a row is another place or thing that the document speaks of elsewhere: 甲路和丙 for 甲路和乙."""
+    if not one.ends or not JOINT.search(one.before) or len(one.before) < LEAD or not is_word(one.said, empty=LINKING):
+        return False
+    name = one.true[: len(one.said)]
+    known = one.said in document and one.said not in true and len(name) == len(one.said)
+    return known and is_word(name, empty=LINKING) and not set(one.said) & (set(name) - set(TOWN))
+
+
 def _is_measure(one: Replaced) -> bool:
     """A measure in Latin letters behind a figure: 60PFlops for 60EFlops."""
     letters = all(LATIN.fullmatch(words) for words in (one.said, one.true))
@@ -148,6 +159,7 @@ def _is_other(one: Replaced, true: str, document: str) -> bool:
         or _is_widened(one)
         or _is_crossed(one, true)
         or _is_manifold(one)
+        or _is_joined(one, true, document)
         or (one.said not in true and (_is_doer(one) or _is_place(one)))
     ):
         return True

@@ -16,7 +16,7 @@ DENIAL = re.compile(
     r"(?:得|能|可以|可|许|准|允许|予以?|会|应当?|需要?|必|再|给予?|宜|用)?(?:再|以|对|被|够|将)?(?P<deed>[\u4e00-\u9fff]{2,})"
 )
 """A denial with the verb and its object behind it."""
-ANY = re.compile(r"[不未无非禁免勿没除]|取消|停止|剔除")
+ANY = re.compile(r"[不未无非禁免勿没]|(?<![拆清消解删扣铲废排开免])除|取消|停止|剔除")
 PART = re.compile(r"[^，,。；;：:\n]+")
 VERB, BEHIND = 2, 16
 """Characters of a verb, and behind it in which its object stands."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.draft.features import features
 
 _WHO = r"(?P<who>[\u4e00-\u9fff、]{2,40}?)"
-_DEED = r"(?:担任|兼任|出任|任)"
+_DEED = r"(?:担任|兼任|出任|(?<![责担信主兼出升前离历现委])任(?![何务意期职命教]))"
 POSTS = (
     re.compile(rf"由{_WHO}{_DEED}(?P<post>[\u4e00-\u9fff]{{2,12}})"),
     re.compile(

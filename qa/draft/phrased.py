@@ -12,7 +12,21 @@ from qa.draft.features import features
 from qa.draft.measured import quantities
 from qa.draft.quantified import figures_meant, is_number
 from qa.draft.spot import Finding, Spot
-from qa.draft.worded import denials, members, modes, names, numerals, orders, posts, rivals, ways
+from qa.draft.tabled import tabled
+from qa.draft.worded import (
+    answers,
+    denials,
+    lists,
+    members,
+    modes,
+    names,
+    numbered,
+    numerals,
+    orders,
+    posts,
+    rivals,
+    ways,
+)
 from qa.view import View
 
 TITLE = 0.75
@@ -51,6 +65,7 @@ def figures_otherwise(spot: Spot, *, known: bool) -> list[Finding]:
 
 CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     figures_meant,
+    tabled,
     years,
     months,
     seasons,
@@ -61,9 +76,12 @@ CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     numerals,
     names,
     orders,
+    lists,
     denials,
     posts,
+    answers,
     ways,
+    numbered,
     compared,
 )
 """What is compared; the first that differs is told."""

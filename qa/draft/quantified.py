@@ -16,16 +16,19 @@ from qa.draft.measured import TIMES, Quantity, alike_each, of_stretch, same_base
 from qa.draft.owners import Owned, holds_more, rightful
 from qa.draft.said import ACTUAL
 from qa.draft.sense import Sentence
-from qa.draft.shortened import covers_more, is_nearer, shortened
+from qa.draft.shortened import is_nearer, shortened
 from qa.draft.spot import Finding, Spot
 from qa.draft.stated import Stated, agrees
-from qa.draft.topic import ENOUGH, PLAIN, Topic, sentence_so_far
+from qa.draft.topic import PLAIN, Topic, sentence_so_far
+from qa.draft.torn import ALIKE, is_count, torn
 from qa.view import View
 
-ALIKE, WHOLE = 0.9, 0.8
-"""Share of the best weight from which another sentence is meant as much; share of a phrase that says nothing but that."""
+WHOLE = 0.8
+"""Share of a phrase that says nothing but what a sentence says."""
 LOOSE = NEUTRAL_COUNTS | {""}
 """Measures of anything."""
+NAMED = 0.6
+"""Share of the characters of an indicator that stand in a phrase which speaks of it."""
 NOUN = 8
 """Characters behind a figure in which the noun stands that it counts."""
 
@@ -54,7 +57,7 @@ def _in_short(spot: Spot, one: Owned) -> Finding | None:
 def is_number(spot: Spot, said: Quantity) -> bool:
     """第28项 is a place and no figure; 一个 says nothing."""
     inside = any(m.start <= said.amount.start and said.amount.end <= m.end for m in spot.mentions if m.reference)
-    one = _is_small(said) and said.amount.value < 2
+    one = is_count(said) and said.amount.value < 2
     return inside or (one and not said.per)
 
 
@@ -70,18 +73,16 @@ def _quantity(spot: Spot, one: Owned, *, known: bool) -> Finding | None:
     found = Candidates.of(spot, topic, one)
     if another := _of_another(spot, topic, one, found.measured):
         return another
-    if _torn(found):
-        return against(spot, topic, topic.first.sentence, f"稿件写{said.amount.printed}", "figure")
-    if same := found.same(every=one.condition or not (_is_small(said) or said.per)):
-        if other := _nearer(found, one, same):
-            return against(spot, topic, other.sentence, f"稿件写{said.amount.printed}", "figure")
+    if mine := torn(found, one):
+        return against(spot, topic, mine.sentence, f"稿件写{said.amount.printed}", "figure")
+    if same := found.same(every=one.condition or not (is_count(said) or said.per)):
         near = found.nearest(same)
         plain = own and not found.rivalled(near, fits)
         return _same(spot, topic, said, same, near if plain else [])
     if (
         (known and topic.first.share < WHOLE)
         or not _timely(spot, topic)
-        or (not _is_small(said) and _in_tables(topic.view, said))
+        or (not is_count(said) and _in_tables(topic.view, said))
     ):
         return None
     return _differing(found, own=own)
@@ -116,47 +117,6 @@ def _of_another(spot: Spot, topic: Topic, said: Owned, known: Sequence[Stated]) 
     return against(spot, topic, next((s.sentence for s in known if s.owned == right), sentence), what, "figure")
 
 
-def _nearer(found: Candidates, one: Owned, same: Sequence[Stated]) -> Stated | None:
-    """The only figure of the sentence that is meant first, where more of the phrase stands beside it than beside the
-    figure of the same value in a sentence that is meant less."""
-    first = found.topic.first
-    mine = [s for s in found.measured if s.sentence is first.sentence]
-    others = [m.own for m in found.topic.meant for s in same if s.sentence is m.sentence]
-    if len(mine) != 1 or any(s.sentence is first.sentence for s in same) or first.share < HALF:
-        return None
-    apart = max(others, default=0.0) < ALIKE * first.own and first.own >= ENOUGH
-    return mine[0] if apart and covers_more(found.spot, one, mine[0], same) else None
-
-
-def _torn(found: Candidates) -> bool:
-    """The sentence that is meant has every other figure of the phrase and another one for this; the sentence that has this
-    lacks one of them: 年薪100万元、研发3年 is of neither 100万元、5年 nor 50万元、3年."""
-    spot, said, first = found.spot, found.said, found.topic.first
-    others = [o.quantity for o in spot.sentence.owned if spot.piece.start <= o.quantity.amount.start < spot.piece.end]
-    others = [q for q in others if q.amount != said.amount and not _is_small(q)]
-    if not others or first.own < FIRM or first.share < HALF:
-        return False
-    lacking = [
-        m
-        for m in found.topic.meant
-        if not any(same_value(said.amount, s.quantity.amount) for s in found.measured if s.sentence is m.sentence)
-    ]
-
-    def has(sentence: Sentence, other: Quantity) -> bool:
-        known = (s.quantity.amount for s in stated_in(spot, sentence))
-        return any(same_measure(other.amount.measure, a.measure) and same_value(other.amount, a) for a in known)
-
-    whole = all(has(first.sentence, other) for other in others)
-    mine = any(s.sentence is first.sentence for s in found.measured)
-    rest = [m for m in found.topic.meant if m not in lacking]
-    return first in lacking and whole and mine and not any(all(has(m.sentence, q) for q in others) for m in rest)
-
-
-def _is_small(said: Quantity) -> bool:
-    """A count that may stand beside anything; two days are not two things."""
-    return is_small(said.amount) and said.amount.measure not in TIMES
-
-
 def _differing(found: Candidates, *, own: bool) -> Finding | None:
     """The figure that stands in its place, where it is of the same thing."""
     spot, topic, said = found.spot, found.topic, found.said
@@ -166,7 +126,7 @@ def _differing(found: Candidates, *, own: bool) -> Finding | None:
         return None
     if not alike_each(said.per, first[0].quantity.per):
         return None
-    if _is_small(said) and not _same_noun(spot, topic.view, said, first[0]):
+    if is_count(said) and not _same_noun(spot, topic.view, said, first[0]):
         return None
     return against(spot, topic, first[0].sentence, f"稿件写{said.amount.printed}", "figure")
 
@@ -208,12 +168,13 @@ def _same_noun(spot: Spot, view: View, said: Quantity, true: Stated) -> bool:
 
 def _in_tables(view: View, said: Quantity, words: str = "") -> bool:
     """The figure stands in a table, for something of this document; or for what the words speak of."""
-    told = features(words)
+    told = frozenset(words)
     years = {int(y) for y in YEAR.findall(words)}
     found = (
         of_target(t)
         for t in view.document.targets
-        if not words or (told & features(t.indicator) and (not years or t.year in (*years, None)))
+        if not words
+        or (len(told & {*t.indicator}) >= NAMED * len({*t.indicator}) and (not years or t.year in (*years, None)))
     )
     return any(a and same_value(said.amount, a) and same_measure(said.amount.measure, a.measure) for a in found)
 

@@ -30,6 +30,7 @@ UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0
 """Months of a period; a term of school is another thing."""
 SIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
 SINCE = re.compile(r"自(?P<what>[^，,。；;自]{2,20}?)之日起")
+DENIED = re.compile(r"(?:[不未]|不[得能可应宜要会])$")
 ROW = re.compile(r"[、和与及或]")
 BOUND = "bound"
 COMMON = frozenset("的之了被")
@@ -108,7 +109,9 @@ def _alike(one: Word) -> set[str]:
 
 def _read(text: str) -> Iterator[Word]:
     for match in _pattern().finditer(text):
-        yield from (Word(kind, row, match.group(), *match.span()) for kind, row in _rows()[match.group()])
+        denied = DENIED.search(text[: match.start()])
+        found = (Word(kind, row, match.group(), *match.span()) for kind, row in _rows()[match.group()])
+        yield from (word for word in found if not (denied and word.kind == BOUND))
 
 
 def _likeness(said: str, one: Word, true: str, other: Word) -> int:

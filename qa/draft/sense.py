@@ -16,6 +16,7 @@ from qa.reply import Evidence
 from qa.view import View
 
 SENTENCE = re.compile(r"[^。；;\n]+")
+CELL = re.compile(r"[^。；;\n|]+")
 BESIDE = 0.25
 """What a feature of the words before the phrase counts, against one of its own."""
 MOST_BESIDE = 1.1
@@ -95,6 +96,17 @@ class Sense:
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
                 if found := features(match.group()):
                     yield Sentence(clause, start, match.end(), found, above - found)
+
+    @cached_property
+    def cells(self) -> tuple[Sentence, ...]:
+        """What the cells of tables say in sentences: 本科及以上学历（30分）。"""
+        found = []
+        for clause in self.document.clauses:
+            for match in CELL.finditer(self.document.text, clause.start, clause.end) if clause.kind == "row" else ():
+                told = features(match.group())
+                if len(told) > 1 and any(c.isdigit() for c in match.group()):
+                    found.append(Sentence(clause, match.start(), match.end(), told, frozenset()))
+        return tuple(found)
 
     @cached_property
     def weights(self) -> dict[str, float]:

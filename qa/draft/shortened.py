@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from corpus.fold import halfwidth
 from qa.draft.amount import bounded_alike, is_small, opposed, same_measure, same_value
 from qa.draft.candidates import stated_in
+from qa.draft.features import features
 from qa.draft.lexicon import bound_words
 from qa.draft.likely import years_around
 from qa.draft.measured import TIMES, Quantity, alike_each
@@ -28,7 +30,7 @@ COVERED, NEARLY = 0.8, 0.25
 FEWEST = 3
 """Characters that say something; with fewer only the sentence that the words before follow is looked at."""
 LIGHT = frozenset(
-    "的了在和与及将要应须需为是达到至被把按给由可以也都约每还有等就才再各该这所对其中总共只能会得上下内外之一从再并且又则做成个家项名人"
+    "计但而的了在和与及将要应须需为是达到至被把按给由可以也都约每还有等就才再各该这所对其中总共只能会得上下内外之一从再并且又则做成个家项名人"
 )
 PARTS, TAIL = re.compile(r"[，,、；;。：:\n]"), 12
 """Characters behind a figure in which the noun stands that it counts."""
@@ -74,7 +76,7 @@ def shortened(spot: Spot, one: Owned) -> tuple[Topic, Stated] | None:
         if best is None or best.share < (WHOLE if small else COVERED) or (small and len(content) < FEWEST):
             continue
         near = [c for c in found if c.share >= best.share - NEARLY]
-        if any(same_value(said.amount, c.stated.quantity.amount) for c in near):
+        if any(same_value(said.amount, c.stated.quantity.amount) for c in near) or best.stated.owned.condition:
             return None
         if opposed(said.amount.bound, best.stated.quantity.amount.bound) and not bounded_alike(
             said.amount, best.stated.quantity.amount
@@ -134,11 +136,33 @@ def _candidates(spot: Spot, view: View, said: Quantity, content: frozenset[str])
         return any(_is_like(said, s) for s in stated_in(spot, sentence)) and _timely(spot, view, sentence)
 
     seen: set[int] = set()
+    scanned = _scanned(spot, view, said, content)
     for words in (spot.words, sentence_so_far(spot)):
         for meant in sense.meant(words, before(spot), fits):
             if meant.sentence.start not in seen:
                 seen.add(meant.sentence.start)
                 yield from _covered(spot, view, said, content, (meant.sentence, meant.score))
+    told = features(f"{before(spot)}\n{sentence_so_far(spot)}")
+    for sentence in (s for s in scanned if s.start not in seen and fits(s)):
+        yield from _covered(spot, view, said, content, (sentence, min(1.0, sense.shared(told, sentence))))
+
+
+def _scanned(spot: Spot, view: View, said: Quantity, content: frozenset[str]) -> list[Sentence]:
+    """The sentences with a figure beside which all of a longer phrase stands, though in no pair of characters."""
+    word = len(content) == FEWEST - 1 and _is_one_word(spot, content)
+    if len(content) <= FEWEST and not word:
+        return []
+    key = ("figured", said.amount.measure)
+    if key not in view.memory:
+        sense = spot.told[view.document.id].sense
+        having = (s for s in (*sense.sentences, *sense.cells) if any(_is_like(said, t) for t in stated_in(spot, s)))
+        view.memory[key] = [(s, _telling(view.document.quote(s.start, s.end))) for s in having]
+    known: list[tuple[Sentence, frozenset[str]]] = view.memory[key]
+    if word:
+        pairs = {"".join(pair) for pair in permutations(content)} & features(spot.words)
+        return [sentence for sentence, _ in known if sentence.clause.kind == "row" and pairs & sentence.features]
+    least = len(content) - (len(content) > FEWEST + 1)
+    return [sentence for sentence, beside in known if len(content & beside) >= least]
 
 
 def _covered(
@@ -156,6 +180,8 @@ def _around(text: str, s: Stated) -> tuple[str, str]:
     amount = s.quantity.amount
     pieces = PARTS.split(text[s.sentence.start : amount.start])
     behind = PARTS.split(text[amount.end : amount.end + TAIL])[0]
+    if s.owned.paired:
+        return f"{s.owned.head}\n{behind}", f"{s.owned.head}\n{behind}"
     return f"{pieces[-1]}\n{behind}", f"{'，'.join(pieces[-2:])}\n{s.owned.since}\n{behind}"
 
 
@@ -165,7 +191,6 @@ def _is_like(said: Quantity, true: Stated) -> bool:
         same_measure(said.amount.measure, other.amount.measure)
         and alike_each(said.per, other.per)
         and said.end == other.end
-        and not true.owned.condition
     )
 
 
@@ -191,4 +216,5 @@ def _of_home(spot: Spot, view: View, said: Quantity, content: frozenset[str]) ->
     known = ([c for c in here if not is_small(c.stated.quantity.amount) or is_small(said.amount)] for here in each)
     found = next((here for here in known if here), [])
     alike = [c for c in found if c.stated.quantity.amount.bound == said.amount.bound] if len(found) > 1 else found
-    return [Covered(c.stated, max(c.share, COVERED), 1.0) for c in alike] if len(alike) == 1 else []
+    sure = [c for c in alike if c.share >= COVERED] if len(alike) > 1 else alike
+    return [Covered(c.stated, max(c.share, COVERED), 1.0) for c in sure] if len(sure) == 1 else []

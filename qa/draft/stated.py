@@ -59,7 +59,8 @@ def without(text: str, span: tuple[int, int], quantities: Iterable[Quantity]) ->
 
 def agrees(said: Quantity, true: Quantity) -> bool:
     """Bounded the same way, for each of the same thing, a share of the same thing."""
-    if opposed(said.amount.bound, true.amount.bound):
+    ends = {"high": ("upper", "under"), "low": ("lower",)}.get(true.end, ())
+    if opposed(said.amount.bound, true.amount.bound) and said.amount.bound not in ends:
         return False
     return alike_bases((said.per, said.of), (true.per, true.of))
 

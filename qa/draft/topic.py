@@ -16,6 +16,8 @@ PLAIN = 2.4
 """Weight of what a phrase must share with a sentence to put it in other words: three or four rare pairs of characters."""
 ENOUGH, APART = 1.6, 0.5
 """The same where no other sentence holds more than this share of it."""
+NEARLY, HELD = 2.0, 0.7
+"""The same weight where the sentence holds so much of the phrase."""
 CLOSE = 0.75
 """Share of the best score from which another sentence may be the one that is meant as well."""
 BEGUN = 0.6
@@ -79,6 +81,8 @@ def _is_plain(meant: tuple[Meant, ...]) -> bool:
     """The first sentence holds much of the phrase; or less, and the next one of another clause far less."""
     first = meant[0]
     others = [m.own for m in meant if m.sentence.clause is not first.sentence.clause]
+    if first.own >= NEARLY and first.share >= HELD:
+        return True
     return first.own >= PLAIN or (first.own >= ENOUGH and max(others, default=0.0) <= APART * first.own)
 
 

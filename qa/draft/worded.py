@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from corpus.fold import fold, halfwidth
+from corpus.numerals import NUMERAL as HAN_NUMERAL
+from corpus.numerals import integer
+from qa.draft.asked import denied_by
 from qa.draft.crossed import THEN, crossed, misplaced, reordered
 from qa.draft.directed import redirected, revalued
 from qa.draft.lexicon import any_of
@@ -26,9 +29,13 @@ NUMERAL = re.compile(
 """A number with two characters that say of what."""
 HAPPENED = re.compile(rf"(?!{any_of('attributing')}|规范|规定|取消|印发)[\u4e00-\u9fff]{{2}}了(?![解结])")
 """What was done (开展了抽查) is told by the draft for its own place and time."""
-POST = re.compile(r"担任|兼任|出任|任")
+POST = re.compile(r"担任|兼任|出任|(?<![责信主])任(?![何务意期])")
 PLAIN, LOOSE = 0.85, 2
 """Share from which a sentence is so plainly meant that less need be the same around two words that exclude each other."""
+COUNTED = re.compile(rf"(?P<n>[{HAN_NUMERAL}\d]{{1,3}})(?:个|项|类|种|大|条|家)(?P<noun>[\u4e00-\u9fff]{{2}})$")
+ORDINAL = re.compile(r"第\d{1,3}[\u4e00-\u9fff](?<![条款项章节类批次届年期])")
+CLOCK = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])")
+ASKING = re.compile(r"吗\W*$|^问[：:]|是否|能否")
 DENIED = 0.6
 """The same for one that denies what the sentence says, or says what that denies."""
 NEAR = 0.9
@@ -75,6 +82,18 @@ def denials(spot: Spot) -> Iterator[Finding | None]:
     said = halfwidth(spot.words)
     if negated(said, first) and all(negated(said, other) or not shares_deed(said, other) for other in others):
         yield against(spot, topic, topic.first.sentence, f"稿件写“{spot.words}”", "figure")
+
+
+def answers(spot: Spot) -> Iterator[Finding | None]:
+    """What a question of the document is answered with, or what a list denies to its items."""
+    topic, own = likely(spot) if not ASKING.search(spot.words) else (None, False)
+    if topic is None or not own or topic.first.share < DENIED:
+        return
+    for meant in (m for m in topic.meant if m.own >= NEAR * topic.first.own):
+        if words := denied_by(topic.view, meant.sentence, spot.words):
+            yield against(
+                spot, topic, meant.sentence, f"稿件写“{spot.words}”，文件里是“{''.join(words.split())}”", "figure"
+            )
 
 
 def posts(spot: Spot) -> Iterator[Finding | None]:
@@ -134,6 +153,23 @@ def numerals(spot: Spot) -> Iterator[Finding | None]:
             yield against(spot, topic, topic.first.sentence, what, "figure")
 
 
+def numbered(spot: Spot) -> Iterator[Finding | None]:
+    """One of a row of numbers (第7窟、第15窟), or a time of the day (22:00), that the sentence has otherwise."""
+    for pattern in (ORDINAL, CLOCK):
+        said = {m.group() for m in pattern.finditer(halfwidth(spot.words))}
+        topic, _ = likely(spot) if said else (None, False)
+        if topic is None or topic.first.share < DENIED:
+            continue
+        true = halfwidth(topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end))
+        known = {m.group() for m in pattern.finditer(true)}
+        odd = sorted(said - known)
+        fits = pattern is CLOCK or bool(said & known)
+        if known - said and len(odd) == 1 and len(said) <= len(known) and fits:
+            yield against(
+                spot, topic, topic.first.sentence, f"稿件写{odd[0]}，文件里是{'、'.join(sorted(known))}", "figure"
+            )
+
+
 def members(spot: Spot) -> Iterator[Finding | None]:
     """What belongs to another member of a row, or to another place in a chain."""
     topic, _ = likely(spot)
@@ -142,6 +178,19 @@ def members(spot: Spot) -> Iterator[Finding | None]:
     true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
     if member := crossed(spot.words, true) or misplaced(spot.words, true):
         yield against(spot, topic, topic.first.sentence, f"稿件写“{spot.words}”，文件里是“{member}”", "definition")
+
+
+def lists(spot: Spot) -> Iterator[Finding | None]:
+    """四个中心, where the sentence has five in a row."""
+    match = COUNTED.search(spot.words)
+    topic, own = likely(spot) if match else (None, False)
+    if match is None or topic is None or not own or topic.first.share < DENIED:
+        return
+    true = topic.view.document.quote(topic.first.sentence.start, topic.first.sentence.end)
+    row = max(re.findall(rf"(?:[^、，,；;。]{{2,16}}{match['noun']}[、和及与]?){{3,}}", true), key=len, default="")
+    n, known = integer(match["n"]), len(re.findall(rf"{match['noun']}(?=[、和及与，,；;。]|$)", row))
+    if n and known > 2 and n != known:
+        yield against(spot, topic, topic.first.sentence, f"稿件写{match.group()}，文件里有{known}个", "count")
 
 
 def orders(spot: Spot) -> Iterator[Finding | None]:

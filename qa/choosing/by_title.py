@@ -37,7 +37,7 @@ def by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[Ch
     scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in sorted(held.items())}
     best = max(scores.values(), default=0.0)
     chosen = [i for i, score in scores.items() if best and score >= CLOSE * best]
-    if not chosen or not _names(held[chosen[0]]) or len(chosen) > MOST // 2:
+    if not chosen or not _names(held[chosen[0]], fold(entries[chosen[0]].title)) or len(chosen) > MOST // 2:
         return ()
     ordered = sorted(chosen, key=lambda i: -scores[i])
     return tuple(Chosen(entries[i].id, tuple(w for w in held[i] if _spells(w, entries[i].title))) for i in ordered)
@@ -51,14 +51,20 @@ def _spells(word: str, title: str) -> bool:
     return any(re.search(".*".join(map(re.escape, word)), form) for form in longer)
 
 
-def _names(words: Sequence[str]) -> bool:
+def _names(words: Sequence[str], title: str) -> bool:
     """Enough of a title to name it; a place and the word for its sort (嘉定的计划) are enough."""
     placed = any({word, *(word + level for level in LEVELS)} & set(places()) for word in words) and any(
         word in title_words("title_endings") for word in words
     )
-    return placed or sum(map(len, words)) >= SHORTEST_LOOSE
+    return placed or sum(_printed(word, title) for word in words) >= SHORTEST_LOOSE
 
 
+def _printed(word: str, title: str) -> int:
+    """Characters of the title that the word stands for: 低保 is 最低生活保障."""
+    return max((len(form) for form in synonyms().get(word, ()) if form in title), default=len(word))
+
+
+QUOTED = re.compile(r"[“\"]([^”\"]{3,12})[”\"]")
 LEVELS = "省市区县州"
 BETWEEN = re.compile(
     r"[的那这个份部项篇之里”》\s]*(?:三年|五年|专项|行动|实施|工作|管理|试点|指导|若干|暂行|政策){0,2}"
@@ -101,6 +107,7 @@ def _titled(store: Store, word: str) -> set[int]:
 def _words(store: Store, question: Question) -> list[str]:
     """Words of the question that can be words of a title: names of places, and words of what is unread."""
     found = [place for place in places() if place in question.text]
+    found += [fold(quoted) for quoted in QUOTED.findall(question.text) if store.titles().holding(fold(quoted))]
     if question.english:
         latin = {word.lower().removesuffix("'s") for word in re.findall(r"[A-Za-z']{4,}", question.text)}
         found += [place for place in places() if sound(place) in latin]

@@ -11,6 +11,11 @@ from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, refusal
 
 
+def _of_title(case: Case) -> bool:
+    """Words of the question name the document, and may be what the sum is for: 低保一个月多少钱."""
+    return any(tag.kind == "document" for tag in case.question.tags)
+
+
 def private(case: Case) -> Reply | None:
     """Telephone numbers, persons, sums of money: the word that is asked for must stand in the document."""
     question = case.question
@@ -31,7 +36,7 @@ def private(case: Case) -> Reply | None:
             continue
         figures = (
             cue == "money"
-            and bool(question.content or question.names or question.references)
+            and bool(question.content or question.names or question.references or _of_title(case))
             and bool(re.search(r"[\d一二三四五六七八九十百千万亿]元", text))
         )
         printed = any(re.search(_labelled(word), text) for word in said)

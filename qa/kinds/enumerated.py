@@ -10,10 +10,11 @@ from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
+from qa.figures.worded import number
 from qa.finding.coverage import Wanted, share, wanted
 from qa.finding.leaves import leaves
 from qa.finding.topic import topic
-from qa.lists.turns import VALUE, named, turns
+from qa.lists.turns import AREAS, SHORT_AREA, VALUE, named, turns
 from qa.open.focus import foci
 from qa.reply import Evidence, Reply, Statement
 
@@ -24,6 +25,11 @@ ITEM = re.compile(
 ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|{MEASURES})?(?P<each>[一每]\s*[\u4e00-\u9fff]{{1,2}}$)?")
 COMPUTED = ("difference", "sum", "percent", "ratio", "mean", "most", "least", "lead", "participant", "deadline")
 """What asks for something else than the figure as printed."""
+GAPPED = re.compile(r"相差|各是|各|比(?=[\s\u4e00-\u9fff])|[高低](?=\s|$)|每[月年](?=\s|$)")
+"""Words of a comparison, which no document prints beside its figures."""
+APART = re.compile(r"比[^，,。？?]+?[高低多少贵大小长短]|相差|差(?:了|额|距)?(?:是|为)?(?:多少|几)")
+FIGURED = re.compile(r"(?P<n>\d+(?:\.\d+)?)(?P<unit>\D+)")
+TWO = 2
 ENOUGH = 0.6
 """Share of the other words of the question that must stand around the figure."""
 
@@ -42,7 +48,9 @@ class Found:
 def answer(case: Case) -> Reply | None:
     """The figure of each thing of the question that stands in the best fitting list."""
     asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
-    if not asked or case.question.english or case.question.has(*COMPUTED) or not in_years(case):
+    apart = case.question.has("difference") and bool(APART.search(case.question.text))
+    computed = case.question.cues & set(COMPUTED) - ({"difference"} if apart else set())
+    if not asked or case.question.english or computed or not in_years(case):
         return None
     unit = {"钱": "元"}.get(asked["unit"] or "", asked["unit"] or "")
     strict = [focus for focus in foci(case.question.text) if focus.strict]
@@ -56,10 +64,27 @@ def answer(case: Case) -> Reply | None:
     for one in found:
         if one.fit == best:
             chosen.setdefault(one.label, one)
-    if not chosen:
+    if not chosen or apart and len(chosen) != TWO:
         return None
     statements = [Statement(f"{one.said}。", (one.evidence,)) for one in chosen.values()]
+    if apart:
+        gap = _gap(tuple(chosen.values()))
+        if gap is None:
+            return None
+        statements.append(gap)
     return Reply("answered", tuple(statements), understood=(("kind", "enumerated"), ("of", "、".join(chosen))))
+
+
+def _gap(pair: tuple[Found, ...]) -> Statement | None:
+    """By how much the two differ, the larger first; None where their measures are not the same."""
+    figures = [FIGURED.fullmatch(one.value) for one in pair]
+    if any(match is None for match in figures):
+        return None
+    (high, unit), (low, other) = sorted(((float(m["n"]), m["unit"]) for m in figures if m), reverse=True)
+    if unit != other:
+        return None
+    gap = number(round(high - low, 6))
+    return Statement(f"相差{gap}{unit}（{number(high)}−{number(low)}={gap}）。", tuple(one.evidence for one in pair))
 
 
 def in_years(case: Case) -> bool:
@@ -107,9 +132,10 @@ def _figures(case: Case) -> tuple[tuple[Clause, tuple[re.Match[str], ...]], ...]
 def _in_turn(case: Case) -> Iterator[Found]:
     """甲区、乙区…分别为2413元、2512元: as many figures as the list before them has things."""
     document = case.view.document
-    for one in (one for turn in turns(case) for one in turn if named(case, one.label)):
+    asked = [[one for one in turn if named(case, one.label)] for turn in turns(case)]
+    for one, beside in ((one, turn) for turn in asked for one in turn):
         near = document.quote(one.said, one.end) + _above(case, one.clause.id)
-        fit = _fit(case, near, document.quote(one.clause.start, one.clause.end), [one.label])
+        fit = _fit(case, near, document.quote(one.clause.start, one.clause.end), [t.label for t in beside])
         said = f"{one.label}：{one.value}"
         yield Found(one.label, one.value, said, case.span(one.clause.id, one.start, one.end), fit)
 
@@ -124,9 +150,10 @@ def _fit(case: Case, phrase: str, clause: str, labels: list[str]) -> float:
     typed = replace(case.question, tags=tuple(t for t in case.question.tags if t.kind != "name:indicator"))
     words, near, whole = topic(typed), fold(phrase), fold(clause)
     asked = ASKED.search(case.question.text.rstrip("？?。呢 "))
-    for gone in (*labels, asked["each"] if asked and asked["each"] else "\x00"):
+    bare = (label[:-1] for label in labels if label.endswith(AREAS) and len(label) > SHORT_AREA)
+    for gone in (*labels, *bare, asked["each"] if asked and asked["each"] else "\x00"):
         words = words.replace(gone, " ")
-    words = ASKED.sub(" ", words)
+    words = GAPPED.sub(" ", ASKED.sub(" ", words))
     needed = wanted(case.store, words)
     of_document = fold(title)
     if any(share(word, near + of_document) < share(word, whole) for word, _ in needed.weights):

@@ -84,10 +84,14 @@ def things(case: Case, run: str) -> list[str]:
     return [first, *names[1:-1], last[:cut] if cut else last]
 
 
+AREAS, SHORT_AREA = ("区", "县", "市", "镇", "乡"), 2
+"""番禺 is 番禺区, and 东区 is nothing shorter."""
+
+
 def named(case: Case, label: str) -> bool:
     """The question names this thing, and not a longer one: 技师 is not 高级技师."""
-    text = case.question.text
-    return any(not GRADE.search(text[: match.start()]) for match in re.finditer(re.escape(label), text))
+    text, bare = case.question.text, label[:-1] if label.endswith(AREAS) and len(label) > SHORT_AREA else label
+    return any(not GRADE.search(text[: match.start()]) for match in re.finditer(re.escape(bare), text))
 
 
 def of_another(case: Case, turn: tuple[Turn, ...]) -> bool:

@@ -139,10 +139,20 @@ YIELDING = ("document_fact",)
 """Kinds whose refusal says only that the document has no such fact; a sentence that answers goes before it."""
 
 
+OF_UNITS = ("tasks_of_units", "role_check", "units_of_clause")
+"""Kinds that look at the units of tasks alone."""
+
+
 def first(case: Case) -> Reply:
     """What the first kind that fits answers."""
     name, reply = next(((name, reply) for name, kind in KINDS if (reply := kind(case))), ("", None))
     reply = reply or refusals.nothing(case)
-    if reply.status == "not_found" and name in YIELDING and case.question.content:
+    yields = name in YIELDING or name in OF_UNITS and _checks_a_doing(case)
+    if reply.status == "not_found" and yields and case.question.content:
         reply = content.answer(case) or reply
     return reply
+
+
+def _checks_a_doing(case: Case) -> bool:
+    """通过评价的品种是由国家医保局负责认定的吗: whose work something is, and none of the tasks that have units."""
+    return case.question.has("yesno") and not case.question.has("lead", "participant", "task")

@@ -46,7 +46,7 @@ LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，,。？?]{0,6}(?:
 """最多能领多少 asks for a limit; documents say 不超过."""
 FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，,。？?]{0,12}?(?:多少|几)")
 """至少要有多少 asks for a floor; documents say 不少于, 以上."""
-BOUNDS = re.compile("底线|红线|门槛|封顶线?|保底|上限|下限|起步")
+BOUNDS = re.compile("底线|红线|门槛|封顶线?|保底|上限|下限|起步|多少钱?算|几块钱?算")
 """有什么底线, 封顶多少: figures of speech for 不得低于, 不超过."""
 AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
 NOUNS = ("n", "vn", "an", "j", "l", "i")

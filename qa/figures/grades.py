@@ -13,9 +13,9 @@ from qa.figures.quantities import Quantity, value_of
 from qa.finding.leaves import leaves
 
 _N = r"\d[\d,]*(?:\.\d+)?"
-_U = r"周岁|岁|个月|分|人|名|户|平方米|亩|万元|亿元|元|个|家|张|台|吨|年|公里|层|米|床|次|%"
+_U = r"立方米|千瓦时|公里|公斤|周岁|岁|个月|分|人|名|户|平方米|亩|万元|亿元|元|个|家|张|台|吨|年|公里|层|米|床|次|%"
 BETWEEN = re.compile(
-    rf"(?P<low>{_N})\s*(?P<lowunit>{_U})?(?P<lowside>[（(]含[）)]|以上)?"
+    rf"(?P<over>超过|大于|高于)?\s*(?P<low>{_N})\s*(?P<lowunit>{_U})?(?P<lowside>[（(]含[）)]|以上)?"
     rf"(?:[、，,]?(?P<below>不满|不足|未满|低于)|[-—~～至到]|(?<=以上)[、，,]?(?={_N}\s*(?:{_U})以下))"
     rf"\s*(?P<high>{_N})\s*(?P<unit>{_U})(?P<highside>以下|[（(]含[）)]|[（(]不含[）)])?"
 )
@@ -122,7 +122,7 @@ def _bounds(words: str) -> Bounds | None:
         if re.search(r"\d", rest) or low is None or high is None or low >= high:
             return None
         open_high = bool(both["below"]) or (both["highside"] or "").startswith(("（不", "(不"))
-        return (both["unit"], low, high, False, open_high)
+        return (both["unit"], low, high, bool(both["over"]), open_high)
     found = list(ONE.finditer(words))
     if len(found) != 1 or len(re.findall(r"\d[\d,.]*", words)) != 1:
         return None

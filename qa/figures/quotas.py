@@ -81,7 +81,8 @@ def quotas(view: View) -> tuple[Quota, ...]:
 
 
 def _read(view: View) -> Iterator[Quota]:
-    kinds = {t.clause for t in view.document.targets if t.source == "table" and (t.kind or t.unit)}
+    of_table = [t for t in view.document.targets if t.source == "table"]
+    kinds = {t.clause: (t.kind, t.unit) for t in of_table}
     for table in view.document.tables:
         entries = tuple(read_entries(view, table))
         years, others = _columns(table)
@@ -107,9 +108,10 @@ def _beside(table: Table, places: tuple[Entry, ...], used: set[int]) -> Iterator
             yield Column(place, "".join(head.split()), "", counts=True, spans=False)
 
 
-def _of_sorts(rows: tuple[Row, ...], kinds: set[str]) -> bool:
+def _of_sorts(rows: tuple[Row, ...], kinds: dict[str, tuple[str, str]]) -> bool:
     """Rows with measures of their own, or said to be 约束性, are indicators."""
-    return any(row.clause in kinds for row in rows)
+    known = [kinds[row.clause] for row in rows if row.clause in kinds]
+    return any(kind for kind, _ in known) or len({unit for _, unit in known}) > 1
 
 
 def _is_number(entry: Entry, column: Column) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from qa.case import Case
 from qa.finding.leaves import leaves
@@ -26,16 +27,8 @@ def answer(case: Case) -> Reply | None:
     if match is None or question.names or question.references or question.years or question.within or question.units:
         return None
     given = GIVES[(match["verb"] or match["noun"])[0]]
-    found: list[Statement] = []
-    for clause in leaves(case):
-        for start, end in body_spans(case, clause):
-            words = case.view.document.quote(start, end)
-            if not given.search(words) or not SUM.search(words) or OTHER.search(words):
-                continue
-            if match["most"] and not LIMIT.search(words):
-                continue
-            said = " ".join(words.split()).rstrip("；;")
-            found.append(Statement(f"{clause.label}写明：“{said}”", (case.span(clause.id, start, end),)))
+    sums = list(_sums(case, given))
+    found = [one for one, limits in sums if limits or not match["most"]] or [one for one, _ in sums]
     if not found or len(found) > MOST:
         return None
     head = [Statement("文件里有几处：")] if len(found) > 1 else []
@@ -44,3 +37,14 @@ def answer(case: Case) -> Reply | None:
         (*head, *joined(found, "；"), Statement("。")),
         understood=(("kind", "bare_sum"),),
     )
+
+
+def _sums(case: Case, given: re.Pattern[str]) -> Iterator[tuple[Statement, bool]]:
+    """Every sentence that gives a sum, and whether it is a limit."""
+    for clause in leaves(case):
+        for start, end in body_spans(case, clause):
+            words = case.view.document.quote(start, end)
+            if given.search(words) and SUM.search(words) and not OTHER.search(words):
+                said = " ".join(words.split()).rstrip("；;")
+                proof = case.span(clause.id, start, end)
+                yield Statement(f"{clause.label}写明：“{said}”", (proof,)), bool(LIMIT.search(words))

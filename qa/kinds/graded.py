@@ -8,12 +8,13 @@ from corpus.fold import fold, halfwidth
 from qa.case import Case
 from qa.figures.grades import Grade, Scale, grade_of, scales
 from qa.figures.quantities import Quantity, quantities
+from qa.figures.records import projects_too
 from qa.finding.coverage import cut, share, wanted
 from qa.finding.leaves import leaves
 from qa.reply import Reply, Statement
 
 NAME_ASKED = re.compile(
-    r"(?:什么|哪一?个?|哪种|啥|几)(?:等级|等次|级别|类型?|级|档次?|型|规模|等|类规模)|(?:属于|算|是|评为|定为)(?:什么|哪|啥|几)[^，,。？?]{0,4}|(?:是|算|属于)[\u4e00-\u9fffA-Za-z]{1,6}?(?:级|类|型|档|等)(?:吗|还是)|(?:等级|类别|规模)(?:是|怎么)"
+    r"第几[级档类等]|(?:什么|哪一?个?|哪种|啥|几)(?:等级|等次|级别|类型?|级|档次?|型|规模|等|类规模)|(?:属于|算|是|评为|定为)(?:什么|哪|啥|几)[^，,。？?]{0,4}|(?:是|算|属于)[\u4e00-\u9fffA-Za-z]{1,6}?(?:级|类|型|档|等)(?:吗|还是)|(?:等级|类别|规模)(?:是|怎么)"
 )
 OTHER_ASKED = re.compile(
     r"多少|几[次个天日年月万倍元]|多久|怎么|如何|什么时候|哪些|什么(?!等|级|类|档|型|规模)|能不能|可以|要不要|吗"
@@ -28,7 +29,8 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.english or question.strangers or question.years:
         return None
-    given = tuple(_scored(question.text)) + quantities(question.text)
+    counted = tuple(q for q in quantities(question.text) if not q.said.startswith("一"))  # 多少钱一方
+    given = (*_scored(question.text), *counted)
     found = [
         (q, scale, grade)
         for q in given
@@ -62,6 +64,12 @@ def _is_of(case: Case, scale: Scale) -> bool:
     clause = scale[0].clause
     own = fold(case.view.document.quote(clause.start, clause.end))
     words = [word for piece in case.question.content for word in cut(case.store, piece)]
+    if any(one.name in case.question.text for one in scale):
+        return True
+    kind = re.search(r"第几(?P<end>[级档类等])", case.question.text)
+    alike = [one for one in scales(case) if kind and one[0].name.endswith(kind["end"])]
+    if kind and alike == [scale]:
+        return True
     known = any(share(word, own) == 1 for word in words if len(word) > 1 and not re.search(r"\d", word))
     return (
         known
@@ -108,7 +116,22 @@ def _rest(case: Case, asked: str, grade: Grade, scale: Scale) -> list[Statement]
                     held,
                     [Statement(f"{clause.label}写明："), Statement(f"“{words}”", (case.span(clause.id, start, end),))],
                 )
-    return best[1] if best else None
+    return best[1] if best else _of_table(case, grade, names)
+
+
+def _of_table(case: Case, grade: Grade, names: list[str]) -> list[Statement] | None:
+    """The row of the grade in a table that has one for each grade."""
+    for over in projects_too(case.view):
+        own = [entry for entry in over.entries if grade.name in entry.label]
+        others = [name for name in names if any(name in entry.label for entry in over.entries)]
+        counted = [column for column in over.columns if column.counts and own and column.place in own[0].words]
+        if len(own) == 1 and len(others) >= len(names) - 1 and counted:
+            said = "，".join(f"{column.name}{own[0].words[column.place]}{column.unit}" for column in counted)
+            return [
+                Statement(f"{over.title or '附表'}写明："),
+                Statement(f"{own[0].label}的{said}", (over.evidence(case, own[0]),)),
+            ]
+    return None
 
 
 def _phrase(sentence: re.Match[str], name: str, names: list[str]) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from corpus.indicators import UNIT_IN_NAME
 from corpus.numerals import integer
 from qa.case import Case
 from qa.figures.quotas import ABOVE, UNIT_LINE
-from qa.figures.records import Column, Entry, Records, records
+from qa.figures.records import Column, Entry, Records, bare, records
 from qa.figures.table_notes import Note, table_notes
 from qa.figures.worded import number
 from qa.finding.coverage import synonyms, wanted
@@ -28,7 +28,7 @@ ASKS = re.compile(
     r"多少[钱元]|几[块元毛]|收费|[收交付补给奖领拿]多少|收几|价格|票价|费用|(?:最[高多]|上限)[^，,。？?]{0,8}(?:多少|几)|怎么[收卖]|什么价|贵"
 )
 UNITS = ("计费单位", "计价单位", "收费单位", "计量单位", "单位")
-OTHER = ("lead", "participant", "define", "why", "deadline", "sum", "difference", "percent", "ratio", "mean")
+OTHER = ("lead", "participant", "define", "why", "deadline", "sum", "percent", "ratio", "mean")
 CLOCK = re.compile(r"(\d{1,2})(?:时|点|:|：)(半|\d{1,2})?分?")
 ENOUGH = 0.45
 """Share of the words of the question that the row holds with its head, the title and the document's title."""
@@ -73,19 +73,24 @@ def _tables(case: Case) -> list[Prices]:
 
 def _reply(case: Case, prices: Prices) -> Reply | None:
     columns = _said_columns(case, prices)
+    asks = bool(ASKS.search(case.question.text) or columns and re.search("多少|几", case.question.text))
     before = _row_before(case, prices)
     if before and not columns and (words := _contains(case, prices, before[0])):
         return words
-    if not (rows := _rows(case, prices)):
+    if extreme := _dearest(case, prices, columns or prices.columns):
+        rows = extreme
+    elif not (rows := _rows(case, prices)):
         rows = before
-        if not rows or not columns or not (ASKS.search(case.question.text) or _is_bare(case, prices)):
+        if not rows or not columns or not (asks or _is_bare(case, prices)):
             return None
-    elif not ASKS.search(case.question.text) or not _is_of(case, prices, rows):
+    elif not asks or not _is_of(case, prices, rows):
         return None
     columns = columns or prices.columns
     if any(column.place not in row.words for row in rows for column in columns):
         return None
     cells = joined([_cell(case, prices, row, columns) for row in rows], "；")
+    if len(rows) == 2 and COMPARED.search(case.question.text):
+        cells += _gaps(rows, columns, prices)
     share = _share(case, prices, rows, columns)
     title = prices.over.title or "附表"
     return Reply(
@@ -95,6 +100,43 @@ def _reply(case: Case, prices: Prices) -> Reply | None:
         notes=(f"核对了表中全部 {len(prices.over.entries)} 行",),
         listed=tuple(row.row.clause for row in rows),
     )
+
+
+DEAREST = re.compile(r"哪[^，,。？?]{0,10}最(?P<way>贵|便宜|高|低)|最(?P<of>贵|便宜)的是哪")
+
+
+def _dearest(case: Case, prices: Prices, columns: Sequence[Column]) -> tuple[Entry, ...]:
+    """The row that is dearest in every column that is meant; none where the columns do not agree."""
+    asked = DEAREST.search(case.question.text)
+    if asked is None or not _is_of(case, prices, prices.over.entries):
+        return ()
+    choose = max if (asked["way"] or asked["of"]) in ("贵", "高") else min
+    found = []
+    for column in columns:
+        values = {entry.label: entry.value(column) for entry in prices.over.entries}
+        if any(value is None for value in values.values()):
+            return ()
+        best = choose(value for value in values.values() if value is not None)
+        found.append({label for label, value in values.items() if value == best})
+    shared = set.intersection(*found) if found else set()
+    return tuple(entry for entry in prices.over.entries if entry.label in shared) if len(shared) == 1 else ()
+
+
+COMPARED = re.compile(r"比[^，,。？?例]{2,20}(?:贵|便宜|高|低|多|少)|相?差(?:多少|几)|哪一?[个种类]?更?(?:贵|便宜)")
+
+
+def _gaps(rows: Sequence[Entry], columns: Sequence[Column], prices: Prices) -> list[Statement]:
+    """By how much the one is dearer than the other, column by column."""
+    found = []
+    for column in columns:
+        one, other = (row.value(column) for row in rows)
+        if one is None or other is None:
+            return []
+        high, low = max(one, other), min(one, other)
+        unit = column.unit or prices.unit
+        working = f"{number(high)}−{number(low)}={number(high - low)}"
+        found.append(f"{prices.heads[column.place]}相差{number(high - low)}{unit}（{working}）")
+    return [Statement("；" + "，".join(found))]
 
 
 def _cell(case: Case, prices: Prices, row: Entry, columns: Sequence[Column]) -> Statement:
@@ -141,6 +183,12 @@ def _rows(case: Case, prices: Prices) -> tuple[Entry, ...]:
     """The rows whose names have most in common with the question, and something that the other rows have not."""
     text = _spelt(fold(case.question.text), prices)
     times = _times(text)
+    said = [entry for entry in prices.over.entries if not _times(fold(entry.label)) and bare(entry.label) in text]
+    said = [
+        e for e in said if not any(e is not o and bare(e.label) in bare(o.label) and _inside(e, o, text) for o in said)
+    ]
+    if said and not times:
+        return tuple(said) if len(said) <= MOST else ()
     labels = {entry.label: _without_time(entry.label) for entry in prices.over.entries}
     fitting: dict[str, int] = {}
     for entry in prices.over.entries:
@@ -149,10 +197,20 @@ def _rows(case: Case, prices: Prices) -> tuple[Entry, ...]:
             continue
         common = _common(labels[entry.label], text)
         shared = [c for c in common if sum(c in other for other in set(labels.values())) == 1]
-        fitting[entry.label] = 100 * bool(own & times) * bool(common) + 10 * bool(shared) + sum(map(len, common))
+        fitting[entry.label] = TIMED * bool(own & times) * bool(common) + 10 * bool(shared) + sum(map(len, common))
     best = max(fitting.values(), default=0)
     chosen = tuple(entry for entry in prices.over.entries if fitting.get(entry.label, 0) == best)
-    return chosen if best >= LEAST and len(chosen) <= MOST and len(chosen) < len(prices.over.entries) else ()
+    least = LEAST if len(chosen) == 1 or best >= TIMED else LEAST + 1  # 用水 alone means none of several
+    return chosen if best >= least and len(chosen) <= MOST and len(chosen) < len(prices.over.entries) else ()
+
+
+TIMED = 100
+"""What the hour counts that the question and the name of a row have in common."""
+
+
+def _inside(entry: Entry, other: Entry, text: str) -> bool:
+    """居民用水 in 非居民用水 only: with the longer name taken out, the shorter is not said."""
+    return bare(entry.label) not in text.replace(bare(other.label), "")
 
 
 def _spelt(text: str, prices: Prices) -> str:

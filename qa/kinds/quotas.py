@@ -17,12 +17,12 @@ OTHER = ("lead", "participant", "responsible", "define", "why", "how", "percent"
 """Cues of what no cell of such a table says."""
 SPOKEN = re.compile(
     r"那么?|哪一?[个些家]|(?:19|20)\d{2}年?[底末]?|乡镇|[镇街]街?[镇街道]|街道|地方|[区县]{2}|[两一二三四五\d]年|前|后|头|下来|期间|一共|总共|合计|全部|累计|每年|[各逐]年|分别"
-    r"|多少|几|最[多少大小高低]|相差|差|比|更|加起来|要|需要?|新?建成?设?|改造|完成|安排|分配|分到|分了|下达|任务数?|指标数?|数量|目标|计划|全[县市区省]|各|每个?|和|与|及|同|至|到|底|达|达到|应该?|得|能|会"
-    r"|是|有|的|了|呢|吗|在|中|里|按|照|附件\d*|附表\d*|表\d*|谁|多|少|共|个|家|处|座|条|户|人|台|辆|所|间|套"
+    r"|多少|几|最[多少大小高低长短重]|相差|差|比|更|加起来|要|需要?|新?建成?设?|改造|完成|安排|分配|分到|分了|下达|任务数?|指标数?|数量|目标|计划|全[县市区省]|各|每个?|和|与|及|同|至|到|底|达|达到|应该?|得|能|会"
+    r"|是|有|的|了|呢|吗|在|中|里|按|照|附件\d*|附表\d*|表\d*|谁|多|少|共|公里|千米|万元|亿元|吨|个|家|处|座|条|户|人|台|辆|所|间|套"
 )
 """What is said around the thing that is counted."""
-COUNTED = re.compile(r"(?:多少|几)(?P<unit>[个家处座条户名人台辆所间套栋幢场批盏亩株公里])")
-SUPERLATIVE = re.compile(r"最(?P<way>[多少大小])")
+COUNTED = re.compile(r"(?:多少|几)(?P<unit>公里|千米|万元|亿元|吨|[个家处座条户名人台辆所间套栋幢场批盏亩株])")
+SUPERLATIVE = re.compile(r"最(?P<way>[多少大小长短高低重])")
 ONLY = re.compile(r"哪一?个(?P<level>镇|乡|街道|县|区|市|村)(?![镇街道区县])")
 """哪个镇: streets are not among them."""
 UP_TO = re.compile(r"(?:到|至|截至|截止)(?:19|20)\d{2}年|累计|达到?")
@@ -171,7 +171,11 @@ def _is_of(case: Case, quota: Quota, thing: str) -> bool:
     if RATE.search(thing) and not RATE.search(quota.title):
         return False
     alone = len(quotas(case.view)) == 1
-    if alone and (thing and thing in fold(quota.title + quota.unit) or not thing and TASK.search(case.question.text)):
+    measure = COUNTED.search(case.question.text)
+    of_unit = measure is not None and measure["unit"] == quota.unit
+    if alone and (
+        thing and thing in fold(quota.title + quota.unit) or not thing and (of_unit or TASK.search(case.question.text))
+    ):
         return True
     needed = wanted(case.store, thing)
     held, lacking = needed.weighed(fold(quota.title))
@@ -181,7 +185,7 @@ def _is_of(case: Case, quota: Quota, thing: str) -> bool:
 def _reply(case: Case, asked: Asked) -> Reply | None:
     text = case.question.text
     if way := SUPERLATIVE.search(text):
-        return _most(case, asked, largest=way["way"] in "多大") if not asked.places else None
+        return _most(case, asked, largest=way["way"] in "多大长高重") if not asked.places else None
     if len(asked.places) > 1 and COMPARED.search(text):
         return _difference(case, asked)
     if len(asked.places) > 1 and SUMMED.search(text):

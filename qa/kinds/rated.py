@@ -209,8 +209,11 @@ def _of_case(case: Case, rules: list[PerUnit]) -> PerUnit | None:
     together = len({rule.start for rule in rules}) < len(rules)
     labels = [fold(re.split(r"[，,：:]", rule.label)[-1] if together else rule.label) for rule in rules]
     said = [_said_of(case, label, [o for j, o in enumerate(labels) if j != i]) for i, label in enumerate(labels)]
+    part = [i for i, label in enumerate(labels) if label.startswith("其中") and said[i] > 1]
+    if len(part) == 1:
+        return rules[part[0]]  # 其中老旧小区: the narrower case, where it is said
     best, second = max(said), max([0, *sorted(said)[:-1]])
-    return rules[said.index(best)] if best > second and best > 1 else None
+    return rules[said.index(best)] if best > 1 and 2 * second <= best else None
 
 
 def _said_of(case: Case, label: str, others: list[str], *, more: int = 1) -> int:

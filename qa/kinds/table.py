@@ -70,6 +70,7 @@ from qa.reply import Reply
 
 KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("led", led.answer),
+    ("graded", graded.answer),
     ("quota", quotas.answer),
     ("price", prices.answer),
     ("table_note", under_tables.answer),
@@ -84,7 +85,6 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("passed", passed.answer),
     ("chapter_span", chapter_span.answer),
     ("bare_article", bare_article.answer),
-    ("graded", graded.answer),
     ("rated", rated.answer),
     ("bounds_said", bounds_said.answer),
     ("bare_sum", bare_sums.answer),

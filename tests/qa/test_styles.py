@@ -37,6 +37,8 @@ ALONE = {
     "棠溪县加装电梯": (43, 60),
     "临浦区跨境电商": (47, 60),
     "云岭县中药材": (40, 60),
+    "澜溪县低空经济": (48, 60),
+    "澜川市校外托管": (45, 60),
 }
 """The same for sets whose questions name no document: they are put to the one document."""
 

@@ -154,6 +154,7 @@ def _by_column(text: str, table: Table, years: dict[int, Column]) -> Iterator[Ta
             continue
         name, unit = _name(cells[label].words(text))
         unit = cells[unit_column].words(text) if unit_column in cells else unit
+        unit = "" if DASH.fullmatch(unit) else unit
         kind = cells[kind_column].words(text) if kind_column in cells else ""
         named = Named(name, unit, next((k for k in KINDS if k in kind), ""))
         for i, column in years.items():

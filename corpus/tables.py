@@ -194,7 +194,7 @@ def label_column(text: str, grid: Grid) -> int:
         named = [i for i, head in enumerate(heads) if word in head and not YEAR.search(head)]
         if named:
             return named[0]
-    for column in range(len(heads)):
+    for column in (i for i, head in enumerate(heads) if head not in COUNTING_HEADS):
         words = [text[c.start : c.end] for row in grid.rows[1:] for c in row if c.column == column]
         if len(set(words)) == len(words) and not all(FIGURE.fullmatch(word) for word in words):
             return column

@@ -121,7 +121,8 @@ def _bounds(words: str) -> Bounds | None:
         low, high = value_of(both["low"]), value_of(both["high"])
         if re.search(r"\d", rest) or low is None or high is None or low >= high:
             return None
-        open_high = bool(both["below"]) or (both["highside"] or "").startswith(("（不", "(不"))
+        from_said = "含" in (both["lowside"] or "") and not both["highside"]  # 80分（含）至90分
+        open_high = bool(both["below"]) or from_said or (both["highside"] or "").startswith(("（不", "(不"))
         return (both["unit"], low, high, bool(both["over"]), open_high)
     found = list(ONE.finditer(words))
     if len(found) != 1 or len(re.findall(r"\d[\d,.]*", words)) != 1:

@@ -156,9 +156,20 @@ def _cap_behind(text: str, caps: list[Cap], at: int) -> Cap | None:
     for cap in (cap for cap in caps if cap.start >= at):
         others = any(pattern.search(text, at, cap.start) for pattern in (RATE, SLASH, SHARE))
         apart = text.rfind("。", at, cap.start) >= 0 and not _new_matter(text, at, cap)
-        if not others or _of_all(cap) or apart:
+        if (not others or _of_all(cap) or apart) and _of_same(text, at, cap):
             return cap
     return None
+
+
+GIVEN = re.compile(r"补助|补贴|奖补|奖励|资助|津贴|配套")
+
+
+def _of_same(text: str, at: int, cap: Cap) -> bool:
+    """奖补总额 is no limit of 配套: the sentence before the limit gives what the limit is of."""
+    named = GIVEN.search(cap.of)
+    start = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+    own = re.split("[；;。]", text[at : cap.start])[0]
+    return named is None or named.group() in text[start:at] + own
 
 
 def _new_matter(text: str, at: int, cap: Cap) -> bool:

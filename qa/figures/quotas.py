@@ -130,7 +130,7 @@ def _columns(table: Table) -> tuple[dict[int, Column], list[str]]:
         if year and int(year[1]) not in years:
             unit = UNIT_IN_NAME.search(bare)
             years[int(year[1])] = Column(place, bare, unit[1] if unit else "", counts=True, spans=False)
-        elif year or not (WHOLE.match(bare) or NAMES.search(bare) or bare in ("序号", "编号", "备注", "")):
+        elif year or not (WHOLE.search(bare) or NAMES.search(bare) or bare in ("序号", "编号", "备注", "")):
             others.append(bare)
     return years, others
 
@@ -145,7 +145,7 @@ PLACE = re.compile(r"乡|镇|街|区|县|市|村|单位|部门|学校|园")
 def _wholes(table: Table) -> Iterator[Column]:
     for place, head in enumerate(table.heads):
         bare = "".join(head.split())
-        if WHOLE.match(bare) and not YEAR.search(bare):
+        if WHOLE.search(bare) and not YEAR.search(bare):
             unit = UNIT_IN_NAME.search(bare)
             yield Column(place, bare, unit[1] if unit else "", counts=True, spans=False)
 
@@ -168,7 +168,10 @@ def _above(view: View, table: Table, years: dict[int, Column]) -> tuple[str, str
     annexes = [c.heading for c in view.above(clause) if c.kind == "annex"]
     title = " ".join(dict.fromkeys([*annexes[-1:], caption["words"] if caption else ""]))
     units = {column.unit for column in years.values() if column.unit}
-    unit = units.pop() if len(units) == 1 else line["unit"] if line else ""
+    titled = re.search(
+        r"[（(](?:单位[:：])?(?P<unit>[个家处座条户人台辆所间套亩吨项]|公里|万?亩|万元|亿元)[)）]", title
+    )
+    unit = units.pop() if len(units) == 1 else line["unit"] if line else titled["unit"] if titled else ""
     return title, unit
 
 

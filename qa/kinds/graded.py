@@ -40,8 +40,9 @@ def answer(case: Case) -> Reply | None:
     if len({(q.value, grade.name) for q, _, grade in found}) != 1:
         return None
     quantity, scale, grade = found[0]
-    named = NAME_ASKED.search(question.text)
-    asked = NAME_ASKED.sub(" ", question.text)
+    checked = re.search(rf"(?:算|是|属于|评为|定为){grade_names(scale)}(?:吗|么)", question.text)
+    named = NAME_ASKED.search(question.text) or checked
+    asked = "" if checked else NAME_ASKED.sub(" ", question.text)
     rest = _rest(case, asked, grade, scale) if OTHER_ASKED.search(asked) else None
     if OTHER_ASKED.search(asked) and rest is None or not (named or rest):
         return None
@@ -52,6 +53,13 @@ def answer(case: Case) -> Reply | None:
 
 
 RATED = re.compile(r"(?:得|评|考|打|拿)[^，,。？?]{0,6}\d+(?:\.\d)?分")
+
+
+def grade_names(scale: Scale) -> str:
+    """Any of its names."""
+    return f"(?:{'|'.join(re.escape(one.name) for one in scale)})"
+
+
 SCORED = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d)?)分(?![钟之])")
 
 
@@ -96,7 +104,12 @@ def _verdict(text: str, grade: Grade, scale: Scale) -> str:
 def _rest(case: Case, asked: str, grade: Grade, scale: Scale) -> list[Statement] | None:
     """The phrase on the grade in the sentence that has one for each grade and holds most of the rest of the question."""
     names = [one.name for one in scale]
-    needed = wanted(case.store, re.sub(r"\d[\d.]*\S{0,2}|多少|几|能|拿|最|至少|我们?|一年|[，,。？?]", " ", asked))
+    needed = wanted(
+        case.store,
+        re.sub(
+            r"\d[\d.]*\S{0,2}|多少|几|能|拿|最|至少|我们?|一年|得|会?怎么样?|怎样|如何|什么|后果|[，,。？?]", " ", asked
+        ),
+    )
     best: tuple[float, list[Statement]] | None = None
     for clause in leaves(case):
         for sentence in re.compile(r"[^。\n]+").finditer(case.view.document.text, clause.start, clause.end):
@@ -108,7 +121,7 @@ def _rest(case: Case, asked: str, grade: Grade, scale: Scale) -> list[Statement]
                 continue
             phrase = _phrase(sentence, grade.name, names)
             above = " ".join(c.heading for c in case.view.above(clause))
-            held = needed.coverage(f"{above} {sentence.group()}") if needed.weights else 0.0
+            held = needed.coverage(f"{above} {sentence.group()}") if needed.weights else ENOUGH
             if phrase and held >= ENOUGH and (best is None or held > best[0]):
                 start, end = phrase
                 words = " ".join(case.view.document.quote(start, end).split())
@@ -142,4 +155,9 @@ def _phrase(sentence: re.Match[str], name: str, names: list[str]) -> tuple[int, 
         return None
     behind = [place for other in names if other != name and (place := text.find(other, at + len(name))) > 0]
     end = min(behind, default=len(text))
-    return sentence.start() + at, sentence.start() + len(text[:end].rstrip("，,；;、 "))
+    start = max(text.rfind(mark, 0, at) for mark in MARKS) + 1
+    stop = max(text.rfind(mark, at + len(name), end) for mark in MARKS) if behind else end
+    return sentence.start() + start, sentence.start() + (stop if stop > at else end)
+
+
+MARKS = "，,；;：:、。"

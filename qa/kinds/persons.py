@@ -81,7 +81,7 @@ def _appointed(case: Case, office: str) -> list[Statement]:
     """由常务副市长任组长, 办公室主任由某局局长兼任: the sentence that gives the office to somebody."""
     word = rf"(?<!副){re.escape(office)}"
     given = re.compile(
-        rf"由(?P<who>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任){re.escape(office)}|{word}由(?P<by>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任)(?![\u4e00-\u9fff])"
+        rf"由(?P<who>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任){re.escape(office)}|(?<=[，,；;、])(?P<self>[^，,。；;、\n由]{{2,20}}?(?:长|主任|书记))(?:兼任|担任|任){re.escape(office)}|{word}由(?P<by>[^，,。；;、\n]{{2,20}}?)(?:兼任|担任|任)(?![\u4e00-\u9fff])"
     )
     found: list[Statement] = []
     for match in given.finditer(case.view.document.text):
@@ -91,7 +91,7 @@ def _appointed(case: Case, office: str) -> list[Statement]:
         if before and before.group() not in case.question.text:
             continue  # 办公室主任 is no 主任 of the whole
         clause = case.view.at(match.span())
-        who = match["who"] or match["by"]
+        who = match["who"] or match["self"] or match["by"]
         proof = case.span(clause.id, *match.span())
         found += [Statement(case.say(f"{office}由{who}担任", f"{office}: {who}"), (proof,)), _stop(case)]
     return found

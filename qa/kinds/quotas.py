@@ -77,13 +77,19 @@ def answer(case: Case) -> Reply | None:
 def _other_column(case: Case, quota: Quota) -> Reply | None:
     """石门乡一共有多少个行政村: a column of no year that the question names, for the places that it names."""
     text = fold(case.question.text)
-    named = [c for c in quota.beside if (noun := re.sub(r"(?:总数|总量|数量|数)$", "", c.name)) and noun in text]
-    places = said_places(quota, text)
-    if len(named) != 1 or not places or OVER_YEARS.search(text) or not re.search("多少|几", text):
+    named = [
+        c for c in quota.beside if len(noun := re.sub(r"(?:总数|总量|数量|面积|数)$", "", c.name)) > 1 and noun in text
+    ]
+    places, way = said_places(quota, text), SUPERLATIVE.search(text)
+    if len(named) != 1 or bool(places) == bool(way) or OVER_YEARS.search(text) or not re.search("多少|几|哪", text):
         return None
     column = named[0]
-    if any(entry.value(column) is None for entry in places):
+    values = {entry.label: value for entry in places or quota.places if (value := entry.value(column)) is not None}
+    if len(values) < len(places or quota.places):
         return None
+    if way:
+        best = (max if way["way"] in "多大长高重" else min)(values.values())
+        places = tuple(entry for entry in quota.places if values[entry.label] == best)
     cells = joined(
         [Statement(f"{e.label}的{column.name}是{e.words[column.place]}", (quota.evidence(case, e),)) for e in places],
         "；",

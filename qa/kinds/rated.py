@@ -62,7 +62,7 @@ def answer(case: Case) -> Reply | None:
         return None
     said = quantities(question.text)
     given, sums = tuple(q for q in said if not q.money), tuple(q for q in said if q.money)
-    if len(sums) == 1 and asks and (share := _share(case, sums[0], given)):
+    if sums and len(sums) <= PAID_AND_STATED and asks and (share := _share(case, sums[0], given)):
         return share
     if not any(q.value != 1 for q in given) and len(given) < 2:
         return None
@@ -78,7 +78,7 @@ def answer(case: Case) -> Reply | None:
 APART = re.compile(
     r"(?:比例|标准|多少)?(?:相差|差(?!额|旅|异))(?:是|了)?(?:多少|几|多大)|(?:高|低|多|少)(?:出|了)?(?:多少|几)(?:个百分点|元)?"
 )
-SUBJECT = re.compile(r"补[贴助]|奖|资助|津贴|比例|租金|收费|标准")
+SUBJECT = re.compile(r"补[贴助]|奖|资助|津贴|比例|租金|收费|标准|配套|经费|投资")
 
 
 def _apart(case: Case) -> Reply | None:
@@ -87,13 +87,13 @@ def _apart(case: Case) -> Reply | None:
     if question.years or quantities(question.text) or not SUBJECT.search(question.text):
         return None
     asked = asked_of(case)
-    pairs: dict[tuple[str, str], list[PerUnit]] = {}
+    pairs: dict[tuple[object, ...], list[PerUnit]] = {}
     for rule in per_unit(case):
-        pairs.setdefault((rule.clause.id, rule.sentence), []).append(rule)
+        pairs.setdefault((rule.clause.id, rule.sentence, rule.per, bool(rule.base)), []).append(rule)
     fitting = []
     for rules in pairs.values():
         one, *others = rules
-        if len(rules) != 2 or {r.per for r in rules} != {one.per} or bool(one.base) != bool(others[0].base):
+        if len(others) != 1:
             continue
         above = " ".join(c.heading for c in case.view.above(one.clause))
         held, _ = asked.needed.weighed(fold(f"{above} {one.sentence}"))
@@ -126,6 +126,10 @@ def _both_said(case: Case, rules: list[PerUnit]) -> bool:
 REST = re.compile(r"其他|其余|以外")
 
 
+PAID_AND_STATED = 2
+"""Sums of a question on a share: what was paid, and what one hopes for."""
+
+
 def _share(case: Case, paid: Quantity, given: tuple[Quantity, ...]) -> Reply | None:
     """保费6000元, of which 60% is given back: the one rule whose base the question names."""
     text = fold(case.question.text)
@@ -141,12 +145,12 @@ def _share(case: Case, paid: Quantity, given: tuple[Quantity, ...]) -> Reply | N
 def _base_said(base: str, text: str) -> bool:
     """实际租金 by 租金, 设备投资额 by 投资."""
     noun = re.sub(r"(?:总额|金额|额|费用|部分)$", "", fold(base))
-    return len(noun) > 1 and (noun in text or noun[-2:] in text)
+    return len(noun) > 1 and (noun in text or noun[-2:] in text or noun.endswith("投资") and "投" in text)
 
 
 def _fits(case: Case, rule: PerUnit, given: tuple[Quantity, ...]) -> bool:
     """The question gives a number of what the sum is for, and of no other sort of it."""
-    own = case.view.folded(rule.clause.start, rule.clause.end)
+    own = case.view.folded(rule.clause.start, rule.clause.end) + fold(case.view.document.metadata.title)
     nouns = [word for q in given if not q.period for word in cut(case.store, q.noun)[:1] if len(word) > 1]
     if any(not share(fold(word), own) for word in nouns):
         return False
@@ -207,13 +211,19 @@ def _names_money(case: Case, rule: PerUnit) -> bool:
 def _of_case(case: Case, rules: list[PerUnit]) -> PerUnit | None:
     """The one of a sentence whose label has a piece of the question that the others have not, the longest such."""
     together = len({rule.start for rule in rules}) < len(rules)
-    labels = [fold(re.split(r"[，,：:]", rule.label)[-1] if together else rule.label) for rule in rules]
+    labels = [_whom(fold(re.split(r"[，,：:]", rule.label)[-1] if together else rule.label)) for rule in rules]
     said = [_said_of(case, label, [o for j, o in enumerate(labels) if j != i]) for i, label in enumerate(labels)]
     part = [i for i, label in enumerate(labels) if label.startswith("其中") and said[i] > 1]
     if len(part) == 1:
         return rules[part[0]]  # 其中老旧小区: the narrower case, where it is said
     best, second = max(said), max([0, *sorted(said)[:-1]])
     return rules[said.index(best)] if best > 1 and 2 * second <= best else None
+
+
+def _whom(label: str) -> str:
+    """新建项目 of 县财政对新建项目按: who pays tells no case from another."""
+    behind = re.split(r"(?<![针面])对(?![应象])", label)[-1]
+    return behind if len(behind) > 1 else label
 
 
 def _said_of(case: Case, label: str, others: list[str], *, more: int = 1) -> int:
@@ -316,7 +326,7 @@ def _said(case: Case, worked: Worked) -> Reply | None:
         result = f"按标准算{every}{working}={number(total)}元，超过上限，{every}最高{_money(cap.value)}"
     else:
         result = f"{every}{_money(total)}（{working}={number(total)}{'，没有超过上限' if cap else ''}）"
-    head = f"{_verdict(case, due)}{result}。{rule.clause.label}写明："
+    head = f"{_verdict(case, rule, due)}{result}。{rule.clause.label}写明："
     return _made(case, rule, [Statement(head)], working, by_months=worked.by_months)
 
 
@@ -334,9 +344,9 @@ def _of_each(cap: Cap, rule: PerUnit) -> bool:
     return any(f"每{per}" in cap.of for per in rule.per if per not in PERIODS)
 
 
-def _verdict(case: Case, due: float) -> str:
+def _verdict(case: Case, rule: PerUnit, due: float) -> str:
     """能 or 不能 where the question states a sum."""
-    stated = [q.value for q in quantities(case.question.text) if q.money]
+    stated = [q.value for q in quantities(case.question.text) if q.money][bool(rule.base) :]
     if len(stated) != 1 or not re.search(r"吗|么[？?]?$", case.question.text):
         return ""
     return "不能。" if stated[0] > due else "能。"

@@ -32,7 +32,7 @@ def answer(case: Case) -> Reply | None:
         return None
     text = fold(question.text)
     for over in projects_too(case.view):
-        named = [entry for entry in over.entries if names(entry, text)]
+        named = [entry for entry in over.entries if names(entry, text)] or _in_short(over, text)
         columns = [column for column in said_columns(case, over) if column.counts]
         if compares and len(named) == 2 and len(columns) == 1 and not (question.years or question.figures):
             return _compared(case, over, named, columns[0])
@@ -40,6 +40,20 @@ def answer(case: Case) -> Reply | None:
         if does and not compares and len(named) == 1 and len(bodies) == 1:
             return _done_by(case, over, named[0], bodies[0], does["who"])
     return None
+
+
+PAIR = re.compile(
+    r"(?P<one>[^，,。？?、和与]{2,14})[和与、跟](?P<other>[^，,。？?、和与]{2,14}?)(?:的)?[，,]?(?:哪|谁|相?差|比)"
+)
+
+
+def _in_short(over: Records, text: str) -> list[Entry]:
+    """万亩示范片和灌区配套哪个…: two things each of which one name ends in."""
+    pair = PAIR.search(text)
+    found = (
+        [[e for e in over.entries if fold(e.label).endswith(pair[part])] for part in ("one", "other")] if pair else []
+    )
+    return [one[0] for one in found] if found and all(len(one) == 1 for one in found) else []
 
 
 def _compared(case: Case, over: Records, named: list[Entry], column: Column) -> Reply | None:

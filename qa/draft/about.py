@@ -101,5 +101,7 @@ def matter(title: str, places: set[str]) -> str:
 
 
 def speaks_of(place: str, words: str) -> bool:
-    """With or without the word for its level."""
-    return bool(place) and (place in words or (len(place) > 2 and place.rstrip("省市区县") in words))
+    """With or without the word for its level; 永安镇 is not 永安市."""
+    bare = place.rstrip("省市区县")
+    short = len(place) > 2 and bool(re.search(rf"{re.escape(bare)}(?![镇乡村])", words))
+    return bool(place) and (place in words or short)

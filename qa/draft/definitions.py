@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from index.vocabulary import key_of
 from qa.draft.features import features
+from qa.draft.lexicon import bound_words
 from qa.draft.measured import quantities
 from qa.draft.mentions import Mention
 from qa.draft.modality import turned
@@ -15,6 +16,7 @@ from qa.draft.spot import Finding, Spot
 from qa.draft.stated import differing
 from qa.kinds.definitions import DEFINING
 from qa.reply import Evidence
+from qa.verify.lexicon import polarity
 from qa.verify.result import ACCEPTED
 from qa.verify.verify import verify
 from qa.view import View
@@ -24,6 +26,7 @@ DEFINES = re.compile(
 )
 GRAVE = frozenset({"negation", "year", "number", "comparator", "role", "unit"})
 """Kinds of differences that make a definition another one; other words may say the same."""
+BOUNDS = frozenset({"negation", "comparator"})
 PARTS = re.compile(r"[、，,；;和与及或]|以及|还有|加上")
 EDGE = re.compile(
     r"^(?:以|是|指|为|包括|包含|由|那|这)+|(?:那一带|这一带|一带|等地?|这[一二三四五六七八九\d]?[个类种]?.{0,4}|[一二三四五六七八九\d]+[个类种].{0,4}|组成|构成)$"
@@ -102,11 +105,17 @@ def _compared(spot: Spot, view: View, evidence: Evidence, match: re.Match[str]) 
     words = _own(" ".join(view.document.quote(evidence.start, evidence.end).split()), match["term"])
     if found.verdict in ACCEPTED:
         return proved("definition", span, found, "supported", found.text)
-    if found.verdict == "differs" and set(found.kinds) & GRAVE:
+    if found.verdict == "differs" and set(found.kinds) & GRAVE and not _only_bounded(set(found.kinds), said, words):
         return Finding("definition", *span, "contradicted", found.text, (evidence,))
     if differs := unlike(said, words) or _parts(spot, said, words):
         return Finding("definition", *span, "contradicted", f"{differs}，文件写的是：{words}", (evidence,))
     return Finding("definition", *span, "partly", f"措辞与文件不同，文件写的是：{words}", (evidence,))
+
+
+def _only_bounded(kinds: set[str], said: str, true: str) -> bool:
+    """Nothing but the words of bounds differ, that say the same: 至少 for 不少于."""
+    plain = [bound_words("before").sub("", bound_words("after").sub("", words)) for words in (said, true)]
+    return bool(kinds & GRAVE <= BOUNDS) and not unlike(said, true) and polarity(plain[0]) == polarity(plain[1])
 
 
 def _own(words: str, term: str) -> str:

@@ -13,7 +13,7 @@ from corpus.wording import NUMBER
 from index.entry import Entry
 from index.store import Store
 from index.vocabulary import key_of, places
-from qa.draft.about import AREA, FEWEST, MAIN, TITLE, by_core, by_names, is_about, is_titled, matter, speaks_of
+from qa.draft.about import AREA, FEWEST, ITSELF, MAIN, TITLE, by_core, by_names, is_about, is_titled, matter, speaks_of
 from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Read
@@ -115,6 +115,8 @@ def find_focus(store: Store, text: str, reads: Sequence[Read], document: str) ->
         main = tuple(v for v in views if weights[v.document.id] >= MAIN * weights[ordered[0]] or _titles(v, text))
     here = [place for place in places() if place in text]
     spoken = "".join(v.document.text + v.document.metadata.place for v in views)
+    if voted and _is_of_another(text, main):
+        voted = frozenset()
     titled = frozenset(v.document.id for v in views if _titles(v, text))
     about = (voted and voted | titled) or frozenset(
         v.document.id for v in views if document or is_about(v, text, reads)
@@ -151,6 +153,15 @@ def _speaks_so(view: View, words: str, scope: str) -> bool:
     before, _, behind = map(fold, words.partition(scope))
     between = rf"{re.escape(before)}[\u4e00-\u9fff]{{1,4}}{re.escape(behind)}"
     return min(len(before), len(behind)) > 1 and bool(re.search(between, view.folded(0, len(view.document.text))))
+
+
+def _is_of_another(text: str, views: Sequence[View]) -> bool:
+    """The draft names a plan or a measure of an area in 《》 that none of these documents is, and none of their areas is it."""
+    named = [name for name in TITLE.findall(text) if ITSELF.search(name) and AREA.match(name)]
+    areas = {area.group() for name in named if (area := AREA.match(name))}
+    known = any(_titles(v, text) for v in views)
+    spoken = "".join(v.document.text + v.document.metadata.place for v in views)
+    return bool(areas) and not known and not any(area in spoken for area in areas)
 
 
 def _titles(view: View, words: str) -> bool:

@@ -98,6 +98,8 @@ def _is_crossed(one: Replaced, true: str) -> bool:
     """A name that the same sentence has elsewhere: 发挥乙部地区作用 for 发挥甲部地区作用，促进乙部地区发展."""
     tail = one.behind[:TAIL]
     said, name = one.said + tail, one.true + tail
+    if {one.said + tail[:1], one.true + tail[:1]} <= {*listed("deeds")}:
+        return False  # 发展 for 开展
     if len(tail) < TAIL or not (HAN.fullmatch(said) and HAN.fullmatch(name)) or set(said + name) & EMPTY:
         return False
     return (

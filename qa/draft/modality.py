@@ -27,6 +27,7 @@ CONFLICTS = frozenset(
 )
 SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少于", "低于"), ("小于", "低于"))
 """Comparisons that are one."""
+BENEFITS = ("享受", "减免", "领取", "免费", "获得", "免收", "优先", "半价", "得到")
 WHETHER = re.compile(r"([\u4e00-\u9fff])不\1")
 """受不受理 denies nothing."""
 COMPARING = frozenset({"超过", "低于"})
@@ -48,6 +49,8 @@ TURNING = frozenset({"denied", "forbidden"})
 NAMED = re.compile(r"(?<!目)的")
 """不符合条件的 says which things are meant."""
 PART = re.compile(r"[，,。；;：:\n]")
+HEADED = re.compile(r"(?:严禁|禁止)[^。；;\n]*$")
+"""What denies all that a sentence says behind it."""
 NEGATED = re.compile(r"[不未无没非免禁严勿][^，,。；;]{0,3}$")
 
 
@@ -85,6 +88,8 @@ def turned(said: str, true: str) -> str:
     for mode, behind in own:
         if mode in TURNING and NAMED.search(behind[: KEY + 2]):
             continue  # 不在首层的 says which are meant
+        if mode == "allowed" and behind.startswith(BENEFITS):
+            continue  # 老人可以减免 is what the office must do
         here = _nearest(behind, known)
         if here and all(frozenset({mode, other}) in CONFLICTS for other in here):
             return behind
@@ -110,7 +115,12 @@ def _denied(one: str, other: str) -> str:
 def _plainly(behind: str, other: str) -> bool:
     """The verb stands in the other text without a denial, with the end of the same object: 不纳入甲审核范围, 纳入审核范围."""
     at = other.find(behind[:VERB])
-    if at < 0 or NEGATED.search(other[:at]) or any(words.startswith(behind[:VERB]) for _, words in modals(other)):
+    if (
+        at < 0
+        or NEGATED.search(other[:at])
+        or HEADED.search(other[:at])
+        or any(words.startswith(behind[:VERB]) for _, words in modals(other))
+    ):
         return False
     thing = next(iter(re.findall(r"^[\u4e00-\u9fff]+", other[at + VERB :])), "")
     return len(thing) >= KEY and behind[VERB:].endswith(thing)
@@ -150,7 +160,8 @@ def keeps(said: str, true: str, behind: str) -> bool:
 def _says(text: str, key: str) -> bool:
     """The words stand there without a modal word and without a denial before them."""
     at = text.find(key)
-    return at >= 0 and not NEGATED.search(text[:at]) and not any(words.startswith(key) for _, words in modals(text))
+    denied = NEGATED.search(text[:at]) or HEADED.search(text[:at])
+    return at >= 0 and not denied and not any(words.startswith(key) for _, words in modals(text))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -32,12 +32,14 @@ PAID = re.compile(r"[交缴付征]")
 ENDED = re.compile(r"剔除|取消|不再|废止|停止|免予|免于|免除|移出")
 STILL = re.compile(r"(?:仍|仍然|还|依然|继续|照旧|依旧)(?:要|须|需|应|得|然|旧|由|按|实行|办|交|保留)")
 EXCEPT = re.compile(r"除(?P<what>[^，,。；;：:\n]{2,30}?)(?:以外|之外|外)(?![部地国资省市人])")
-NOT_ONE = re.compile(r"(?<![除是并])非(?!常|法|公|遗|机|营|金|税|国|农|凡|洲|居)(?P<what>[\u4e00-\u9fff]{3,6})")
+NOT_ONE = re.compile(r"(?<![除是并])非(?!常|法|遗|机|金|税|国|农|凡|洲|居)(?P<what>[\u4e00-\u9fff]{3})")
 BY = re.compile(
     r"(?<![不非])由(?P<who>[\u4e00-\u9fff]{2,10}?)(?:来|自行|自己|全部|全额|共同)?(?P<deed>承担|负担|支付|缴纳|负责|出资|分担)"
 )
 MAY = re.compile(r"可以?|能够?|允许|也行|照样|准许")
 """What allows."""
+WHOLE = 0.8
+"""Share of a phrase that must be what is forbidden."""
 FIRM = 3
 """Pairs of characters that say what is forbidden."""
 
@@ -60,7 +62,7 @@ def negated(said: str, true: str) -> str:
 
 def _denials(said: str, true: str) -> str:
     for one in _denied(said):
-        if _tells(true, one) and not _denies(true, one):
+        if _tells(true, one) and not _denies(true, one) and not _forbids(true, one):
             return one.deed
     for one in _denied(true):
         held = features(one.subject) & features(said)
@@ -130,13 +132,33 @@ def _allowed(said: str, true: str) -> str:
     return ""
 
 
+def _forbidden(said: str, true: str) -> str:
+    """可以在甲开展乙 for 严禁在甲开展乙."""
+    if ANY.search(said) or not MAY.search(said):
+        return ""
+    told = features(MAY.sub("\n", said))
+    for match in re.finditer(r"(?:严禁|禁止|不得|不允许)(?P<what>[^，,。；;：:\n]{6,})", true):
+        if len(told) > FIRM and len(told & features(match["what"])) >= WHOLE * len(told):
+            return str(match["what"])
+    return ""
+
+
 def excepts(said: str, true: str) -> bool:
     """What the sentence excepts is denied: 不能检测甲 for 可以检测除甲以外的."""
     named = (features(what) for m in EXCEPT.finditer(true) for what in re.split(r"[、和与及或]", m["what"]))
     return bool(ANY.search(said)) and any(len(told) >= OBJECT and told <= features(said) for told in named)
 
 
-CHECKS: tuple[Callable[[str, str], str], ...] = (_denials, _freed, _ended, _excepted, _not_one, _by, _allowed)
+CHECKS: tuple[Callable[[str, str], str], ...] = (
+    _denials,
+    _freed,
+    _ended,
+    _excepted,
+    _not_one,
+    _by,
+    _allowed,
+    _forbidden,
+)
 """In which order is asked what is denied."""
 
 
@@ -156,6 +178,12 @@ def _denied(text: str) -> Iterator[Denied]:
 def _tells(text: str, one: Denied) -> bool:
     """The verb stands there with the object, and no denial before it."""
     return any(not ANY.search(before) for before in _places(text, one.deed))
+
+
+def _forbids(text: str, one: Denied) -> bool:
+    """严禁 at the head of a sentence denies all that it says behind it: 严禁在甲、乙开展打桩."""
+    heads = (re.search(r"严禁|禁止|不得|不能", part) for part in re.findall(r"[^。；;\n]+", text))
+    return any(head and one.deed[:VERB] in head.string[head.end() :] for head in heads)
 
 
 def _denies(text: str, one: Denied) -> bool:

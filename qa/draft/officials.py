@@ -16,6 +16,8 @@ POSTS = (
     ),
     re.compile(rf"(?:^|[，,。；;：:\n、])(?P<who>[\u4e00-\u9fff]{{2,20}}?){_DEED}(?P<post>[\u4e00-\u9fff]{{2,12}})"),
 )
+MODAL = re.compile(r"(?:[不可应能得须要]|应当|可以|以|中)$")
+"""不得担任 says who may not."""
 DEPUTY = "副"
 JOINED = re.compile(r"[、和与及]")
 
@@ -33,7 +35,8 @@ def otherwise_held(said: str, true: str) -> tuple[str, str]:
 def _posts(text: str) -> Iterator[tuple[str, str]]:
     for pattern in POSTS:
         for match in pattern.finditer(text):
-            yield match["who"], match["post"]
+            if not MODAL.search(match["who"]):
+                yield match["who"], match["post"]
 
 
 def _is_same_post(one: str, other: str) -> bool:

@@ -24,7 +24,7 @@ FRESH = re.compile(r"[：:；;。\n]")
 JOINT = re.compile(r"[、/／]|以及|和|与|及")
 PAIRED = re.compile(r"(?:预期|目标)?(?:分别|依次)")
 YEARS = re.compile(r"(?P<first>20\d\d)\s*年?\s*(?:至|到|[-—–~～])+\s*(?P<last>20\d\d)\s*年|(?P<year>20\d\d)\s*年")
-EMPTY = re.compile(r"[达到至为是在的了要应将须需各均都约超过不得少低高于大小上下可能可以也就则按照有其中]+")
+EMPTY = re.compile(r"[达到至为是在的了要应将须需各均都约超过不得少低高于大小上下可能可以也就则按照有]+|其中")
 """Verbs and bounds before a figure: what else stands there is the thing that it is of."""
 PART = re.compile(r"[^；;]+")
 LINK = "的"

@@ -11,6 +11,7 @@ from qa.draft.dated import days, months, seasons, years
 from qa.draft.features import features
 from qa.draft.measured import quantities
 from qa.draft.quantified import figures_meant, is_number
+from qa.draft.sited import borne, divided, sited
 from qa.draft.spot import Finding, Spot
 from qa.draft.tabled import tabled
 from qa.draft.worded import (
@@ -82,6 +83,9 @@ CHECKS: tuple[Callable[[Spot], Iterator[Finding | None]], ...] = (
     answers,
     ways,
     numbered,
+    sited,
+    borne,
+    divided,
     compared,
 )
 """What is compared; the first that differs is told."""

@@ -19,7 +19,7 @@ from qa.draft.sense import Sentence
 from qa.draft.shortened import is_nearer, shortened
 from qa.draft.spot import Finding, Spot
 from qa.draft.stated import Stated, agrees
-from qa.draft.topic import PLAIN, Topic, sentence_so_far
+from qa.draft.topic import ENOUGH, PLAIN, Topic, sentence_so_far
 from qa.draft.torn import ALIKE, is_count, torn
 from qa.view import View
 
@@ -99,7 +99,8 @@ def _of_another(spot: Spot, topic: Topic, said: Owned, known: Sequence[Stated]) 
     """A sentence that may be meant has the figure for another thing, and for this one another figure."""
     sentence, told = topic.first.sentence, spot.told[topic.view.document.id]
     least = PLAIN if topic.first.share >= WHOLE else FIRM
-    if topic.first.own < least or topic.first.share < HALF:
+    begun = topic.first.sentence is spot.anchor and topic.first.share >= WHOLE
+    if (topic.first.own < least and not begun) or topic.first.share < HALF:
         return None
     weights = told.sense.weights
     right = rightful(said, told.owned_around(sentence.start, sentence.end), weights)
@@ -141,7 +142,9 @@ def _mismeasured(spot: Spot, said: Quantity) -> Finding | None:
         return same and not counted and not is_small(true) and bool(true.measure and said.amount.measure)
 
     topic, _ = likely(spot, lambda sentence: any(map(copied, stated_in(spot, sentence))))
-    if topic is None or topic.first.own < FIRM or topic.first.share < HALF:
+    if topic is None or topic.first.share < HALF:
+        return None
+    if topic.first.own < FIRM and not (topic.first.own >= ENOUGH and topic.first.share >= WHOLE):
         return None
     return against(spot, topic, topic.first.sentence, f"稿件写{said.amount.printed}，计量单位不同", "figure")
 

@@ -22,7 +22,7 @@ AROUND = 8
 ALIKE, AHEAD = 3, 2
 """What must be the same around the two words; and how much more than around the draft's own word elsewhere in it."""
 OFTEN = re.compile(
-    rf"(?:每隔?|按|逐)(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!人|户|均)"
+    rf"(?:每隔?|按|逐)(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!度?(?:人|户|均|计划|任务|目标|预算|指标|报告))"
 )
 DEED = re.compile(r"[^，,。；;]*")
 """What is done so often: all that is said of it up to the next comma."""

@@ -21,6 +21,8 @@ NAMED = 0.6
 """Share of the label of a row that the phrase must hold to name it."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 UNIT = re.compile(r"[（(](?P<unit>[^（()）]{1,6})[)）]")
+CAPTION, FAR = re.compile(r"单位[：:]\s*(?P<unit>[^（()）\s]{1,6})[)）]?"), 60
+"""A measure of all numbers of a table, and the characters before its head in which it stands."""
 YEAR = re.compile(r"20\d\d")
 SEASON = re.compile(r"前三季度|一季度|二季度|三季度|四季度|上半年|下半年|全年")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -110,20 +112,23 @@ def _rows(view: View) -> list[Row]:
 
 def _read(view: View) -> Iterator[Row]:
     heads: dict[str, list[str]] = {}
+    units: dict[str, str] = {}
     for clause in view.document.clauses:
         cells = [cell.strip() for cell in view.document.quote(clause.start, clause.end).strip().strip("|").split("|")]
         if clause.kind == "tablehead":
             heads[clause.parent] = cells
+            caption = CAPTION.search(view.document.text, max(0, clause.start - FAR), clause.start)
+            units[clause.parent] = caption["unit"] if caption else ""
         elif clause.kind == "row" and clause.parent in heads:
             label = next((cell for cell in cells if HAN.search(cell)), "")
-            numbers = [*_numbers(cells, heads[clause.parent])]
+            numbers = [*_numbers(cells, heads[clause.parent], units[clause.parent])]
             if label and numbers:
                 yield Row(clause, label, tuple(numbers))
 
 
-def _numbers(cells: list[str], heads: list[str]) -> Iterator[Cell]:
+def _numbers(cells: list[str], heads: list[str], common: str) -> Iterator[Cell]:
     own = next((cell for cell, head in zip(cells, heads, strict=False) if head == "单位"), "")
-    before = ""
+    before = common
     for cell, head in zip(cells, heads, strict=False):
         unit = UNIT.search(head)
         before = unit["unit"] if unit else before

@@ -12,7 +12,7 @@ from qa.case import Case
 from qa.finding.leaves import leaves
 
 _SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)\s*(?P<{0}scale>[万千百亿])?元"
-KNOWN = "架次|人次|班次|公斤|千克|平方米|立方米|公里|千米|千瓦时|千瓦|学期|学年|季度|床位|泊位|车位|工位"
+KNOWN = "小时|课时|学时|工作日|场次|车次|架次|人次|班次|公斤|千克|平方米|立方米|公里|千米|千瓦时|千瓦|学期|学年|季度|床位|泊位|车位|工位"
 """Measures of two characters or more, which end before the words behind them."""
 PER = rf"每(?:新增|新建|建成|增加|完成|满|超过?|引进|培训)?(?:一|1)?(?:{KNOWN}|[^每\d，,；;。、：:（）()]{{1,6}}?)"
 RATE = re.compile(
@@ -24,6 +24,10 @@ SHARE = re.compile(
     r"按照?(?P<base>[^\d，,；;。：:%]{2,16}?)的?\s*(?P<percent>\d{1,3}(?:\.\d+)?)%(?:的标准|的比例)?(?!以|[至—~～-])(?=[^，,；;。]{0,8}(?:补|奖|资助|给予|拨付|发放|收取|减免|，|,|；|;|。))"
 )
 """按照公众责任险实际保费的60%补助."""
+AFTER = re.compile(
+    rf"每[\u4e00-\u9fff]{{0,8}}?(?:一|1)(?P<per>[名个家项台套座处亩吨只头场])[\u4e00-\u9fff]{{0,24}}?[，,](?P<said>(?:再|另|一次性)?(?:给予|奖励|补助|补贴|资助)[^\d，,；;。]{{0,8}}?){_SUM.format('amount')}(?!\s*[至—~～-]|以[上下内]|、\s*\d)"
+)
+"""每输送1名运动员进入专业队，奖励2万元: the sum stands behind a comma."""
 CAP = re.compile(
     rf"(?P<of>[^，,；;。：:]{{0,16}}?)(?:最高|不得?超过|上限|封顶|限额)(?:[^\d，,；;。每]{{0,8}}?){_SUM.format('cap')}"
 )
@@ -95,7 +99,7 @@ def _read(case: Case) -> Iterator[PerUnit]:
 
 
 def _in_sentence(clause: Clause, text: str, sentence: re.Match[str]) -> Iterator[PerUnit]:
-    found = [m for pattern in (RATE, SLASH) for m in pattern.finditer(text, *sentence.span())]
+    found = [m for pattern in (RATE, SLASH, AFTER) for m in pattern.finditer(text, *sentence.span())]
     caps = [_cap(m) for m in CAP.finditer(text, sentence.start(), clause.end)]
     bounded = [m for m in found if BOUND.search(m.groupdict().get("said") or "")]
     rates = [m for m in found if m not in bounded and not any(c.start <= m.start("amount") < c.end for c in caps)]
@@ -107,6 +111,7 @@ def _in_sentence(clause: Clause, text: str, sentence: re.Match[str]) -> Iterator
         first = max(segment.start(), *(other.end() for other in rates[:i])) if i else segment.start()
         cap = _cap_behind(text, caps, match.end())
         per = tuple(_bare(one) for one in re.split("[每/／·]", match["per"]) if one.strip())
+        per = tuple("人" if one == "名" else one for one in per)
         opening = re.findall(r"每(学期|年度?|月|季度|学年|日)", text[segment.start() : match.start()])
         yield PerUnit(
             clause,

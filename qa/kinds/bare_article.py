@@ -21,7 +21,7 @@ def answer(case: Case) -> Reply | None:
     """All of the article, where it is short and speaks of the words."""
     question = case.question
     match = BARE.match(question.text.strip())
-    if not match or question.cues & ASKING or len(clauses := case.numbered("article")) != 1:
+    if not match or ASKING.search(match["words"]) or len(clauses := case.numbered("article")) != 1:
         return None
     clause = clauses[0]
     words = match["words"]
@@ -38,4 +38,4 @@ def answer(case: Case) -> Reply | None:
     )
 
 
-ASKING = frozenset({"who", "list", "howmany", "yesno", "how", "why", "when", "deadline", "lead", "participant"})
+ASKING = re.compile(r"谁|几|多少|多久|多长|多大|哪|什么|啥|怎|如何|吗|是否|内容|规定")

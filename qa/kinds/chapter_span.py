@@ -22,6 +22,7 @@ def answer(case: Case) -> Reply | None:
     if question.english or not (which or span):
         return None
     homes = case.named_clauses(*KINDS) or case.numbered("chapter", "section")
+    homes = homes or _headed(case)
     homes = tuple(home for home in homes if home.marker)
     if len(homes) != 1 or not case.view.below(homes[0], "article"):
         return None
@@ -38,6 +39,12 @@ def answer(case: Case) -> Reply | None:
     return Reply(
         "answered", tuple(statements), understood=(("kind", "chapter_span"), ("clause", home.label)), listed=(home.id,)
     )
+
+
+def _headed(case: Case) -> tuple[Clause, ...]:
+    """The chapters whose headings, too short to be names, the question begins with."""
+    begun = [c for c in case.view.of_kind(*KINDS) if c.heading and case.question.text.startswith(c.heading)]
+    return tuple(begun)
 
 
 def _opening(case: Case, article: Clause) -> Evidence:

@@ -14,13 +14,16 @@ from corpus.fold import fold
 from corpus.indicators import UNIT_IN_NAME
 from corpus.numerals import integer
 from qa.case import Case
+from qa.figures.quantities import quantities
 from qa.figures.quotas import ABOVE, UNIT_LINE
 from qa.figures.records import Column, Entry, Records, bare, records
 from qa.figures.table_notes import Note, table_notes
 from qa.figures.worded import number
 from qa.finding.coverage import synonyms, wanted
+from qa.finding.leaves import leaves
+from qa.finding.sentences import body_spans
 from qa.finding.topic import topic
-from qa.open.ranges import fits
+from qa.open.ranges import ranges_in
 from qa.reply import Evidence, Reply, Statement, joined
 
 TITLE = re.compile(r"收费|价格|价目|票价|费用|标准|补[贴助]|奖[励补]|资助|租金|押金")
@@ -91,7 +94,7 @@ def _reply(case: Case, prices: Prices) -> Reply | None:
     cells = joined([_cell(case, prices, row, columns) for row in rows], "；")
     if len(rows) == 2 and COMPARED.search(case.question.text):
         cells += _gaps(rows, columns, prices)
-    share = _share(case, prices, rows, columns)
+    share = [*_share(case, prices, rows, columns), *_of_group(case, prices, rows)]
     title = prices.over.title or "附表"
     return Reply(
         "answered",
@@ -135,18 +138,23 @@ def _gaps(rows: Sequence[Entry], columns: Sequence[Column], prices: Prices) -> l
         high, low = max(one, other), min(one, other)
         unit = column.unit or prices.unit
         working = f"{number(high)}−{number(low)}={number(high - low)}"
-        found.append(f"{prices.heads[column.place]}相差{number(high - low)}{unit}（{working}）")
+        found.append(f"{_head(prices, column)}相差{number(high - low)}{unit}（{working}）")
     return [Statement("；" + "，".join(found))]
 
 
 def _cell(case: Case, prices: Prices, row: Entry, columns: Sequence[Column]) -> Statement:
     """午餐（每人每餐）：主城区（江北区）16元，其他县（区）13元."""
     per = next((row.words[i] for i, head in prices.heads.items() if head in UNITS and i in row.words), "")
-    said = "，".join(f"{prices.heads[c.place]}{row.words[c.place]}{c.unit or prices.unit}" for c in columns)
+    said = "，".join(f"{_head(prices, c)}{row.words[c.place]}{c.unit or prices.unit}" for c in columns)
     more = _more(prices, row, columns)
     text = f"{row.label}{f'（{per}）' if per else ''}：{said}{f'（{more[0]}：{more[1]}）' if more else ''}"
     shown = [*columns, *([more[2]] if more else [])]
     return Statement(text, (prices.over.evidence(case, row, *sorted(shown, key=lambda c: c.place)),))
+
+
+def _head(prices: Prices, column: Column) -> str:
+    """The head as printed, without the unit that stands behind the figure."""
+    return column.name if column.unit else prices.heads[column.place]
 
 
 def _more(prices: Prices, row: Entry, columns: Sequence[Column]) -> tuple[str, str, Column] | None:
@@ -159,11 +167,13 @@ def _more(prices: Prices, row: Entry, columns: Sequence[Column]) -> tuple[str, s
 
 def _said_columns(case: Case, prices: Prices) -> tuple[Column, ...]:
     """The columns whose head the question says, or a part of it, or what stands in its brackets."""
-    text = fold(case.question.text)
-    held = {
-        column: max((len(name) for name in _names(column, prices) if name in text), default=0)
-        for column in prices.columns
-    }
+    text = _spelt(fold(case.question.text), " ".join(prices.heads.values()))
+    named = {column: _names(column, prices) for column in prices.columns}
+    held = {}
+    for column in prices.columns:
+        others = " ".join(name for other in prices.columns if other is not column for name in named[other])
+        pieces = [piece for name in named[column] for piece in _common(name, text) if piece not in others]
+        held[column] = max(map(len, pieces), default=0)
     return tuple(column for column in prices.columns if held[column]) if len(set(held.values())) > 1 else ()
 
 
@@ -181,7 +191,7 @@ def _names(column: Column, prices: Prices) -> list[str]:
 
 def _rows(case: Case, prices: Prices) -> tuple[Entry, ...]:
     """The rows whose names have most in common with the question, and something that the other rows have not."""
-    text = _spelt(fold(case.question.text), prices)
+    text = _spelt(fold(case.question.text), " ".join(fold(entry.label) for entry in prices.over.entries))
     times = _times(text)
     said = [entry for entry in prices.over.entries if not _times(fold(entry.label)) and bare(entry.label) in text]
     said = [
@@ -213,9 +223,8 @@ def _inside(entry: Entry, other: Entry, text: str) -> bool:
     return bare(entry.label) not in text.replace(bare(other.label), "")
 
 
-def _spelt(text: str, prices: Prices) -> str:
+def _spelt(text: str, labels: str) -> str:
     """The question with the words of the labels beside those that mean the same: 午饭 and 午餐."""
-    labels = " ".join(fold(entry.label) for entry in prices.over.entries)
     more = [
         form for word, forms in synonyms().items() if len(word) > 1 and word in text for form in forms if form in labels
     ]
@@ -302,9 +311,31 @@ def _contains(case: Case, prices: Prices, row: Entry) -> Reply | None:
     return None
 
 
+GROUP = re.compile(r"学生|老年人|老人|残疾人|军人|儿童|教师|未成年人|低保|退役|医护|志愿者")
+LESS = re.compile(r"半价|免费|免收|减半|减免|优惠|[一二三四五六七八九\d]折")
+
+
+def _of_group(case: Case, prices: Prices, rows: Sequence[Entry]) -> list[Statement]:
+    """学生游泳多少钱: the one sentence that gives the group of the question a lower price is shown with it."""
+    told = " ".join(word for row in rows for word in row.words.values())
+    groups = [word for word in GROUP.findall(case.question.text) if word not in told]
+    forms = {form for word in groups for form in (word, *synonyms().get(word, ()))}
+    found = []
+    for clause in leaves(case) if forms else ():
+        for start, end in body_spans(case, clause):
+            words = case.view.document.quote(start, end)
+            if LESS.search(words) and any(form in words for form in forms):
+                found.append((clause, start, end, " ".join(words.split())))
+    if len(found) != 1 or any(note.words == found[0][3] for note in table_notes(case.view)):
+        return []
+    clause, start, end, said = found[0]
+    return [Statement(f"；另外，{clause.label}写明：“{said}”", (case.span(clause.id, start, end),))]
+
+
 SHARE = re.compile(
     r"(?P<fee>[\u4e00-\u9fff]{2,6}?)(?:按照?|减按)[\u4e00-\u9fff]{0,8}?(?:(?P<tenths>[\d.]+)折|(?P<percent>[\d.]+)[%％])"
 )
+WHOLLY = re.compile(r"收费|费用|价格|收费标准|票价")
 RANK = re.compile(r"第([一二三四五两\d])[个名位张辆套户台人次份]")
 
 
@@ -316,11 +347,12 @@ def _share(case: Case, prices: Prices, rows: Sequence[Entry], columns: Sequence[
         return []
     note, match = ruling[0]
     value, column = rows[0].value(columns[0]), columns[0]
-    if value is None or not _common(match["fee"].removesuffix("费")[-2:], fold(rows[0].label)):
-        return []
+    proof = case.span(case.view.at((note.start, note.end)).id, note.start, note.end)
+    of_row = _common(fold(match["fee"].removesuffix("费")), fold(rows[0].label)) or WHOLLY.fullmatch(match["fee"])
+    if value is None or not of_row:
+        return [Statement("；表下的注写明："), Statement(f"“{note.words}”", (proof,))]
     rate = float(match["tenths"]) / 10 if match["tenths"] else float(match["percent"]) / 100
     unit = column.unit or prices.unit
-    proof = case.span(case.view.at((note.start, note.end)).id, note.start, note.end)
     tail = f"，即{number(value * rate)}{unit}（{number(value)}×{number(rate)}={number(value * rate)}）"
     return [Statement("；表下的注写明："), Statement(f"“{note.words}”", (proof,)), Statement(tail)]
 
@@ -328,7 +360,11 @@ def _share(case: Case, prices: Prices, rows: Sequence[Entry], columns: Sequence[
 def _in_case(case: Case, note: Note) -> bool:
     """第2名子女 for 第二个孩子; 不足10日 for 8天."""
     said, ruled = ({_rank(one) for one in RANK.findall(text)} for text in (case.question.text, note.words))
-    return bool(said & ruled) or fits(PER.sub("", case.question.text), note.words) is True
+    ranges = ranges_in(note.words)
+    given = [q for q in quantities(PER.sub("", case.question.text)) if not q.money]
+    months = [(q.value * 12, "月") if q.unit == "年" else (q.value, q.unit) for q in given]
+    inside = any(low[0] <= v < high[0] for v, unit in months for low, high in ranges if low[1] == high[1] == unit)
+    return bool(said & ruled) or inside
 
 
 PER = re.compile(r"(?:[每一]|1)个?[天日月年]")

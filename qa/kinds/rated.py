@@ -318,7 +318,7 @@ def _said(case: Case, worked: Worked) -> Reply | None:
     rate = f"{number(rule.amount * 100)}%" if rule.base else number(rule.amount)
     every = "".join(f"每{per}" for per in worked.open)
     cap = rule.cap if rule.cap and not re.search("累计", rule.cap.of) else None
-    if rule.cap and cap is None or cap and (_of_other_period(cap, worked) or _of_each(cap, rule)):
+    if rule.cap and cap is None or cap and (_of_other_period(case, cap, worked) or _of_each(cap, rule)):
         return None
     working = "×".join([*(said for _, said in shown), rate] if rule.base else [rate, *(said for _, said in shown)])
     due = min(total, cap.value) if cap else total
@@ -330,12 +330,12 @@ def _said(case: Case, worked: Worked) -> Reply | None:
     return _made(case, rule, [Statement(head)], working, by_months=worked.by_months)
 
 
-def _of_other_period(cap: Cap, worked: Worked) -> bool:
+def _of_other_period(case: Case, cap: Cap, worked: Worked) -> bool:
     """A limit for a month says nothing of a sum for a year; one for a year bounds every part of it."""
     period = re.search(r"每(?:年|学年|学期|季度|月|日)|年度", cap.of)
     if not period or period.group() in ("每年", "年度", "每学年"):
-        years = next((value for value, _ in worked.factors if value > 1), 0)
-        return bool(period) and "年" in worked.rule.per and years > 1
+        years = any(q.unit == "年" and q.value > 1 for q in quantities(case.question.text))
+        return bool(period) and years
     return period.group().removeprefix("每") not in worked.open
 
 

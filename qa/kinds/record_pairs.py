@@ -6,7 +6,7 @@ import re
 
 from corpus.fold import fold
 from qa.case import Case
-from qa.figures.records import Column, Entry, Records, names, projects_too
+from qa.figures.records import Column, Entry, Records, names, projects_too, records
 from qa.figures.rows import said_columns
 from qa.figures.worded import number
 from qa.reply import Reply, Statement, joined
@@ -27,6 +27,8 @@ def answer(case: Case) -> Reply | None:
     question = case.question
     if question.english or question.has(*OTHER) or not case.view.document.tables:
         return None
+    if places := _of_places(case):
+        return places
     compares, does = COMPARED.search(question.text), DOES.search(question.text)
     if not (compares or does):
         return None
@@ -40,6 +42,66 @@ def answer(case: Case) -> Reply | None:
         if does and not compares and len(named) == 1 and len(bodies) == 1:
             return _done_by(case, over, named[0], bodies[0], does["who"])
     return None
+
+
+WHICH = re.compile(r"哪一?[个些]?(?P<level>乡镇|镇街|街镇|街道|镇|乡|县|区|市|村|社区|学校|单位)")
+MOST = re.compile(r"最(?P<way>[多少大小高低长短])")
+ALL = re.compile(r"[全各][县市区省镇乡]|一共|总共|合计|总计")
+
+
+def _of_places(case: Case) -> Reply | None:
+    """The place with the most in a column, or all places together, in a table whose rows are places."""
+    text, way, which = case.question.text, MOST.search(case.question.text), WHICH.search(case.question.text)
+    if (
+        case.question.years
+        or case.question.figures
+        or not (way and which or ALL.search(text) and re.search("多少|几", text))
+    ):
+        return None
+    for over in records(case.view):
+        entries = [entry for entry in over.entries if PLACE.search(entry.label)]
+        columns = [c for c in over.columns if c.counts and len(c.core) > 1 and c.core in text]
+        columns = [c for c in columns if not any(c is not o and c.core in o.core for o in columns)]
+        if len(columns) != 1 or len(entries) < len(over.entries) or any(names(e, fold(text)) for e in entries):
+            continue
+        if way and which:
+            return _extreme(case, over, columns[0], which["level"], largest=way["way"] in "多大高长")
+        return _whole(case, over, columns[0])
+    return None
+
+
+PLACE = re.compile(r"(?:镇|乡|街道|县|区|市|村|社区|办事处)$")
+
+
+def _extreme(case: Case, over: Records, column: Column, level: str, *, largest: bool) -> Reply | None:
+    kept = [e for e in over.entries if len(level) > 1 and level not in ("街道", "社区") or e.label.endswith(level)]
+    values = {entry.label: value for entry in kept if (value := entry.value(column)) is not None}
+    if len(values) < len(kept) or len(kept) < 2:
+        return None
+    best = (max if largest else min)(values.values())
+    chosen = [entry for entry in kept if values[entry.label] == best]
+    cells = joined(
+        (
+            Statement(f"{e.label}（{e.words[column.place]}{column.unit}）", (over.evidence(case, e, column),))
+            for e in chosen
+        ),
+        "、",
+    )
+    head = Statement(f"{column.name}最{'多' if largest else '少'}的是")
+    return _made(over, [head, *cells, Statement("。")], chosen, "extreme")
+
+
+def _whole(case: Case, over: Records, column: Column) -> Reply | None:
+    values = [value for entry in over.entries if (value := entry.value(column)) is not None]
+    if len(values) < len(over.entries):
+        return None
+    working = f"{'+'.join(map(number, values))}={number(sum(values))}"
+    rows = [*over.entries, *([over.whole] if over.whole else [])]
+    proofs = tuple(over.evidence(case, entry, column) for entry in rows)
+    text = f"{column.name}合计{number(sum(values))}{column.unit}（{working}）。"
+    if over.whole and over.whole.value(column) != sum(values):
+        return None
+    return _made(over, [Statement(text, proofs)], list(over.entries), "sum")
 
 
 PAIR = re.compile(

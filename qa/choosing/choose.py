@@ -136,11 +136,13 @@ TITLING = 6
 
 def _entitled(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
     """Documents whose title holds what the question names as its annex: 人工智能+医疗健康 of a plan printed with its notice."""
-    titles = {entry.id: fold(entry.title) for entry in entries}
     spans = [t for t in question.tags if t.kind == "name:annex" and t.end - t.start >= TITLING]
+    if not spans:
+        return ()  # thousands of titles are not looked through for nothing
     said = {fold(words): words for words in (question.text[tag.start : tag.end] for tag in spans)}
-    named = dict.fromkeys(n.document for n in question.named("annex"))
-    found = [i for i in named if i in titles and any(words in titles[i] for words in said)]
+    named = {name.document for name in question.named("annex")}
+    titles = {entry.id: fold(entry.title) for entry in entries if entry.id in named}
+    found = [i for i, title in titles.items() if any(words in title for words in said)]
     return tuple(Chosen(i, tuple(said.values())) for i in found) if 0 < len(found) <= MOST // 2 else ()
 
 

@@ -44,6 +44,8 @@ APART = re.compile(
 MORE = re.compile(r"(?:一共|总共|共|合计|累计)(?:要|能|会|得|需)?(?:再)?(?:多|增|净增|新增|涨|提高)")
 """三年一共要多几家 asks for one difference, and not for a sum."""
 
+QUOTED_EITHER = re.compile(r"[“\"][^”\"]+[”\"]\s*还是\s*[“\"]")
+"""写的是“20%左右”还是“20%以上”: which words are printed."""
 SERIES = re.compile(r"(?:各|每年|分别)(?:都|要|是)?(?:新增|增加|净增|新建)")
 """三年各新增多少、加起来: figures of single years that are added up, and no difference."""
 
@@ -60,6 +62,8 @@ def answer(case: Case) -> Reply | None:
     if SERIES.search(question.text) and question.has("sum") and question.has("difference"):
         question = replace(question, cues=question.cues - {"difference"})
         case = replace(case, question=question)
+    if QUOTED_EITHER.search(question.text):
+        return None
     if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
         return None
     if question.units or question.strangers or _of_other_areas(case):

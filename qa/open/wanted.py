@@ -265,7 +265,7 @@ def places_in(text: str) -> tuple[str, ...]:
 def _noun(case: Case) -> str:
     """工本费 in 要交多少工本费; empty when no noun follows the question word, or only a general one (条件, 材料)."""
     match = BEFORE_NOUN.search(case.question.text)
-    if not match:
+    if not match or RESTING.search(case.question.text[: match.start()]):
         return ""
     rest = AFTER.split(case.question.text[match.end() :], maxsplit=1)[0]
     word = next(iter(case.store.segmenter.cut(MEASURED.sub("", rest))), "")
@@ -275,6 +275,8 @@ def _noun(case: Case) -> str:
     return word if len(word) > 1 and tag.startswith(NOUNS) and word not in general() else ""
 
 
+RESTING = re.compile(r"(?:依托|依靠|借助|利用|围绕|聚焦|通过|结合)$")
+"""依托哪些场馆: names follow, of whatever sort."""
 MEASURED = re.compile(r"^(?:[架台辆艘座套间栋幢只头匹株棵])")
 """What only counts the thing behind it: 几架飞机."""
 

@@ -42,6 +42,7 @@ IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "insid
         "phone",
         "free",
         "member",
+        "piece",
         "principles",
         "time",
         "longest",

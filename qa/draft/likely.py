@@ -31,6 +31,16 @@ def likely(
 
     ``apart``: a stretch of the draft that says nothing of it, as the figure that is to be judged.
     """
+    key = ("likely", close, apart)
+    if fits is anything and key in spot.memory:
+        return spot.memory[key]  # type: ignore[return-value]
+    found = _likely(spot, fits, close, apart)
+    if fits is anything:
+        spot.memory[key] = found
+    return found
+
+
+def _likely(spot: Spot, fits: Fits, close: float, apart: tuple[int, int]) -> tuple[Topic | None, bool]:
     most = spot.told
     here, so_far = (_without(words, start, apart) for words, start in _starts(spot))
     for words, own in ((here, True), (so_far, False)):

@@ -14,6 +14,7 @@ from qa.draft.quantified import figures_meant, is_number
 from qa.draft.sited import borne, divided, sited
 from qa.draft.spot import Finding, Spot
 from qa.draft.tabled import tabled
+from qa.draft.topic import ENOUGH, sentence_so_far
 from qa.draft.worded import (
     answers,
     denials,
@@ -41,6 +42,9 @@ def phrased(spot: Spot) -> list[Finding]:
         return []
     if any(words in v.folded(0, len(v.document.text)) for v in spot.views):
         return confirmed(spot)
+    said = sentence_so_far(spot)
+    if not spot.sentence.owned and all(spot.told[v.document.id].sense.weight(said) < ENOUGH for v in spot.views):
+        return []  # filler: nothing of it is in the documents
     found = [[f for f in check(spot) if f] for check in CHECKS]
     against = [f for here in found for f in here if f.verdict == "contradicted"]
     return against[:1] or _all_agree(spot, found[0]) or confirmed(spot)

@@ -77,6 +77,8 @@ class Spot:
     """Spans that are judged already, as quotations."""
     anchor: Sentence | None = None
     """The sentence of a document that the phrases before it in its sentence follow."""
+    memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    """What was found out of the phrase, for the kinds of claims that ask the same."""
 
     @property
     def words(self) -> str:

@@ -51,8 +51,10 @@ class Topic:
 
 def before(spot: Spot) -> str:
     """The words of the paragraph before the phrase; with the question that it answers."""
-    found = LINE.search(spot.text, max(0, spot.piece.start - FAR), spot.piece.start)
-    return found.group() if found else ""
+    if "before" not in spot.memory:
+        found = LINE.search(spot.text, max(0, spot.piece.start - FAR), spot.piece.start)
+        spot.memory["before"] = found.group() if found else ""
+    return str(spot.memory["before"])
 
 
 def sentence_so_far(spot: Spot) -> str:
@@ -63,12 +65,18 @@ def sentence_so_far(spot: Spot) -> str:
 def topics(spot: Spot, words: str = "", fits: Fits = anything, *, close: float = CLOSE) -> list[Topic]:
     """One for each document that says anything of it; the likeliest document first."""
     words, lead = words or spot.words, before(spot)
+    key = ("topics", words, close)
+    if fits is anything and key in spot.memory:
+        return spot.memory[key]  # type: ignore[return-value]
     found = []
     for view in (v for v in spot.views if v.document.id in spot.about):
         meant = _begun(spot, spot.told[view.document.id].sense.meant(words, lead, fits))
         near = tuple(m for m in meant if m.score >= close * meant[0].score)
         found += [Topic(view, near, _is_plain(meant))] if near else []
-    return sorted(found, key=lambda topic: -topic.first.score)
+    found.sort(key=lambda topic: -topic.first.score)
+    if fits is anything:
+        spot.memory[key] = found
+    return found
 
 
 def _begun(spot: Spot, meant: tuple[Meant, ...]) -> tuple[Meant, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
+from qa.kinds.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement, joined
 
 ASKED = re.compile(
@@ -24,7 +25,15 @@ def answer(case: Case) -> Reply | None:
     """The sentences with their clauses: several are so many readings, one is the answer."""
     question = case.question
     match = None if question.english else ASKED.match(question.text)
-    if match is None or question.names or question.references or question.years or question.within or question.units:
+    if (
+        match is None
+        or question.guessed
+        or question.names
+        or question.references
+        or question.years
+        or question.within
+        or question.units
+    ):
         return None
     given = GIVES[(match["verb"] or match["noun"])[0]]
     sums = list(_sums(case, given))
@@ -36,6 +45,7 @@ def answer(case: Case) -> Reply | None:
         "ambiguous" if len(found) > 1 else "answered",
         (*head, *joined(found, "；"), Statement("。")),
         understood=(("kind", "bare_sum"),),
+        strength=LIKE_A_SENTENCE,
     )
 
 

@@ -21,7 +21,7 @@ SAID = re.compile(
 def answer(case: Case) -> Reply | None:
     """The sentence; with a verdict where the words that the question quotes are all on one side of it."""
     question = case.question
-    if question.english or not ASKED.search(question.text):
+    if question.english or question.guessed or not ASKED.search(question.text):
         return None
     asked = set(WORD.findall(question.text))
     exact = re.search(r"正好|刚好|恰好|本数", question.text)

@@ -9,6 +9,7 @@ from qa.case import Case
 from qa.finding.coverage import cut, share
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
+from qa.kinds.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement
 
 ASKED = re.compile(
@@ -23,7 +24,7 @@ MOST = 2
 def answer(case: Case) -> Reply | None:
     """The sentences that say so of just the thing; None where no sentence does."""
     question = case.question
-    asked = None if question.english or question.strangers else ASKED.search(question.text)
+    asked = None if question.english or question.guessed or question.strangers else ASKED.search(question.text)
     if asked is None or question.figures or question.years or MORE.search(question.text):
         return None
     title = fold(case.view.document.metadata.title)
@@ -43,4 +44,4 @@ def answer(case: Case) -> Reply | None:
     for clause, start, end in found:
         words_said = " ".join(case.view.document.quote(start, end).split())
         statements.append(Statement(f"{clause.label}写明：“{words_said}”", (case.span(clause.id, start, end),)))
-    return Reply("answered", tuple(statements), understood=(("kind", "free"),))
+    return Reply("answered", tuple(statements), understood=(("kind", "free"),), strength=LIKE_A_SENTENCE)

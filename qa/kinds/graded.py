@@ -11,6 +11,7 @@ from qa.figures.quantities import Quantity, quantities
 from qa.figures.records import projects_too
 from qa.finding.coverage import cut, share, wanted
 from qa.finding.leaves import leaves
+from qa.kinds.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement
 
 NAME_ASKED = re.compile(
@@ -27,7 +28,7 @@ MARK = r"(?:级|类|型|档|等)$"
 def answer(case: Case) -> Reply | None:
     """The grade of the one figure that lies on one scale; what the document sets for it, where that is asked."""
     question = case.question
-    if question.english or question.strangers or question.years:
+    if question.english or question.guessed or question.strangers or question.years:
         return None
     counted = tuple(q for q in quantities(question.text) if not q.said.startswith("一"))  # 多少钱一方
     given = (*_scored(question.text), *counted)
@@ -49,7 +50,7 @@ def answer(case: Case) -> Reply | None:
     verdict = _verdict(question.text, grade, scale)
     text = f"{verdict}{quantity.said}属于“{grade.name}{grade.of}”。{grade.clause.label}写明："
     shown = (Statement(text), _quoted(case, grade), *([Statement("；"), *rest] if rest else []))
-    return Reply("answered", shown, understood=(("kind", "graded"), ("grade", grade.name)), listed=(grade.clause.id,))
+    return Reply("answered", shown, understood=(("kind", "graded"), ("grade", grade.name)), strength=LIKE_A_SENTENCE)
 
 
 RATED = re.compile(r"(?:得|评|考|打|拿)[^，,。？?]{0,6}\d+(?:\.\d)?分")

@@ -55,7 +55,13 @@ class Prices:
 def answer(case: Case) -> Reply | None:
     """The figures of the rows and columns that are meant."""
     question = case.question
-    if question.english or question.strangers or question.has(*OTHER) or not case.view.document.tables:
+    if (
+        question.english
+        or question.guessed
+        or question.strangers
+        or question.has(*OTHER)
+        or not case.view.document.tables
+    ):
         return None
     return next((reply for prices in _tables(case) if (reply := _reply(case, prices))), None)
 

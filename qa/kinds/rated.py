@@ -29,6 +29,8 @@ GENERAL = frozenset(
     ["补贴", "补助", "奖励", "给予", "标准", "一次性", "资金", "支持", "补", "元", "多少", "财政", "机构", "企业"]
 )
 NOTES = ("只按所引的条文计算，别处还有什么条件、上限，请看原文",)
+LIKE_A_SENTENCE = 1.6
+"""How surely such an answer is of the document that is meant: as a sentence that answers well, and no fact."""
 ENOUGH, AHEAD = 0.45, 1.15
 """Share of the words of the question around the sum; and how much better the best must fit than the next."""
 SAME_PERSON = re.compile(r"^(?:人|名|位|生|名学生|学生|户籍?人口|个?学生|.{0,2}老人|.{0,3}人员|教师|职工|名?儿童)$")
@@ -55,10 +57,10 @@ class Worked:
 def answer(case: Case) -> Reply | None:
     """The sum with its working; or that what the rule requires is not met."""
     question = case.question
-    if APART.search(question.text) and (apart := _apart(case)):
+    if APART.search(question.text) and not question.guessed and (apart := _apart(case)):
         return apart
     asks, leave = ASKS.search(question.text), LEAVE.search(question.text)
-    if question.english or question.strangers or not (asks or leave) or question.years:
+    if question.english or question.guessed or question.strangers or not (asks or leave) or question.years:
         return None
     said = quantities(question.text)
     given, sums = tuple(q for q in said if not q.money), tuple(q for q in said if q.money)
@@ -110,7 +112,7 @@ def _apart(case: Case) -> Reply | None:
     for start, end in dict.fromkeys([(first.start, first.end), (second.start, second.end)]):
         words = " ".join(case.view.document.quote(start, end).split())
         quoted.append(Statement(f"“{words}”", (case.span(first.clause.id, start, end),)))
-    return Reply("answered", tuple(quoted), understood=(("kind", "rated"), ("working", gap)), listed=(first.clause.id,))
+    return Reply("answered", tuple(quoted), understood=(("kind", "rated"), ("working", gap)), strength=LIKE_A_SENTENCE)
 
 
 APART_HELD = 0.5
@@ -371,4 +373,11 @@ def _made(case: Case, rule: PerUnit, statements: list[Statement], working: str, 
         words = " ".join(document.quote(start, end).split())
         quoted.append(Statement(f"“{words}”", (case.span(rule.clause.id, start, min(end, rule.clause.end)),)))
     understood = (("kind", "rated"), ("working", halfwidth(working)))
-    return Reply("answered", (*statements, *quoted), understood=understood, notes=NOTES, listed=(rule.clause.id,))
+    return Reply(
+        "answered",
+        (*statements, *quoted),
+        understood=understood,
+        notes=NOTES,
+        listed=(rule.clause.id,),
+        strength=LIKE_A_SENTENCE,
+    )

@@ -42,10 +42,12 @@ def answer(case: Case) -> Reply | None:
         return None
     text = halfwidth(case.view.document.text)
     purposes = [word for word in FOR if word in question.text]
+    bare = not (question.content or question.names or question.units or question.references)
     found = []
     for clause in leaves(case):
         for sentence in SENTENCE.finditer(text, clause.start, clause.end):
-            if NUMBER.search(sentence.group()) and purposes and all(word in sentence.group() for word in purposes):
+            fits = all(word in sentence.group() for word in purposes) if purposes else bare
+            if NUMBER.search(sentence.group()) and fits:
                 found.append((clause, sentence))
     if not found or len(found) > MOST:
         return None
@@ -56,7 +58,8 @@ def answer(case: Case) -> Reply | None:
         words = " ".join(case.view.document.quote(start, sentence.end()).split())
         proof = case.span(clause.id, start, sentence.end() if end < 0 else end)
         statements.append(Statement(f"{clause.label}写明：“{words}”", (proof,)))
-    return Reply("answered", tuple(statements), understood=(("kind", "phone"),))
+    several = bare and len(found) > 1  # of which it is asked nobody can tell
+    return Reply("ambiguous" if several else "answered", tuple(statements), understood=(("kind", "phone"),))
 
 
 MOST = 3

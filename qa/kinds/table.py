@@ -152,7 +152,16 @@ def first(case: Case) -> Reply:
     yields = name in YIELDING or name in OF_UNITS and _checks_a_doing(case)
     if reply.status == "not_found" and yields and case.question.content:
         reply = content.answer(case) or reply
+    if reply.status == "not_found" and name == "target" and case.question.units:
+        reply = _of_the_unit(case) or reply
     return reply
+
+
+def _of_the_unit(case: Case) -> Reply | None:
+    """审计局每年至少要查多少所: a sentence that sets the figure for that very unit, where no target does."""
+    reply = content.answer(case)
+    said = [case.view.document.quote(e.start, e.end) for s in (reply.statements if reply else ()) for e in s.evidence]
+    return reply if any(unit in words for unit in case.known_units() for words in said) else None
 
 
 def _checks_a_doing(case: Case) -> bool:

@@ -31,6 +31,9 @@ def answers(case: Case, asked: Asked) -> list[Judged]:
     if any(focus.name in GRAVE for focus in asked.foci):
         return []
     one = found(case, asked)
+    said = " ".join(case.view.document.quote(*span) for span in one.best.spans) if one else ""
+    if not all(focus.met.search(said) for focus in asked.foci if focus.name == "where"):
+        return []
     return [one.best] if one and likelihood(measures(case, asked, one)) >= LIKELY else []
 
 

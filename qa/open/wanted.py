@@ -228,8 +228,12 @@ ATTRIBUTE = re.compile(
 """国家融资担保基金的注册资本是多少: what is asked of it."""
 
 
+PLACED = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,6}?)(?:定|设|放|建|选|开|办)?在(?:哪[里儿个]|什么地方|何处)")
+"""开幕式主场馆定在哪里: what is somewhere."""
+
+
 def _attribute(case: Case) -> list[str]:
-    match = ATTRIBUTE.search(case.question.text)
+    match = ATTRIBUTE.search(case.question.text) or PLACED.search(case.question.text)
     return [word for word in cut(case.store, match["of"]) if word not in general()] if match else []
 
 

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.indicators import UNIT_IN_NAME
-from corpus.numerals import integer
 from qa.case import Case
-from qa.figures.quantities import quantities
+from qa.figures.price_tables import Prices, common
 from qa.figures.quotas import ABOVE, UNIT_LINE
-from qa.figures.records import Column, Entry, Records, bare, records
-from qa.figures.table_notes import Note, table_notes
+from qa.figures.records import Column, Entry, bare, records
+from qa.figures.table_notes import table_notes
 from qa.figures.worded import number
 from qa.finding.coverage import synonyms, wanted
-from qa.finding.leaves import leaves
-from qa.finding.sentences import body_spans
 from qa.finding.topic import topic
-from qa.open.ranges import ranges_in
+from qa.kinds.price_terms import of_group, share_of
 from qa.reply import Evidence, Reply, Statement, joined
 
 TITLE = re.compile(r"收费|价格|价目|票价|费用|标准|补[贴助]|奖[励补]|资助|租金|押金")
@@ -39,17 +35,6 @@ MOST = 3
 """Rows that fit alike and are all shown."""
 LEAST = 2
 """Characters that the question and the name of a row have in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """A table of prices, and what its cells are measured in."""
-
-    over: Records
-    unit: str
-    columns: tuple[Column, ...]
-    heads: dict[int, str]
-    """The heads as printed, brackets and all."""
 
 
 def answer(case: Case) -> Reply | None:
@@ -100,7 +85,7 @@ def _reply(case: Case, prices: Prices) -> Reply | None:
     cells = joined([_cell(case, prices, row, columns) for row in rows], "；")
     if len(rows) == 2 and COMPARED.search(case.question.text):
         cells += _gaps(rows, columns, prices)
-    share = [*_share(case, prices, rows, columns), *_of_group(case, prices, rows)]
+    share = [*share_of(case, prices, rows, columns), *of_group(case, prices, rows)]
     title = prices.over.title or "附表"
     return Reply(
         "answered",
@@ -178,7 +163,7 @@ def _said_columns(case: Case, prices: Prices) -> tuple[Column, ...]:
     held = {}
     for column in prices.columns:
         others = " ".join(name for other in prices.columns if other is not column for name in named[other])
-        pieces = [piece for name in named[column] for piece in _common(name, text) if piece not in others]
+        pieces = [piece for name in named[column] for piece in common(name, text) if piece not in others]
         held[column] = max(map(len, pieces), default=0)
     return tuple(column for column in prices.columns if held[column]) if len(set(held.values())) > 1 else ()
 
@@ -211,9 +196,11 @@ def _rows(case: Case, prices: Prices) -> tuple[Entry, ...]:
         own = _times(fold(entry.label))
         if own and times and not own & times:
             continue
-        common = _common(labels[entry.label], text)
-        shared = [c for c in common if sum(c in other for other in set(labels.values())) == 1]
-        fitting[entry.label] = TIMED * bool(own & times) * bool(common) + 10 * bool(shared) + sum(map(len, common))
+        own_pieces = common(labels[entry.label], text)
+        shared = [c for c in own_pieces if sum(c in other for other in set(labels.values())) == 1]
+        fitting[entry.label] = (
+            TIMED * bool(own & times) * bool(own_pieces) + 10 * bool(shared) + sum(map(len, own_pieces))
+        )
     best = max(fitting.values(), default=0)
     chosen = tuple(entry for entry in prices.over.entries if fitting.get(entry.label, 0) == best)
     least = LEAST if len(chosen) == 1 or best >= TIMED else LEAST + 1  # 用水 alone means none of several
@@ -235,17 +222,6 @@ def _spelt(text: str, labels: str) -> str:
         form for word, forms in synonyms().items() if len(word) > 1 and word in text for form in forms if form in labels
     ]
     return " ".join((text, *(form for form in more if len(form) > 1)))
-
-
-def _common(label: str, text: str) -> list[str]:
-    """The longest pieces of the label, of two characters or more, that stand in the text."""
-    found: list[str] = []
-    at = 0
-    while at < len(label):
-        size = next((n for n in range(len(label) - at, 1, -1) if label[at : at + n] in text), 0)
-        found += [label[at : at + size]] if size else []
-        at += size or 1
-    return found
 
 
 def _without_time(label: str) -> str:
@@ -315,67 +291,3 @@ def _contains(case: Case, prices: Prices, row: Entry) -> Reply | None:
             text = f"{row.label}的{column.name}写明：“{words}”。"
             return Reply("answered", (Statement(text, (proof,)),), understood=(("kind", "price"), ("row", row.label)))
     return None
-
-
-GROUP = re.compile(r"学生|老年人|老人|残疾人|军人|儿童|教师|未成年人|低保|退役|医护|志愿者")
-LESS = re.compile(r"半价|免费|免收|减半|减免|优惠|[一二三四五六七八九\d]折")
-
-
-def _of_group(case: Case, prices: Prices, rows: Sequence[Entry]) -> list[Statement]:
-    """学生游泳多少钱: the one sentence that gives the group of the question a lower price is shown with it."""
-    told = " ".join(word for row in rows for word in row.words.values())
-    groups = [word for word in GROUP.findall(case.question.text) if word not in told]
-    forms = {form for word in groups for form in (word, *synonyms().get(word, ()))}
-    found = []
-    for clause in leaves(case) if forms else ():
-        for start, end in body_spans(case, clause):
-            words = case.view.document.quote(start, end)
-            if LESS.search(words) and any(form in words for form in forms):
-                found.append((clause, start, end, " ".join(words.split())))
-    if len(found) != 1 or any(note.words == found[0][3] for note in table_notes(case.view)):
-        return []
-    clause, start, end, said = found[0]
-    return [Statement(f"；另外，{clause.label}写明：“{said}”", (case.span(clause.id, start, end),))]
-
-
-SHARE = re.compile(
-    r"(?P<fee>[\u4e00-\u9fff]{2,6}?)(?:按照?|减按)[\u4e00-\u9fff]{0,8}?(?:(?P<tenths>[\d.]+)折|(?P<percent>[\d.]+)[%％])"
-)
-WHOLLY = re.compile(r"收费|费用|价格|收费标准|票价")
-RANK = re.compile(r"第([一二三四五两\d])[个名位张辆套户台人次份]")
-
-
-def _share(case: Case, prices: Prices, rows: Sequence[Entry], columns: Sequence[Column]) -> list[Statement]:
-    """The share of the figure that a note sets for the case of the question, with its working."""
-    notes = [note for note in table_notes(case.view) if note.table is prices.over.table]
-    ruling = [(note, match) for note in notes if (match := SHARE.search(note.words)) and _in_case(case, note)]
-    if len(ruling) != 1 or len(rows) != 1 or len(columns) != 1:
-        return []
-    note, match = ruling[0]
-    value, column = rows[0].value(columns[0]), columns[0]
-    proof = case.span(case.view.at((note.start, note.end)).id, note.start, note.end)
-    of_row = _common(fold(match["fee"].removesuffix("费")), fold(rows[0].label)) or WHOLLY.fullmatch(match["fee"])
-    if value is None or not of_row:
-        return [Statement("；表下的注写明："), Statement(f"“{note.words}”", (proof,))]
-    rate = float(match["tenths"]) / 10 if match["tenths"] else float(match["percent"]) / 100
-    unit = column.unit or prices.unit
-    tail = f"，即{number(value * rate)}{unit}（{number(value)}×{number(rate)}={number(value * rate)}）"
-    return [Statement("；表下的注写明："), Statement(f"“{note.words}”", (proof,)), Statement(tail)]
-
-
-def _in_case(case: Case, note: Note) -> bool:
-    """第2名子女 for 第二个孩子; 不足10日 for 8天."""
-    said, ruled = ({_rank(one) for one in RANK.findall(text)} for text in (case.question.text, note.words))
-    ranges = ranges_in(note.words)
-    given = [q for q in quantities(PER.sub("", case.question.text)) if not q.money]
-    months = [(q.value * 12, "月") if q.unit == "年" else (q.value, q.unit) for q in given]
-    inside = any(low[0] <= v < high[0] for v, unit in months for low, high in ranges if low[1] == high[1] == unit)
-    return bool(said & ruled) or inside
-
-
-PER = re.compile(r"(?:[每一]|1)个?[天日月年]")
-"""一天最多收多少 gives no number of days."""
-
-
-def _rank(word: str) -> int:
-    return 2 if word == "两" else int(word) if word.isdigit() else integer(word) or 0

@@ -17,6 +17,8 @@ SHORTEST = 8
 """Characters from which a quotation that nothing introduces is one, and no name."""
 LONG = 15
 """Characters from which words that stand nowhere as they are quoted must have been meant as a quotation."""
+PARALLEL = 9
+"""… where they are a row of short phrases (审批更简、监管更强), which nobody puts in quotation marks by chance."""
 ATTRIBUTED = re.compile(rf"(?:{any_of('attributing')})(?:了|要|出|的|：|:|，|,|\s)*[“「『\"]?$")
 PLACED = re.compile(r"(?:这句话|一句|的表述)?(?:写在|见于|出自|载于|出现在|在|见)(?P<place>[^，,。；;]{2,40})")
 """“……”写在保障措施第4项."""
@@ -49,7 +51,8 @@ def _quoted(spot: Spot, match: re.Match[str]) -> Finding | None:
         return proved("citation", (spot.piece.start, match.end()), found, "contradicted", found.text)
     if found.verdict == "differs" and is_harmless(found):
         return proved("quotation", match.span(), found, "partly", found.text)
-    if found.verdict == "differs" and (given or length >= LONG):
+    long = PARALLEL if "、" in quote else LONG
+    if found.verdict == "differs" and (given or length >= long):
         return proved("quotation", match.span(), found, "contradicted", found.text)
     if found.verdict in ("joined", "stale") and found.citation:
         return proved("quotation", match.span(), found, "partly", found.text)

@@ -8,7 +8,7 @@ from index.store import Store
 from qa.case import Case
 from qa.finding.coverage import cut, share
 from qa.finding.settled import settled
-from qa.kinds.quotas import of_no_row
+from qa.kinds.grids.quotas import of_no_row
 from qa.kinds.refusals import nothing
 from qa.kinds.table import first
 from qa.open.answer import further

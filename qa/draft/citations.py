@@ -8,7 +8,7 @@ from corpus.fold import fold
 from corpus.wording import NUMBER
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Finding, Spot, best
-from qa.kinds import imprint
+from qa.kinds.paper import imprint
 from qa.view import View
 
 NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")

@@ -15,7 +15,7 @@ from qa.draft.spot import ROLES, Finding, Spot
 from qa.draft.swapped import exchanged
 from qa.draft.terms import TERM
 from qa.draft.topic import Topic, topics
-from qa.kinds.definitions import DEFINING
+from qa.kinds.terms.definitions import DEFINING
 from qa.verify.lexicon import polarity
 from qa.verify.result import ACCEPTED
 from qa.verify.verify import verify

@@ -14,7 +14,7 @@ from qa.draft.modality import turned
 from qa.draft.quotations import proved
 from qa.draft.spot import Finding, Spot
 from qa.draft.stated import differing
-from qa.kinds.definitions import DEFINING
+from qa.kinds.terms.definitions import DEFINING
 from qa.reply import Evidence
 from qa.verify.lexicon import polarity
 from qa.verify.result import ACCEPTED

@@ -12,7 +12,7 @@ from qa.draft.holding import holds, left_out, plays_as, printed_names
 from qa.draft.mentions import Mention
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.topic import tasks
-from qa.kinds.units import ROLE_NAMES
+from qa.kinds.duties.units import ROLE_NAMES
 from qa.view import View
 
 HEADING = 3

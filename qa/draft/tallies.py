@@ -13,7 +13,7 @@ from qa.draft.mentions import Mention
 from qa.draft.result import Verdict
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.draft.topic import tasks
-from qa.kinds.units import ROLE_NAMES
+from qa.kinds.duties.units import ROLE_NAMES
 from qa.lists.naming import VERBS
 from qa.view import View
 

@@ -5,67 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qa.case import Case
-from qa.kinds import (
-    added,
-    annexes,
-    arithmetic,
-    attributes,
-    bare_article,
-    bare_sums,
+from qa.kinds import refusals
+from qa.kinds.duties import (
     bodies,
-    bounds_said,
-    brackets,
-    chapter_span,
     compare,
-    courses,
     deadlines,
-    definitions,
     due,
     each,
+    led,
+    peers,
+    projects,
+    rankings,
+    roles,
+    sizes,
+    tasks,
+    units,
+)
+from qa.kinds.grids import fields, prices, quotas, record_pairs, records, rows, tables, under_tables
+from qa.kinds.numbers import (
+    added,
+    arithmetic,
+    attributes,
+    bare_sums,
+    bounds_said,
+    brackets,
+    courses,
     enumerated,
-    facts,
-    fields,
-    force,
     free,
     frequency,
     gaps,
     graded,
-    inside,
-    interpreter,
-    items,
-    led,
     longest,
-    members,
-    mentioned,
-    page,
-    passed,
-    peers,
-    persons,
-    phones,
-    pieces,
-    points,
-    prices,
-    principles,
-    projects,
-    proposals,
-    quotas,
-    rankings,
     rated,
-    record_pairs,
-    records,
-    refusals,
-    roles,
-    rows,
-    sizes,
-    stated,
-    structure,
-    tables,
     targets,
-    tasks,
-    times,
-    under_tables,
-    units,
 )
+from qa.kinds.paper import annexes, facts, force, interpreter, mentioned, page, passed, phones, proposals, stated, times
+from qa.kinds.parts import bare_article, chapter_span, inside, items, pieces, points, principles, structure
+from qa.kinds.people import members, persons
+from qa.kinds.terms import definitions
 from qa.open import answer as content
 from qa.reply import Reply
 

@@ -18,7 +18,7 @@ from qa.ask import ask
 from qa.case import Case
 from qa.choosing.chosen import Chosen
 from qa.choosing.focused import focused
-from qa.kinds.fact_cues import of_another_thing
+from qa.kinds.paper.fact_cues import of_another_thing
 from qa.reading.understand import understand
 from qa.view import view_of
 

@@ -1,0 +1,1 @@
+"""Tables: cells, rows and columns, what stands under them."""

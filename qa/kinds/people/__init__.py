@@ -1,0 +1,1 @@
+"""Persons and members: who holds an office, who is on a list."""

@@ -1,0 +1,1 @@
+"""What words mean: definitions, notes, brackets and lists right around a term."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from index.store import Store
 from qa.case import Case
-from qa.finding.coverage import cut, share
+from qa.finding.coverage import share
+from qa.finding.cutting import cut
 from qa.finding.settled import settled
 from qa.kinds.grids.quotas import of_no_row
 from qa.kinds.refusals import nothing

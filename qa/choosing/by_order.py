@@ -8,7 +8,7 @@ from corpus.fold import fold
 from index.entry import Entry
 from index.store import Store
 from qa.choosing.chosen import Chosen
-from qa.finding.coverage import cut
+from qa.finding.cutting import cut
 from qa.question import Question
 from qa.reading.pointers import AUTHORITIES
 

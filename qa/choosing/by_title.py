@@ -13,7 +13,8 @@ from index.entry import Entry
 from index.store import Store
 from index.vocabulary import places
 from qa.choosing.chosen import MOST, Chosen
-from qa.finding.coverage import cut, synonyms
+from qa.finding.cutting import cut
+from qa.finding.meanings import synonyms
 from qa.question import Question
 
 SHORTEST_LOOSE = 5

@@ -15,7 +15,8 @@ from corpus.model import Document
 from index.general import wordlist
 from index.store import Store
 from index.vocabulary import key_of
-from qa.finding.coverage import synonyms, wanted
+from qa.finding.coverage import wanted
+from qa.finding.meanings import synonyms
 from qa.lexicon import cues, generic
 from qa.question import Question
 

@@ -23,6 +23,8 @@ FEWEST, WORDS = 6, 9
 """Characters beside a figure that say what it is of after the sentence was begun, and in a phrase by itself."""
 FOLLOWING, APART = 0.9, 0.6
 """Share of a phrase that the sentence which it follows must hold; share of its weight that another one may have."""
+DIRECTIONS = frozenset({"增加", "减少", "提高", "降低", "上调", "下调", "增长", "下降", "延长", "缩短"})
+"""Words that turn a sentence round."""
 NUMBER = re.compile(rf"\d+(?:\.\d+)?|[{NUMERAL}]+")
 YEAR = re.compile(r"20\d\d")
 
@@ -103,6 +105,8 @@ def _name(said: str, true: str, document: str) -> tuple[str, ...]:
     for stretch in (true, *MARK.split(true)):
         found = [*replaced(said, stretch)]
         for one in found if len(found) == 1 else ():
+            if any(word in one.said and word in true for word in DIRECTIONS):
+                continue  # 每多断保1年增加1个月，每多缴纳1年减少1个月: the sentence says both
             whole = len(one.before) + len(one.said) + len(one.behind) == len(said)
             named = are_names(one) and not set(one.said) & set(one.true)
             sure = elsewhere or (named and one.before and len(one.before + one.behind) >= AROUND)

@@ -29,6 +29,10 @@ HEADED = 0.5
 """What a feature counts that only the headings above the sentence hold."""
 
 
+NUMBERED = re.compile(r"\s*(?:\d{1,2}[.．、](?=\d))?")
+"""White space, and the number of an item that a figure follows: 4.4人户 is item 4 on households of four."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the document; the lists of units are no part of it."""
@@ -93,7 +97,7 @@ class Sense:
                 continue
             above = frozenset().union(*(features(c.heading) for c in self.view.above(clause)))
             for match in SENTENCE.finditer(plain, clause.start, clause.end):
-                start = match.start() + len(match.group()) - len(match.group().lstrip())
+                start = match.start() + len(NUMBERED.match(match.group()).group())  # type: ignore[union-attr]
                 if found := features(match.group()):
                     yield Sentence(clause, start, match.end(), found, above - found)
 

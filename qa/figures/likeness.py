@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from corpus.fold import fold
-from qa.finding.coverage import unified
+from qa.finding.meanings import unified
 
 
 def resemblance(words: str, text: str) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from qa.case import Case
-from qa.finding.coverage import cut
+from qa.finding.cutting import cut
 from qa.question import Question, Tag
 
 OPENS = re.compile(r"(?:哪[些几两三四五六七八九十个种项类条样家所]*|什么|啥|多[大长高少久宽])$")

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
 
 from corpus.model import Clause
 from qa.case import Case
 from qa.figures.pick import pick
 from qa.finding.coverage import wanted
 from qa.finding.leaves import leaves
-from qa.finding.sentences import body_spans, ended, runs
+from qa.finding.sentences import body_spans
 from qa.finding.subject import ROLE_WORDS
 from qa.finding.topic import ORDINAL
 from qa.open import likely, next_to, together, typed
-from qa.open.breaches import with_former
 from qa.open.candidates import candidates
 from qa.open.cases import cases_in
-from qa.open.days import verdict
 from qa.open.denied import lacking
-from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
-from qa.open.replies import question_of
-from qa.open.typed import SETS
+from qa.open.noun import general, prints
+from qa.open.quoting import HEADED, LONGEST, lead, quoted, quoting, understood
 from qa.open.units import Span, units_of
-from qa.open.wanted import Asked, asked_of, general, prints_noun, speaks_of_places
+from qa.open.wanted import Asked, asked_of, speaks_of_places
 from qa.reply import Evidence, Reply, Statement
 
 ENOUGH = 0.6
@@ -49,10 +45,6 @@ ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
 ACTS = 0.1
 """What such a clause adds to the score where that is asked."""
-HEADED = 0.9
-"""Share of the words in the heading of a clause, and in the title, from which all of the clause answers."""
-LONGEST = 400
-"""Characters of a clause that are quoted when all of it answers."""
 SET = re.compile(
     r"几倍|多少倍|(?:按|处|罚|缴|交|给|补|奖|扣|提取|最[低高少多]|至[少多]|不[得能可应]?(?:超过|低于|高于|少于))[^，,。？?]*百分之[几多]|百分之[几多]的?(?:罚|补|缴|交|奖|给)|(?:比例|占比|比重)[^，,。？?]{0,6}(?:最[低高少多]|至[少多]|不[得能可应]?(?:超过|低于|高于|少于))[^，,。？?]*(?:多少|几)"
 )
@@ -79,21 +71,21 @@ def answer(case: Case) -> Reply | None:
         return _of_named(case, asked, named[0])
     if len(asked.words.replace(" ", "")) < 2 or not speaks_of_places(case, asked):
         return None
-    good, printed = _good(case, asked, _judged(case, asked)), prints_noun(case, asked)
+    good, printed = _good(case, asked, _judged(case, asked)), prints(case, asked.noun)
     if not printed:  # 依托什么来建, 是什么态度: what is asked for is called by no word of the document
-        return _reply(case, asked, _chosen([one for one in good if one.all >= SURE]))
-    surely = _reply(case, asked, _chosen(good)) or _reply(case, asked, typed.answers(case, asked))
+        return quoting(case, asked, _chosen([one for one in good if one.all >= SURE]))
+    surely = quoting(case, asked, _chosen(good)) or quoting(case, asked, typed.answers(case, asked))
     return surely or _together(case, asked) or _likely(case, asked)
 
 
 def further(case: Case, cited: tuple[Evidence, ...], before: str) -> Reply | None:
     """What stands right beside what is cited already, for a further question of the same line."""
     asked = asked_of(case)
-    return _reply(case, asked, next_to.answers(case, asked, cited, wanted(case.store, before)))
+    return quoting(case, asked, next_to.answers(case, asked, cited, wanted(case.store, before)))
 
 
 def _together(case: Case, asked: Asked) -> Reply | None:
-    reply = _reply(case, asked, together.answers(case, asked))
+    reply = quoting(case, asked, together.answers(case, asked))
     return replace(reply, understood=(("kind", "together"), *reply.understood[1:])) if reply else None
 
 
@@ -101,7 +93,7 @@ LIKELY = ("文件没有照这样的说法写，这是最可能的一处，请看
 
 
 def _likely(case: Case, asked: Asked) -> Reply | None:
-    reply = _reply(case, asked, likely.answers(case, asked))
+    reply = quoting(case, asked, likely.answers(case, asked))
     return replace(reply, notes=(*reply.notes, *LIKELY)) if reply else None
 
 
@@ -165,10 +157,10 @@ def _of_named(case: Case, asked: Asked, clause: Clause) -> Reply | None:
     if not rest or not judged:
         return _body(case, clause) if _is_of(case, clause) else None
     if elsewhere := _naming(case, asked, clause, judged[0]):
-        return _reply(case, asked, [elsewhere])
+        return quoting(case, asked, [elsewhere])
     if case.question.has("yesno") and judged[0].own < NAMED:
         return None
-    return _reply(case, asked, judged[:1])
+    return quoting(case, asked, judged[:1])
 
 
 def _naming(case: Case, asked: Asked, clause: Clause, own: Judged) -> Judged | None:
@@ -202,84 +194,5 @@ def _body(case: Case, clause: Clause) -> Reply | None:
         return None
     end = max((end for _, end in spans if end - spans[0][0] <= LONGEST), default=spans[0][1])
     proof = case.span(clause.id, spans[0][0], end)
-    statements = (Statement(_lead(case, clause)), _quoted(case, proof))
-    return Reply("answered", statements, understood=_understood("", [clause]), listed=(clause.id,))
-
-
-def _reply(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
-    """The quotations clause by clause, if they have all that the question is particular about."""
-    statements: list[Statement] = []
-    units = sorted({unit for one in chosen for unit in one.units}, key=lambda unit: unit.spans)
-    for clause, grouped in groupby(units, key=lambda unit: unit.clause):
-        statements += [Statement(case.say("；", "; "))] if statements else []
-        of_clause = tuple(grouped)
-        statements.append(Statement(_lead(case, clause, quoted=any(unit.headed for unit in of_clause))))
-        proofs = [case.span(_inside(case, clause, span), *span) for unit in of_clause for span in unit.spans]
-        statements += [_quoted(case, proof) for proof in _grown(case, asked, clause, tuple(proofs))]
-    text = "".join(case.view.document.quote(e.start, e.end) for s in statements for e in s.evidence)
-    printed = "".join(question_of(case, clause) for clause in {unit.clause for unit in units})
-    if not text or not holds(case, asked, text + printed):
-        return None
-    if judged := verdict(case, text):
-        cited = tuple(e for s in statements for e in s.evidence)
-        statements.insert(0, Statement(judged, cited[:1]))
-    clauses = list(dict.fromkeys(unit.clause for unit in units))
-    return Reply(
-        "answered",
-        tuple(statements),
-        understood=_understood(asked.words, clauses),
-        listed=tuple(clause.id for clause in clauses),
-        strength=max(one.score for one in chosen),
-    )
-
-
-def _understood(words: str, clauses: list[Clause]) -> tuple[tuple[str, str], ...]:
-    said = (("words", words),) if words else ()
-    return (("kind", "content"), *said, ("clause", "、".join(clause.label for clause in clauses)))
-
-
-def _inside(case: Case, clause: Clause, span: Span) -> str:
-    """The clause of a span, which of a list may be another than the one that opens it."""
-    return clause.id if clause.start <= span[0] and span[1] <= clause.end else case.view.at(span).id
-
-
-def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Whole sentences, and more of the clause where its heading is asked about or how a thing is done; no more where a figure
-    or a day is asked for, which one part of a sentence has."""
-    if any(focus.name == "penalty" for focus in asked.foci):
-        return runs(case, ended(case, with_former(case, proofs)))
-    spans = body_spans(case, clause)
-    if any(focus.name == "may" for focus in asked.foci):
-        return runs(case, (*proofs, *_ruling(case, clause, spans, proofs[-1])))
-    if asked.strict:
-        return runs(case, proofs)
-    title = case.view.document.metadata.title
-    short = clause.heading and spans and spans[-1][1] - spans[0][0] <= LONGEST
-    if short and asked.needed.coverage(clause.heading + title) >= HEADED:
-        return (case.span(clause.id, spans[0][0], spans[-1][1]),)
-    if case.question.has("how"):
-        at = next((i for i, (start, _) in enumerate(spans) if start == proofs[-1].start), len(spans))
-        proofs = (*proofs, *(case.span(clause.id, *span) for span in spans[at + 1 : at + 2]))
-    return runs(case, ended(case, proofs))
-
-
-POINTING = re.compile(r"[两三四]项|上述|以上|前[款述]|同一|此类|该")
-"""两项补助不得重复享受: a sentence that rules on what the sentences before it speak of."""
-
-
-def _ruling(case: Case, clause: Clause, spans: list[tuple[int, int]], last: Evidence) -> tuple[Evidence, ...]:
-    """The sentence behind what is quoted, where it says of just that what may be done."""
-    after = [span for span in spans if span[0] >= last.end][:1]
-    words = [(span, case.view.document.quote(*span)) for span in after]
-    return tuple(case.span(clause.id, *span) for span, text in words if POINTING.match(text) and SETS.search(text))
-
-
-def _lead(case: Case, clause: Clause, *, quoted: bool = False) -> str:
-    """What the clause is called; by its label alone where its heading is quoted."""
-    name = case.name(clause) if clause.heading and clause.marker and not quoted else clause.label
-    return case.say(f"{name}写明：", f"{name} says: ")
-
-
-def _quoted(case: Case, proof: Evidence) -> Statement:
-    words = " ".join(case.view.document.quote(proof.start, proof.end).split()).strip()
-    return Statement(f"“{words}”", (proof,))
+    statements = (Statement(lead(case, clause)), quoted(case, proof))
+    return Reply("answered", statements, understood=understood("", [clause]), listed=(clause.id,))

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from corpus.fold import fold
 from qa.case import Case
-from qa.finding.coverage import Wanted, cut, synonyms
+from qa.finding.coverage import Wanted
+from qa.finding.cutting import cut
+from qa.finding.meanings import synonyms
 from qa.lexicon import bridges, light, scene
 from qa.open.wanted import Asked
 

@@ -6,7 +6,8 @@ import re
 
 from corpus.fold import fold
 from qa.case import Case
-from qa.finding.coverage import share, synonyms
+from qa.finding.coverage import share
+from qa.finding.meanings import synonyms
 from qa.open.denied import left_out
 from qa.open.wanted import Asked
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.finding.coverage import Wanted, share, synonyms
+from qa.finding.coverage import Wanted, share
+from qa.finding.meanings import synonyms
 from qa.open.breaches import punishing, with_cited
 from qa.open.candidates import candidates
 from qa.open.judge import Judge, Judged

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.fold import fold
-from corpus.wordlist import read_entries
 from corpus.wordlist import words as title_words
 from index.vocabulary import places
 from qa.case import Case
 from qa.figures.years import own_years
 from qa.finding.areas import LEVELS, bare
-from qa.finding.coverage import Wanted, apart, cut, share, synonyms, wanted
+from qa.finding.coverage import Wanted, wanted
+from qa.finding.cutting import apart, cut
 from qa.finding.slots import head, slots
 from qa.finding.topic import topic
-from qa.lexicon import FOLDER, light, stops
+from qa.lexicon import light, stops
 from qa.open.cases import NAMED
 from qa.open.days import without
 from qa.open.focus import Focus, foci
+from qa.open.noun import noun_of
 from qa.open.ranges import GIVEN
 from qa.open.so_many import SoMany, so_many
 from qa.open.things import Things, things
@@ -34,9 +35,6 @@ CODE = re.compile(r"[\x21-\x7e]*\d[\x21-\x7e]*")
 """1+2+1, MEMS8: what has figures and no Chinese is looked for as it stands."""
 ENDINGS = "给掉完"
 """借给, where no document writes it so, is the verb 借."""
-BEFORE_NOUN = re.compile(
-    r"(?:多少|几|多大|多高|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位|次|回|趟)?(?![钱里天日年月岁点号周倍]|小时|分钟|工作日)(?=[\u4e00-\u9fff]{2})"
-)
 CALLED = {
     "result": frozenset({"后果", "结果"}),
     "formula": frozenset({"算出来", "算出", "计算", "算法", "公式"}),
@@ -48,8 +46,6 @@ FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，,。？?]{
 """至少要有多少 asks for a floor; documents say 不少于, 以上."""
 BOUNDS = re.compile("底线|红线|门槛|封顶线?|保底|上限|下限|起步|多少钱?算|几块钱?算")
 """有什么底线, 封顶多少: figures of speech for 不得低于, 不超过."""
-AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
-NOUNS = ("n", "vn", "an", "j", "l", "i")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,7 @@ def asked_of(case: Case) -> Asked:
         sought,
         places_in(question.text),
         _named(case, words),
-        _noun(case),
+        noun_of(case),
         (*cut(case.store, question.must), *_letters(case)),
         things(case),
         so_many(question.text),
@@ -214,29 +210,6 @@ def speaks_of_places(case: Case, asked: Asked) -> bool:
     return all(place in text for place in (*asked.places, *asked.names))
 
 
-def prints_noun(case: Case, asked: Asked) -> bool:
-    """It names somewhere the thing whose number or kind is asked, and of what is asked as somebody's each word."""
-    forms = (asked.noun, *synonyms().get(asked.noun, ()))
-    text = case.view.folded(0, len(case.view.document.text))
-    of_it = all(share(word, text) == 1 for word in _attribute(case))
-    return of_it and any(form in case.view.document.text for form in forms)
-
-
-ATTRIBUTE = re.compile(
-    r"的(?P<of>[\u4e00-\u9fff]{2,8}?)(?:[是为]|分别|各|一共|总共)+(?:每[年月人户天次])?(?:多少|几|多大|多高)"
-)
-"""国家融资担保基金的注册资本是多少: what is asked of it."""
-
-
-PLACED = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,6}?)(?:定|设|放|建|选|开|办)?在(?:哪[里儿个]|什么地方|何处)")
-"""开幕式主场馆定在哪里: what is somewhere."""
-
-
-def _attribute(case: Case) -> list[str]:
-    match = ATTRIBUTE.search(case.question.text) or PLACED.search(case.question.text)
-    return [word for word in cut(case.store, match["of"]) if word not in general()] if match else []
-
-
 def _named(case: Case, words: str) -> tuple[str, ...]:
     """Words that the dictionary has as names of places (宿州市, 海陵区)."""
     segmenter = case.store.segmenter
@@ -264,28 +237,3 @@ def _places() -> re.Pattern[str]:
 def places_in(text: str) -> tuple[str, ...]:
     """Places of a text, the longest at each spot, without their level."""
     return tuple(dict.fromkeys(bare(match.group()) for match in _places().finditer(text)))
-
-
-def _noun(case: Case) -> str:
-    """工本费 in 要交多少工本费; empty when no noun follows the question word, or only a general one (条件, 材料)."""
-    match = BEFORE_NOUN.search(case.question.text)
-    if not match or RESTING.search(case.question.text[: match.start()]):
-        return ""
-    rest = AFTER.split(case.question.text[match.end() :], maxsplit=1)[0]
-    word = next(iter(case.store.segmenter.cut(MEASURED.sub("", rest))), "")
-    tag = case.store.segmenter.part_of_speech(word)
-    if len(rest) == SHORT and (len(word) == 1 or not tag):
-        return rest  # 分哪几个等次: what no dictionary has, and nothing behind it
-    return word if len(word) > 1 and tag.startswith(NOUNS) and word not in general() else ""
-
-
-RESTING = re.compile(r"(?:依托|依靠|借助|利用|围绕|聚焦|通过|结合)$")
-"""依托哪些场馆: names follow, of whatever sort."""
-MEASURED = re.compile(r"^(?:[架台辆艘座套间栋幢只头匹株棵])")
-"""What only counts the thing behind it: 几架飞机."""
-
-
-@cache
-def general() -> frozenset[str]:
-    """Nouns that say only what sort of thing is asked for (内容, 要求)."""
-    return frozenset(row[0] for row in read_entries(FOLDER / "general_nouns.txt"))

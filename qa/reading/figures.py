@@ -6,7 +6,7 @@ import re
 
 from corpus.bounds import BEFORE
 from corpus.figures import FIGURE, measure_of, value_of
-from qa.finding.coverage import synonyms
+from qa.finding.meanings import synonyms
 from qa.question import Figure
 from qa.reading.unread import Reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.store import Store
-from qa.finding.coverage import synonyms
+from qa.finding.meanings import synonyms
 from qa.finding.topic import ORDINAL
 from qa.lexicon import cues, longest, stops
 from qa.reading.normalise import HAN

@@ -10,7 +10,8 @@ from corpus.model import Target
 from index.store import Store
 from qa.ask import ask
 from qa.figures.worded import clean_quote, number, printed
-from qa.finding.coverage import Wanted, apart, wanted
+from qa.finding.coverage import Wanted, wanted
+from qa.finding.cutting import apart
 
 PROPERTY = settings(deadline=None, derandomize=True)
 ANSWERS = """

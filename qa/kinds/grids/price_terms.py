@@ -13,8 +13,8 @@ from qa.figures.quantities import quantities
 from qa.figures.records import Column, Entry
 from qa.figures.table_notes import Note, table_notes
 from qa.figures.worded import number
-from qa.finding.coverage import synonyms
 from qa.finding.leaves import leaves
+from qa.finding.meanings import synonyms
 from qa.finding.sentences import body_spans
 from qa.open.ranges import ranges_in
 from qa.reply import Statement

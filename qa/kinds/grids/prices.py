@@ -17,7 +17,8 @@ from qa.figures.quotas import ABOVE, UNIT_LINE
 from qa.figures.records import Column, Entry, bare, records
 from qa.figures.table_notes import table_notes
 from qa.figures.worded import number
-from qa.finding.coverage import synonyms, wanted
+from qa.finding.coverage import wanted
+from qa.finding.meanings import synonyms
 from qa.finding.topic import topic
 from qa.kinds.grids.price_terms import of_group, share_of
 from qa.reply import Evidence, Reply, Statement, joined

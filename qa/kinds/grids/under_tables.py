@@ -8,7 +8,8 @@ from corpus.fold import fold
 from qa.case import Case
 from qa.figures.likeness import resemblance
 from qa.figures.table_notes import Note, table_notes
-from qa.finding.coverage import cut, share
+from qa.finding.coverage import share
+from qa.finding.cutting import cut
 from qa.reply import Reply, Statement
 
 MEANS = re.compile(

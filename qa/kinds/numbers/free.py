@@ -6,7 +6,8 @@ import re
 
 from corpus.fold import fold
 from qa.case import Case
-from qa.finding.coverage import cut, share
+from qa.finding.coverage import share
+from qa.finding.cutting import cut
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
 from qa.kinds.numbers.rated import LIKE_A_SENTENCE

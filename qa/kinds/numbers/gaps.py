@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.figures import MEASURES
 from qa.case import Case
 from qa.figures.worded import number
-from qa.finding.coverage import synonyms
+from qa.finding.meanings import synonyms
 from qa.kinds.numbers.added import Part, part_of
 from qa.reply import Reply, Statement, joined
 

@@ -9,7 +9,8 @@ from qa.case import Case
 from qa.figures.grades import Grade, Scale, grade_of, scales
 from qa.figures.quantities import Quantity, quantities
 from qa.figures.records import projects_too
-from qa.finding.coverage import cut, share, wanted
+from qa.finding.coverage import share, wanted
+from qa.finding.cutting import cut
 from qa.finding.leaves import leaves
 from qa.kinds.numbers.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement

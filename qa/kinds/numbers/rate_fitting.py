@@ -9,7 +9,9 @@ from corpus.fold import fold
 from qa.case import Case
 from qa.figures.per_unit import PerUnit, per_unit
 from qa.figures.quantities import PERIODS, Quantity
-from qa.finding.coverage import cut, share, synonyms
+from qa.finding.coverage import share
+from qa.finding.cutting import cut
+from qa.finding.meanings import synonyms
 from qa.open.wanted import asked_of
 
 ENOUGH, AHEAD = 0.45, 1.15

@@ -11,7 +11,7 @@ from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.model import Clause
 from qa.case import Case
-from qa.finding.coverage import cut
+from qa.finding.cutting import cut
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
 from qa.reply import Reply, Statement

@@ -160,6 +160,8 @@ def _of_named(case: Case, asked: Asked, clause: Clause) -> Reply | None:
         return quoting(case, asked, [elsewhere])
     if case.question.has("yesno") and judged[0].own < NAMED:
         return None
+    if several := together.of_clause(case, asked, clause):
+        return quoting(case, asked, several)
     return quoting(case, asked, judged[:1])
 
 

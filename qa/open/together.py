@@ -65,6 +65,13 @@ def answers(case: Case, asked: Asked) -> list[Judged]:
     return [judge.of_units((unit,)) for unit in homes[0].units]
 
 
+def of_clause(case: Case, asked: Asked, clause: Clause) -> list[Judged]:
+    """The sentences of a clause that is named for each of the things asked of it; none where it is one thing, or one is not said."""
+    asks = asks_of(case.question.text, lighter(case, asked).needed)
+    judge = Judge(case, asked)
+    return [judge.of_units((unit,)) for unit in _told(case, clause, asks)] if len(asks) > 1 else []
+
+
 def _one_in_the_other(one: Clause, other: Clause) -> bool:
     return one.start < other.end and other.start < one.end
 

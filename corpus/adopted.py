@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from corpus.model import Clause
+from corpus.regex import regex
 
 BODY = frozenset({"article", "chapter", "part", "section", "contents"})
 HEAD = frozenset({"remark", "preamble", "boilerplate"})
 """Kinds of clauses between the title and the body that may hold the note."""
-ADOPTED = re.compile(
+ADOPTED = regex(
     r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日(?=(?:(?!\d{4}\s*年)[^。；\n]){0,90}?(?:通过|修正|修订|修改|公布|发布|批准|印发))(?!\s*(?:起|施行))"
 )
-LINE = re.compile(r"^\W*(?:根据)?\d{4}\s*年")
+LINE = regex(r"^\W*(?:根据)?\d{4}\s*年")
 """A line that is part of the note begins with its date; a date further inside belongs to a sentence."""
 
 

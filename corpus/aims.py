@@ -7,30 +7,31 @@ import re
 from corpus.figures import is_spelt_small, measure_of, measures
 from corpus.nouns import MAKES
 from corpus.pieces import Piece
+from corpus.regex import regex
 
-ATTRIBUTE = re.compile(r"(?:且|或|并且|同时)[^的]*的\S")
+ATTRIBUTE = regex(r"(?:且|或|并且|同时)[^的]*的\S")
 """Behind a figure that tells which things are meant: 入住率低于20%且存在安全隐患的敬老院."""
-CONDITION = re.compile(r"[对为给向凡按从由]|每(?!年)|符合|支持|鼓励|满足|不满|年满|禁止|严禁|不得|申请|申领")
+CONDITION = regex(r"[对为给向凡按从由]|每(?!年)|符合|支持|鼓励|满足|不满|年满|禁止|严禁|不得|申请|申领")
 """Words a condition begins with: 对年取水量10万立方米以上的用户."""
-GIVING = re.compile(r"给予|予以|奖励|资助|贴息|奖补|最高|按照?每|补贴标准|补助标准|申领|申请.{0,6}[补奖贷]")
+GIVING = regex(r"给予|予以|奖励|资助|贴息|奖补|最高|按照?每|补贴标准|补助标准|申领|申请.{0,6}[补奖贷]")
 """Sums that are given away on conditions are rules, not aims."""
 _PERIODS = r"半年|季度?|个?月|旬|周|日|天|班|次|晚|[一二两三四五六七八九十\d]+个?(?:月|年|天|周|日)"
-FREQUENCY = re.compile(rf"每(?:{_PERIODS})")
-INCLUDED = re.compile(r"(?:^|[（(])\s*不?含\s*$")
+FREQUENCY = regex(rf"每(?:{_PERIODS})")
+INCLUDED = regex(r"(?:^|[（(])\s*不?含\s*$")
 """（含10万元）: an edge of a range."""
-DEMAND = re.compile(r"[^，,。；;的]{1,12}的[^，,。；;的]{1,10}(?:要求|目标)\s*")
+DEMAND = regex(r"[^，,。；;的]{1,12}的[^，,。；;的]{1,10}(?:要求|目标)\s*")
 """20兆进牧户的带宽要求."""
-SHARE = re.compile(r"的\S+?(?:达到|纳入|实现|完成|接入)")
+SHARE = regex(r"的\S+?(?:达到|纳入|实现|完成|接入)")
 """90%的重点领域市场主体纳入平台."""
 
 
-YEARLY = re.compile(r"(?:^|[\s　，,])每年度?|每年度?(?=[\u4e00-\u9fff]{0,20}$)")
+YEARLY = regex(r"(?:^|[\s　，,])每年度?|每年度?(?=[\u4e00-\u9fff]{0,20}$)")
 """每年 before the figure, whatever it is that is done."""
-STANDARD = re.compile(r"费率|收费|缴费|租金|利率|罚款|罚金|保证金|工资|薪酬|押金|数额|面值|票价|单价|定价")
+STANDARD = regex(r"费率|收费|缴费|租金|利率|罚款|罚金|保证金|工资|薪酬|押金|数额|面值|票价|单价|定价")
 """What is paid or charged by rule is no aim."""
-RATED = re.compile(r"(?:按照?|依照|每(?:招|新|增|满|超|减|吸|介|引进?)[^年，,]{0,4})\s*$")
+RATED = regex(r"(?:按照?|依照|每(?:招|新|增|满|超|减|吸|介|引进?)[^年，,]{0,4})\s*$")
 """按10亿元, 每招用1人: a measure for counting something else."""
-SELECTED = re.compile(r"评选|遴选|评定|支持|择优|认定|奖|资金")
+SELECTED = regex(r"评选|遴选|评定|支持|择优|认定|奖|资金")
 """A cap on what is chosen (每年不超过10个) is a rule, a floor an aim."""
 
 

@@ -8,6 +8,7 @@ from corpus.fold import fold
 from corpus.lines import Kinds, Line
 from corpus.numbering import read_marker
 from corpus.numerals import integer
+from corpus.regex import regex
 from corpus.wording import (
     ANNEX_FILE,
     ANNEX_HEAD,
@@ -22,11 +23,11 @@ LONGEST_ANNEX_TITLE = 4
 """Lines. More short lines than this are the annex itself: a list of names."""
 SHORTEST_NAME = 6
 """Characters of a title that is recognised by itself."""
-NAMED = re.compile(
+NAMED = regex(
     r"《([^《》\n]{4,100})》(?=[^。；;]{0,30}(?:印发|发布|公布|实施|施行|予以|现))|(?:印发|发布|公布|转发|批转)《?([^《》。\n]{4,100}?)》?的(?:通知|决定|公告|函)"
 )
 """Titles that a notice says it issues."""
-DASH = re.compile(r"[-—–―~～]+")
+DASH = regex(r"[-—–―~～]+")
 _ORDINAL = r"(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、]"
 RESTARTS = {"chp", "art", "sec"}
 """Levels whose first number begins a document of its own."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from typing import Any
 
 from corpus.model import Clause, Document, Metadata, Target
 from corpus.numbering import read_marker
+from corpus.regex import regex
 from corpus.table import Table
 
-SENTENCE = re.compile(r"[^。；;\n]{1,120}")
+SENTENCE = regex(r"[^。；;\n]{1,120}")
 """A first sentence, as far as it is read out."""
 WIDEST_MARKER = 20
 """Characters that the widest marker takes."""

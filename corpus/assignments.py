@@ -19,6 +19,7 @@ from corpus.duties import read_duties
 from corpus.forms import OPENING, PART, ROLE_VERB, by_list, by_sentence, by_verb
 from corpus.model import Assignment, Clause
 from corpus.numbering import RANK
+from corpus.regex import regex
 from corpus.roles import FIRST_LEADS, REST_HELP, ROLE_WORD, Group, labelled
 from corpus.table import Table
 from corpus.units import split_units
@@ -27,12 +28,12 @@ from corpus.wordlist import mapping, words
 FORMS = (labelled, by_verb)
 SPOKEN = (by_sentence,)
 
-SENTENCE = re.compile(r"[^。\n]+")
-BRACKET = re.compile(r"[（(）)【】〔〕\[\]［］]")
-OWN_ROLE = re.compile(rf"^(.+?)[（(]({'|'.join(words('role_verbs'))})[)）]$")
+SENTENCE = regex(r"[^。\n]+")
+BRACKET = regex(r"[（(）)【】〔〕\[\]［］]")
+OWN_ROLE = regex(rf"^(.+?)[（(]({'|'.join(words('role_verbs'))})[)）]$")
 """市财政局（牵头）: a role of its own inside a list of units."""
-NOBODY = re.compile(r"[-—–/／\s.…]*|无|暂无")
-BELOW, NEAR = re.compile(r"下同|以下"), 12
+NOBODY = regex(r"[-—–/／\s.…]*|无|暂无")
+BELOW, NEAR = regex(r"下同|以下"), 12
 """What says that a rule holds from there on, and how far behind it; without it the rule holds for the whole document."""
 HELPING = "配合单位"
 """What such a rule calls the others."""

@@ -5,7 +5,6 @@ A block is a line with its kind; blocks tile the text as lines do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from corpus.ending import mark_dates, mark_imprint, mark_notes, mark_remarks
 from corpus.front import mark_contents, mark_front, mark_named
 from corpus.lines import Kinds, Line
 from corpus.numbering import read_marker
+from corpus.regex import regex
 from corpus.tables import is_spaced_head, is_spaced_row
 from corpus.wording import is_date, is_field, is_residue
 
@@ -38,7 +38,7 @@ def classify(lines: tuple[Line, ...]) -> tuple[Block, ...]:
     return tuple(Block(kind or "text", line) for kind, line in zip(kinds, lines, strict=True))
 
 
-BRACKETED = re.compile(r"[【〔（(\[][^】〕）)\]]{0,200}[】〕）)\]]")
+BRACKETED = regex(r"[【〔（(\[][^】〕）)\]]{0,200}[】〕）)\]]")
 """A bar inside a bracket (【主办：A|协办：B】) divides no cells."""
 
 

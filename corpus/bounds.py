@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from corpus.wordlist import entries
 
 
@@ -12,7 +11,7 @@ def bounds(place: str) -> str:
     return "|".join(sorted((row[0] for row in entries("comparators") if row[1] == place), key=len, reverse=True))
 
 
-BEFORE = re.compile(rf"({bounds('before')})(?:了|为|在|至|到)?\s*$")
+BEFORE = regex(rf"({bounds('before')})(?:了|为|在|至|到)?\s*$")
 """The bound that a text ends with."""
-HOPE = re.compile(bounds("hope"))
+HOPE = regex(bounds("hope"))
 """A hope anywhere before the figure."""

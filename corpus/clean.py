@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from corpus.regex import regex
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b-\u200d\u2060\ufffe\uffff]|[\ud800-\udfff]")
+CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b-\u200d\u2060\ufffe\uffff]|[\ud800-\udfff]")
 """Characters that no reader sees: controls, byte order marks, zero-width joints, lone surrogates."""
 
 

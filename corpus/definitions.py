@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from corpus.definition import Definition
 from corpus.leaves import Leaves
 from corpus.model import Clause
+from corpus.regex import regex
 
 _TERM = r"[“”\"‘’《》〈〉（）()·\w\u4e00-\u9fff、/+—-]{2,40}?"
-MEANS = re.compile(
+MEANS = regex(
     rf"(?:^|[。；;：:，,\n　 ])(?P<whole>(?:[（(][一二三四五六七八九十\d]+[)）]\s*)?(?:(?:本|前)[\u4e00-\u9fff]{{1,8}}?所[称指]的?)?"
     rf"(?P<term>{_TERM})[，,]?(?:是指|指的是|(?<=[，,])指(?![导定挥派标明出]))(?P<meaning>[^。\n]{{2,600}}(?:。|$)?))",
     re.M,
 )
-CALLED = re.compile(r"[（(]\s*(?:以下|下文)")
+CALLED = regex(r"[（(]\s*(?:以下|下文)")
 LONGEST_WHOLE = 60
-SHORT = re.compile(
+SHORT = regex(
     rf"(?P<whole>(?P<long>[\u4e00-\u9fff\w“”《》·、（）()]{{2,{LONGEST_WHOLE}}}?){CALLED.pattern}(?:统一)?(?:简称|统称|称)(?:为)?[：:]?\s*[“\"‘]?(?P<term>[^”\"’（()）。]{{1,30}})[”\"’]?\s*[)）])"
 )
-SUBJECT = re.compile(
+SUBJECT = regex(
     r"^(?:第[一二三四五六七八九十百]+条)?(?:本[\u4e00-\u9fff]{1,8}?所[称指]的?|所称的?|其中的?|这里的|上述|前款所[称指]的?|其)"
 )
 UNREAD = {"boilerplate", "title", "number", "footnote", "contents", "cell", "tablehead", "imprint"}
 """Kinds of clauses that define nothing, or that are read as notes."""
-VAGUE = re.compile(r"(?:这|那|该|此|也|即|就|一般|主要|所|不|应|可以|其中)$|^(?:这|那|即|就是|主要|一般)")
+VAGUE = regex(r"(?:这|那|该|此|也|即|就|一般|主要|所|不|应|可以|其中)$|^(?:这|那|即|就是|主要|一般)")
 """What stands before 是指 and names nothing."""
 
 

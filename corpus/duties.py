@@ -12,17 +12,18 @@ from dataclasses import dataclass, replace
 
 from corpus.deadlines import trimmed
 from corpus.model import Assignment
+from corpus.regex import regex
 from corpus.roles import ROLE_NAME, Group, labelled, role_of
 from corpus.table import Cell, Row, Table
 from corpus.units import split_units
 from corpus.wordlist import words
 
-HEAD = re.compile(rf"(?:.{{0,6}}?)({ROLE_NAME})(?:[（(].*)?$")
-LIMIT = re.compile(
+HEAD = regex(rf"(?:.{{0,6}}?)({ROLE_NAME})(?:[（(].*)?$")
+LIMIT = regex(
     rf"{'|'.join(words('deadline_fields'))}|完成时|时限|时间进度|进度安排|进度要求|(?:投入|投运|投产|建成).{{0,4}}时间"
 )
 LONGEST_LIMIT = 40
-NONE = re.compile(r"[-—–/／\s]*$|无$")
+NONE = regex(r"[-—–/／\s]*$|无$")
 """A cell that says there is nobody."""
 
 

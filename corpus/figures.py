@@ -8,6 +8,7 @@ from functools import cache
 from corpus.bounds import bounds
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wordlist import entries, words
 
 MEASURES = "|".join(re.escape(word) for word in words("measures"))
@@ -18,11 +19,9 @@ _SPELT = rf"(?<![{NUMERAL}第])[{NUMERAL}]+?(?=(?:万|亿)?(?:条|个|家|项|�
 _UNIT = (
     rf"(?:(?P<unit>{MEASURES})|(?P<scale>[万亿千百])\s*(?P<scaled>{MEASURES}))(?!月|工作日|自然日|小时|星期|季度|\d)"
 )
-FIGURE = re.compile(
-    rf"(?<![\d.．第×*/+A-Za-z—–~～-])(?P<figure>{_RANGE}|{_SPELT})\s*{_UNIT}(?P<after>{bounds('after')})?"
-)
+FIGURE = regex(rf"(?<![\d.．第×*/+A-Za-z—–~～-])(?P<figure>{_RANGE}|{_SPELT})\s*{_UNIT}(?P<after>{bounds('after')})?")
 SCALE = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
-RANGE_MARK = re.compile(r"\s*[-—–~～至]\s*")
+RANGE_MARK = regex(r"\s*[-—–~～至]\s*")
 
 
 def measure_of(figure: re.Match[str]) -> str:

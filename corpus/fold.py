@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from corpus.regex import regex
+
 BRACKETS = tuple(zip("〔〕【】[]", "()()()", strict=True))
-BETWEEN_FIGURES = re.compile(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)")
+BETWEEN_FIGURES = regex(r"(?<=\d)\s*[—–~～-]+\s*(?=\d)")
 """However a range is printed: 2018—2020, 2018～2020."""
-IGNORED = re.compile(r"[\s“”\"‘’'「」『』《》〈〉·]+")
+IGNORED = regex(r"[\s“”\"‘’'「」『』《》〈〉·]+")
 HALFWIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " "}
 """Full-width forms of ASCII, character for character."""
 

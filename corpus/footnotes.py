@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from corpus.model import Clause, Footnote
 from corpus.numerals import integer
+from corpus.regex import regex
 from corpus.wording import LOOSE_NOTE, NOTE
 
-MARK = re.compile(
+MARK = regex(
     r"[\[［〔](\d{1,2}|[①-⑳])[\]］〕]|(?<=[\u4e00-\u9fff”\"）)])([①-⑳])(?=[，。；、,;）)\s]|的|和|与|等|为|是|达|\d|$)|(?<=[”\"])([①-⑳])"
 )
 """[1], [①], or a bare ① behind a word; ① before the words of a list is none."""
-TERM_END = re.compile(r"[:：]|[，,]?(?:是指|指的是)|即|(?<=[”\"])[，,]?指")
+TERM_END = regex(r"[:：]|[，,]?(?:是指|指的是)|即|(?<=[”\"])[，,]?指")
 LONGEST_TERM = 40
 
 

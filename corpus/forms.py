@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from corpus.deadlines import spoken_limit
+from corpus.regex import regex
 from corpus.roles import Group, all_units
 from corpus.units import looks_like_unit, split_units
 from corpus.wordlist import mapping, words
 
 OPENING = "（(【〔[［"
-ROLE_VERB = re.compile(rf"({'|'.join(words('role_verbs'))})(?=[，,；;。、\s）)]|$)")
-PART = re.compile(r"[^，,；;。｜|\n]+")
-WITH = re.compile(r"会同|会商")
+ROLE_VERB = regex(rf"({'|'.join(words('role_verbs'))})(?=[，,；;。、\s）)]|$)")
+PART = regex(r"[^，,；;。｜|\n]+")
+WITH = regex(r"会同|会商")
 AREAS = ("省", "市", "县", "区", "旗", "镇", "乡", "街道")
 """What places end in; a bracket of places alone says where, and not who."""
 UNNAMED = "责任单位"

@@ -8,6 +8,7 @@ from corpus.fold import fold
 from corpus.heading import LONGEST_LINE
 from corpus.lines import Kinds, Line
 from corpus.numbering import read_marker
+from corpus.regex import regex
 from corpus.units import looks_like_unit
 from corpus.wording import (
     ANNEX_HEAD,
@@ -28,12 +29,12 @@ from corpus.wording import (
 
 MOST_FRONT = 16
 """Lines of title and number; organs that issue together print a line each."""
-HEADLINE = re.compile(r"[^。；;：:|\t]{4,60}[！!？?]")
+HEADLINE = regex(r"[^。；;：:|\t]{4,60}[！!？?]")
 LONGEST_ORGANS = 60
 """Characters of a line of organs."""
-PAGE = re.compile(r"[.．…·\s]*\d*$")
+PAGE = regex(r"[.．…·\s]*\d*$")
 """Dots and the number of a page behind an entry of the contents."""
-NAMED = re.compile(r"序\s*言|总\s*则|附\s*则")
+NAMED = regex(r"序\s*言|总\s*则|附\s*则")
 FEWEST_CONTENTS = 3
 """Headings in a run that are printed again; two may be a coincidence."""
 

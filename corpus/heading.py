@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from corpus.regex import regex
 
 LONGEST_LINE = 60
 """Characters. A heading on a line of its own; the longest in 50 plans is 46."""
 LONGEST_INLINE = 45
 """Characters. A heading that its own text follows on the same line."""
-ENDS = re.compile(r"[。；;：:！？]")
+ENDS = regex(r"[。；;：:！？]")
 LONGEST_OUTER = 70
 """Characters. The same for an outer level, whose first sentence stands for a heading."""
 OUTER = {"sec", "subsec"}
-BRACKETED = re.compile(r"[（(]([^）)】]{2,30})[）)]|【([^】]{2,40})】")
-HALVED = re.compile(r"[^。；;：:，,]{2,14}[：:][^。；;：:]{2,14}(?<![。；;：:，,])")
+BRACKETED = regex(r"[（(]([^）)】]{2,30})[）)]|【([^】]{2,40})】")
+HALVED = regex(r"[^。；;：:，,]{2,14}[：:][^。；;：:]{2,14}(?<![。；;：:，,])")
 """A heading in two halves: 申报条件：找准定位."""
-ASKED = re.compile(r"[^。；;：:！!]{2,60}[？?]\s*$")
+ASKED = regex(r"[^。；;：:！!]{2,60}[？?]\s*$")
 """A question that fills its line is the heading of its answer."""
 
 

@@ -10,24 +10,25 @@ from dataclasses import dataclass
 from corpus.bounds import bounds
 from corpus.fold import halfwidth
 from corpus.model import Target
+from corpus.regex import regex
 from corpus.table import Cell, Row, Table
 from corpus.tables import LABEL_HEADS, YEAR
 from corpus.wordlist import words
 from corpus.years import plan_end
 
-BASELINE = re.compile(r"现状|基期|基准|基数|年末数据|实际|实绩|完成|已有|现有|当前|年底数|现值")
-AIMED = re.compile(r"目标|预期|计划|规划")
-YEARLESS = re.compile(r"目标值?$|预期值?$|规划值?$|计划值$|现状值?$|基期值?$|基准值?$|基数$|当前值?$|现值$")
+BASELINE = regex(r"现状|基期|基准|基数|年末数据|实际|实绩|完成|已有|现有|当前|年底数|现值")
+AIMED = regex(r"目标|预期|计划|规划")
+YEARLESS = regex(r"目标值?$|预期值?$|规划值?$|计划值$|现状值?$|基期值?$|基准值?$|基数$|当前值?$|现值$")
 """Heads of figures that name no year: the title of the document does."""
-WHOLE_YEAR = re.compile(r"(?:全年|年度)(?:目标|任务|计划)")
+WHOLE_YEAR = regex(r"(?:全年|年度)(?:目标|任务|计划)")
 """The aim of the one year that the document is for, beside 2024年完成."""
-RATE = re.compile(r"年均(?:增长|增速|下降|增幅)率?|增长率|增速")
-SUM = re.compile(r"累计|合计|总计|五年合计")
-DASH = re.compile(r"[-—–－/／]+")
-UNIT_IN_NAME = re.compile(r"[（(]([^（()）]*)[)）]\s*$")
+RATE = regex(r"年均(?:增长|增速|下降|增幅)率?|增长率|增速")
+SUM = regex(r"累计|合计|总计|五年合计")
+DASH = regex(r"[-—–－/／]+")
+UNIT_IN_NAME = regex(r"[（(]([^（()）]*)[)）]\s*$")
 _BEFORE = rf"≥|≤|>|<|＞|＜|以上|{bounds('before')}"
 _AFTER = bounds("after")
-BOUND = re.compile(
+BOUND = regex(
     rf"^(?P<sum>累计|合计)?(?P<before>{_BEFORE})?\s*(?P<open>[\[〔【])?(?P<figure>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\d\s\[\]〔〕【】]*?)[\]〕】]?(?P<after>{_AFTER})?$"
 )
 """A cell that holds a figure: ≤18.0, 35以上, 控制在30以内, [5.5] for a sum over the years."""
@@ -70,7 +71,7 @@ def read_indicators(text: str, tables: tuple[Table, ...], period: tuple[int, int
     return tuple(found)
 
 
-OF_PROJECTS = re.compile(r"业主|建设|实施|开工|竣工|完工|工期|年限|地点|规模|总投资")
+OF_PROJECTS = regex(r"业主|建设|实施|开工|竣工|完工|工期|年限|地点|规模|总投资")
 FEWEST_OF_PROJECTS = 2
 
 
@@ -134,9 +135,7 @@ def _years(heads: list[str], period: tuple[int, int] | None) -> dict[int, Column
     }
 
 
-PLAIN = re.compile(
-    r"(?:19|20)\d{2}年?|[末底]|目标|任务|计划|规划|预期|实际|完成|现状|基期|基准|基数|其中|数值?|值|年度"
-)
+PLAIN = regex(r"(?:19|20)\d{2}年?|[末底]|目标|任务|计划|规划|预期|实际|完成|现状|基期|基准|基数|其中|数值?|值|年度")
 
 
 def _part_of(head: str) -> str:
@@ -225,9 +224,9 @@ def _label_column(table: Table, years: set[int]) -> int:
     return next((i for i in range(len(table.heads)) if i not in years), 0)
 
 
-MEASURE_HEAD = re.compile(r"计量|^\W*单\s*位\W*$")
+MEASURE_HEAD = regex(r"计量|^\W*单\s*位\W*$")
 """单位 alone is a measure; 业主单位 and 责任单位 are bodies."""
-KIND_HEAD = re.compile(r"属性|性质|类型")
+KIND_HEAD = regex(r"属性|性质|类型")
 
 
 def _column(table: Table, named: re.Pattern[str], years: set[int]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.fold import halfwidth
@@ -10,18 +9,19 @@ from corpus.leaves import Leaves
 from corpus.limit import Limit
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
 _N = rf"\d{{1,4}}|[{NUMERAL}]{{1,5}}"
 _UNIT = "个?工作日|个?自然日|个月|个小时|小时|日|天|周|年"
-WORDS = re.compile(rf"(?P<number>{_N})\s*(?P<unit>{_UNIT})\s*(?:以内|之内|内)")
-FROM = re.compile(r"(?:自[^，,。；;\n]{2,40}?之日起|[^，,。；;\n]{2,20}?(?:之日起|后(?:的)?))$")
+WORDS = regex(rf"(?P<number>{_N})\s*(?P<unit>{_UNIT})\s*(?:以内|之内|内)")
+FROM = regex(r"(?:自[^，,。；;\n]{2,40}?之日起|[^，,。；;\n]{2,20}?(?:之日起|后(?:的)?))$")
 """What it counts from, right before it."""
 REACH = 46
 """Characters that this may take."""
 MOST = 1000
 """What is more is a year: 2027年内."""
 UNREAD = {"boilerplate", "title", "number", "footnote", "contents", "imprint", "tablehead"}
-SPAN = re.compile(r"(?:近|最近|过去|前|连续|每|第|未满|已满)\s*$")
+SPAN = regex(r"(?:近|最近|过去|前|连续|每|第|未满|已满)\s*$")
 """Before a number of years that looks back and is no limit: 近5年内."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from corpus.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Line:
 
 Kinds = list[str]
 """One kind for each line; empty while no rule has spoken."""
-HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
+HEADING_MARK = regex(r"#{1,6}\s+(?=\S)")
 """Markdown's mark of a heading: part of the line's span, no part of its words."""
 
 

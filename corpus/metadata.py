@@ -10,24 +10,25 @@ from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata
 from corpus.numerals import integer
 from corpus.page_fields import page_fields
+from corpus.regex import regex
 from corpus.units import looks_like_unit
 from corpus.wording import DATE_LINE, DAY, ISSUED, NUMBER, NUMBER_OF_YEAR, ORDER
 from corpus.wordlist import entries
 
-PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d{2})\s*年?")
-ANNUAL = re.compile(r"(?<!\d)(20\d{2})\s*年度?(?!\d*\s*[-—–~～至到])")
+PERIOD = regex(r"((?:19|20)\d{2})\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d{2})\s*年?")
+ANNUAL = regex(r"(?<!\d)(20\d{2})\s*年度?(?!\d*\s*[-—–~～至到])")
 _NAME = r"(?:(?!关于|印发|人民|政府|国务院|[部委局厅办])[\u4e00-\u9fff])"
 _KIND = r"(?:自治区|自治州|自治县|新区|省|市|区|县|旗|州|盟)(?![市县])"
-PLACE = re.compile(
+PLACE = regex(
     rf"^(?:关于)?({_NAME}{{1,8}}?{_KIND}(?:{_NAME}{{1,6}}?(?:区|县|旗|市)(?![市县]))?)(?=[\u4e00-\u9fff\d“《])"
 )
 """The administrative area at the head of a title: 某区, 某省某市."""
 
-PUBLISHED = re.compile(
+PUBLISHED = regex(
     rf"{DAY.pattern}\s*(?P<order>[\u4e00-\u9fff]{{2,20}}令\s*[（(]?\s*(?:(?:19|20)\d{{2}}年)?\s*第?\s*[\d一二三四五六七八九十百]+\s*号[）)]?)\s*(?:公布|发布|令)"
 )
 """题注: 2026年5月27日某部令2026年第10号公布."""
-PASSED = re.compile(r"[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[^（()）]{2,20}令第).*$", re.DOTALL)
+PASSED = regex(r"[（(](?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[^（()）]{2,20}令第).*$", re.DOTALL)
 """When a law was passed, printed in one line with its title."""
 
 
@@ -37,7 +38,7 @@ NUMBERED = (
     (NUMBER_OF_YEAR, ("number", "boilerplate")),
 )
 """Ways to print the number of a document, and the kinds of clauses that may."""
-BOOK = re.compile(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
+BOOK = regex(r"[\u4e00-\u9fff]{1,8}编|总则|分则|附则")
 """A line under the title of a code that names the book of it that the text holds: 合同编."""
 
 

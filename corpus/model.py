@@ -5,23 +5,23 @@ Imports other values and the standard library only: the model does not know who 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from corpus.definition import Definition
 from corpus.limit import Limit
 from corpus.penalty import Penalty
+from corpus.regex import regex
 from corpus.repeal import Repeal, Repealed
 from corpus.source import Origin
 from corpus.table import Table
 
-PER = re.compile(
+PER = regex(
     r"占(?!地|用)[^占比例]{1,12}?(?=的?(?:比重|比例|比率|份额))的?|(?:每|单位|万元)(?:[万千百]?[人元户个名床]|地区生产总值|GDP|工业增加值)+|人均"
 )
 """How the name of an indicator says that its figure is a share of something, or for each of something."""
 
-DECIMAL = re.compile(r"[\u4e00-\u9fff]{0,2}(\d{1,2}(?:[-－.]\d{1,2})+)[:：]?")
+DECIMAL = regex(r"[\u4e00-\u9fff]{0,2}(\d{1,2}(?:[-－.]\d{1,2})+)[:：]?")
 """A marker that names what it stands in: 3.2, 1.2.1, 任务1-2."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.footnotes import MARK
+from corpus.regex import regex
 from corpus.wordlist import entries, words
 from corpus.years import AIM, COMPARED, FILLER, SPAN
 
@@ -14,32 +15,30 @@ _VERBS = {
 }
 _DROPPED = "|".join(word for word in words("target_verbs") if (word, "kept") not in entries("target_verbs"))
 _NOUNS = "率|度|用地|量|水平|强度|面积|规模|比例|比重|合格|达标|(?<=再)生"
-DROPPED = re.compile(rf"(?:{_DROPPED})(?!{_NOUNS})")
+DROPPED = regex(rf"(?:{_DROPPED})(?!{_NOUNS})")
 """建设 goes, but 建设用地 stays, and so does 再生水."""
-KEPT = re.compile(rf"^(?:{_VERBS['kept']})")
-MAKES = re.compile(_VERBS["makes"] + "|" + _VERBS["kept"])
-VERB = re.compile("|".join(words("target_verbs")))
-ADVERBS = re.compile(r"(?:进一步|继续|原则上|均|分别|力争|基本|全部|稳定|累计|要|应|将|约|共|达)+$")
-COUNTED = re.compile(
-    r"(?:\x00|[一二三四五六七八九十两\d]+年|全年|每年|年均|期间|其中|总计|合计|共计|均|各|分别|内|来)+"
-)
+KEPT = regex(rf"^(?:{_VERBS['kept']})")
+MAKES = regex(_VERBS["makes"] + "|" + _VERBS["kept"])
+VERB = regex("|".join(words("target_verbs")))
+ADVERBS = regex(r"(?:进一步|继续|原则上|均|分别|力争|基本|全部|稳定|累计|要|应|将|约|共|达)+$")
+COUNTED = regex(r"(?:\x00|[一二三四五六七八九十两\d]+年|全年|每年|年均|期间|其中|总计|合计|共计|均|各|分别|内|来)+")
 """Words that count or tell the time and name nothing."""
-SPANNED = re.compile(rf"^[一二三四五六七八九十两]年内?(?={VERB.pattern}|[^制期级禁规计行以一来]\S{{2}})")
+SPANNED = regex(rf"^[一二三四五六七八九十两]年内?(?={VERB.pattern}|[^制期级禁规计行以一来]\S{{2}})")
 """三年改造老旧管网: the time that a sum is for is no part of the name."""
-ASPECT = re.compile(r"总数量?|数量|总量|规模|总规模|占比|比例|比重|面积|总面积|产值|总产值|覆盖率")
+ASPECT = regex(r"总数量?|数量|总量|规模|总规模|占比|比例|比重|面积|总面积|产值|总产值|覆盖率")
 """An aspect of the thing named before: 高新技术企业…,总数达到1000家."""
-PLACE = re.compile(rf"^在[^，,]{{1,25}}?(?={VERB.pattern})")
-ORDER = re.compile(r"^[一二三四五六七八九十]+(?:是|要)")
-BEHIND = re.compile(r"^的?([^，,；;。（(:：]{0,60})")
+PLACE = regex(rf"^在[^，,]{{1,25}}?(?={VERB.pattern})")
+ORDER = regex(r"^[一二三四五六七八九十]+(?:是|要)")
+BEHIND = regex(r"^的?([^，,；;。（(:：]{0,60})")
 LONGEST_BEHIND = 30
 """Characters of a noun behind a figure."""
-LISTED = re.compile(r".*等[^的]{0,6}的([^的]{4,30})$")
+LISTED = regex(r".*等[^的]{0,6}的([^的]{4,30})$")
 """符合多模态、多场景等特征的数据集: what is listed describes the noun behind 的."""
-CONJUNCTION = re.compile(r"^(?:并|且|和|及|与|以及|或|用于|以上|以下|实现|左右|、|等|后|时|内|即|就|开展)")
-FROM = re.compile(r"(?:由|从)[^由从，,]{0,8}?\d\S{0,12}$")
+CONJUNCTION = regex(r"^(?:并|且|和|及|与|以及|或|用于|以上|以下|实现|左右|、|等|后|时|内|即|就|开展)")
+FROM = regex(r"(?:由|从)[^由从，,]{0,8}?\d\S{0,12}$")
 """由61.3%提高到72%: where it starts from is no part of the name."""
-SUBJECT = re.compile(r"([^，,]{2,20}?)(?:数量|总量|规模|水平)?(?:快速|持续|稳步|不断|显著|明显|大幅|逐步|进一步)")
-GIVEN = re.compile(
+SUBJECT = regex(r"([^，,]{2,20}?)(?:数量|总量|规模|水平)?(?:快速|持续|稳步|不断|显著|明显|大幅|逐步|进一步)")
+GIVEN = regex(
     r"^对(?:全[区市省县镇国])?(?:\d[\d.]*[万千]?[个处座条家项口户])?([^，,的\d]{2,20}?)(?:实行|实施|开展|进行|采取)"
 )
 """对86处积水点实行清单管理: the figures behind it are of 积水点."""

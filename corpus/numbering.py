@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.numerals import FORMAL, NUMERAL, integer
+from corpus.regex import regex
 from corpus.roles import ROLE_NAME
 
 _N = f"[{NUMERAL}]+"
@@ -35,30 +36,28 @@ _WORDS = "".join(sorted({noun[0] for noun in _NOUNS}))
 _FORMAL = "".join(FORMAL)
 _CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
 LEVELS = (
-    Level("part", 1, "第", re.compile(rf"第({_N}|\d+)编(?=\s|$)")),
-    Level("subpart", 2, "第", re.compile(rf"第({_N}|\d+)分编(?=\s|$)")),
-    Level("chp", 3, "第", re.compile(rf"第({_N}|\d+)(?:章|部分)(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
-    Level("sct", 4, "第", re.compile(rf"第({_N}|\d+)节(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
-    Level(
-        "art", 5, "第", re.compile(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")
-    ),
-    Level("sec", 6, NUMERAL, re.compile(rf"({_N})[、．.](?!\d)")),
-    Level("sec", 6, _FORMAL, re.compile(rf"([{_FORMAL}]+)(?:[、．.](?!\d)|[ 　]+(?={_HAN}))")),
-    Level("boxed", 7, "【", re.compile(rf"【(?!{ROLE_NAME}】)[\u4e00-\u9fff、]{{2,20}}】\s*$")),
-    Level("subsec", 8, "（(", re.compile(rf"[（(]\s*({_N})\s*[)）][、.]?")),
-    Level("subsec", 8, _WORDS, re.compile(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
-    Level("num", 9, "0", re.compile(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
+    Level("part", 1, "第", regex(rf"第({_N}|\d+)编(?=\s|$)")),
+    Level("subpart", 2, "第", regex(rf"第({_N}|\d+)分编(?=\s|$)")),
+    Level("chp", 3, "第", regex(rf"第({_N}|\d+)(?:章|部分)(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
+    Level("sct", 4, "第", regex(rf"第({_N}|\d+)节(?:(?P<apart>[\s　]|$|(?=[^\w]))|(?={_NAME}))")),
+    Level("art", 5, "第", regex(rf"第({_N}|\d+)条(?:之(?P<between>{_N}))?(?:(?P<apart>[\s　（(【]|$)|(?!{_CITED}))")),
+    Level("sec", 6, NUMERAL, regex(rf"({_N})[、．.](?!\d)")),
+    Level("sec", 6, _FORMAL, regex(rf"([{_FORMAL}]+)(?:[、．.](?!\d)|[ 　]+(?={_HAN}))")),
+    Level("boxed", 7, "【", regex(rf"【(?!{ROLE_NAME}】)[\u4e00-\u9fff、]{{2,20}}】\s*$")),
+    Level("subsec", 8, "（(", regex(rf"[（(]\s*({_N})\s*[)）][、.]?")),
+    Level("subsec", 8, _WORDS, regex(rf"{_WORD}\s*({_N}|\d{{1,2}})(?:[:：]\s*|[ 　]+)(?={_HAN})")),
+    Level("num", 9, "0", regex(r"(\d{1,2})[ 　]+(?=[\u4e00-\u9fff]{2,20}\s*$)")),
     Level(
         "subnum",
         10,
         f"0{_WORDS}",
-        re.compile(rf"(?:{_WORD}\s*\d{{1,2}}[-－.．]|\d{{1,2}}[.．])(\d{{1,2}})(?:[ 　]+|[:：]\s*)(?={_HAN})"),
+        regex(rf"(?:{_WORD}\s*\d{{1,2}}[-－.．]|\d{{1,2}}[.．])(\d{{1,2}})(?:[ 　]+|[:：]\s*)(?={_HAN})"),
     ),
-    Level("lownum", 11, "0", re.compile(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
-    Level("item", 12, "0", re.compile(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
-    Level("subitem", 13, "（(", re.compile(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
-    Level("point", 14, _CIRCLED, re.compile(r"([①-⑳])")),
-    Level("bullet", 15, "—-•●◆■", re.compile(r"(——|--|•|●|◆|■)(?=\S)")),
+    Level("lownum", 11, "0", regex(rf"\d{{1,2}}[.．]\d{{1,2}}[.．](\d{{1,2}})[ 　]*(?={_HAN})")),
+    Level("item", 12, "0", regex(r"(\d{1,3})\s*[.．、](?!\d(?!\d{3}年))")),
+    Level("subitem", 13, "（(", regex(r"[（(]\s*(\d{1,3})\s*[)）][、.]?")),
+    Level("point", 14, _CIRCLED, regex(r"([①-⑳])")),
+    Level("bullet", 15, "—-•●◆■", regex(r"(——|--|•|●|◆|■)(?=\S)")),
 )
 UNCOUNTED = frozenset({"bullet", "boxed"})
 """Levels whose markers hold no number: ——, 【资源保护】."""

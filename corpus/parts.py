@@ -6,11 +6,11 @@ carries an assignment is a task.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.model import Assignment, Clause
 from corpus.numbering import RANK
+from corpus.regex import regex
 from corpus.wordlist import entries
 
 NUMBERED = frozenset(RANK)
@@ -30,7 +30,7 @@ SECTION = {
 
 NO_PART = "none"
 """What ``words/parts.txt`` says of 二、成员单位."""
-POINTS = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
+POINTS = regex(r"\s*[（(][^（()）]*[)）]\s*$")
 """A bracket behind a heading: （25分）."""
 
 

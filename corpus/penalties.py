@@ -10,17 +10,18 @@ from corpus.leaves import Leaves
 from corpus.model import Clause
 from corpus.numerals import NUMERAL
 from corpus.penalty import Penalty
+from corpus.regex import regex
 from corpus.sums import amount
 from corpus.wordlist import words
 
 _SUM = rf"[\d,.]+(?:[百千万亿]+)?|[{NUMERAL}万亿]{{1,9}}"
 _UNIT = "万元|亿元|元|倍|日|个?月|年|%"
-RANGE = re.compile(
+RANGE = regex(
     rf"(?:(?P<low>{_SUM})\s*(?P<lowunit>{_UNIT})?以上)?(?:(?P<high>{_SUM})\s*(?P<unit>{_UNIT})(?:以下|以内)?)?的?(?P<kind>罚款|拘留|有期徒刑|拘役|管制)"
 )
-KIND = re.compile("|".join(words("penalties")))
+KIND = regex("|".join(words("penalties")))
 UNREAD = {"boilerplate", "title", "contents", "heading", "footnote"}
-SUFFERED = re.compile(r"(?:被|曾受|受到过?|因)(?!处)[^，,。；;]{0,14}$")
+SUFFERED = regex(r"(?:被|曾受|受到过?|因)(?!处)[^，,。；;]{0,14}$")
 """依法被吊销营业执照: tells what happened and sets nothing."""
 LOOK = 40
 """Characters before the word 罚款 in which its amount stands."""

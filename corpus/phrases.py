@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from corpus.wordlist import entries
 from corpus.years import AIM, plan_end
 
-PHRASE = re.compile(r"(?:[^，,；;。\n]|(?<=\d),(?=\d{3}(?!\d)))+")
+PHRASE = regex(r"(?:[^，,；;。\n]|(?<=\d),(?=\d{3}(?!\d)))+")
 LONGEST = 200
 """Characters between two commas; what is longer is no sentence."""
 PAST = {
-    kind: re.compile("|".join(row[0] for row in entries("past_words") if row[1] == kind))
-    for kind in ("sentence", "phrase")
+    kind: regex("|".join(row[0] for row in entries("past_words") if row[1] == kind)) for kind in ("sentence", "phrase")
 }
-BREAK = re.compile(r"[。\n]")
+BREAK = regex(r"[。\n]")
 
 
 @dataclass(frozen=True, slots=True)

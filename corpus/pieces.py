@@ -10,16 +10,17 @@ from corpus.bounds import BEFORE
 from corpus.figures import FIGURE
 from corpus.nouns import head_noun
 from corpus.phrases import Phrase
+from corpus.regex import regex
 from corpus.years import AIM, FILLER
 
-CONJOINED = re.compile(r"以及|[、和及与并]")
-DESCRIBES = re.compile(r"的|(?:及?以上|及?以下)的?|级")
+CONJOINED = regex(r"以及|[、和及与并]")
+DESCRIBES = regex(r"的|(?:及?以上|及?以下)的?|级")
 """Behind a figure that is part of a name: 产值50-100亿元的创新型企业10家."""
-STARTING = re.compile(r"(?:由|从)[^由从，,]{0,8}$")
+STARTING = regex(r"(?:由|从)[^由从，,]{0,8}$")
 _CHANGING = "提高|提升|增加|增长|上升|下降|降低|减少|扩大|压减|缩短|压缩|增|降"
-RISING = re.compile(rf"[^，,]{{0,6}}(?:{_CHANGING})(?:到|至|为)")
+RISING = regex(rf"[^，,]{{0,6}}(?:{_CHANGING})(?:到|至|为)")
 """由61.3%提高到72%: the figure that it starts from is not aimed at."""
-INSIDE = re.compile(r"[（(][^（()）]*\d[^（()）]*[)）]")
+INSIDE = regex(r"[（(][^（()）]*\d[^（()）]*[)）]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,26 +5,24 @@ A title that is only leant on (根据《甲》), or of which single articles are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.leaves import Leaves
 from corpus.model import Clause
+from corpus.regex import regex
 from corpus.repeal import Repeal
 
-SENTENCE = re.compile(r"[^。；;\n]+")
-TITLE = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》){2,120})》\s*(?:[（(](?P<number>[^（）()]{3,40}号)[）)])?")
-ENDED = re.compile(
-    r"(?:同时|予以|即行|自行|均|现|全部|一并)\s*(?:废止|失效|停止执行)|(?:之日|\d日)起(?:废止|失效|停止执行)"
-)
+SENTENCE = regex(r"[^。；;\n]+")
+TITLE = regex(r"《(?P<title>(?:[^《》]|《[^《》]*》){2,120})》\s*(?:[（(](?P<number>[^（）()]{3,40}号)[）)])?")
+ENDED = regex(r"(?:同时|予以|即行|自行|均|现|全部|一并)\s*(?:废止|失效|停止执行)|(?:之日|\d日)起(?:废止|失效|停止执行)")
 """What follows the titles that it speaks of."""
-ENDING = re.compile(
+ENDING = regex(
     r"(?:决定|现|予以|同时|一并)\s*(?:废止|停止执行)(?:以下|下列)?[^《》。；，,]{0,16}[:：]?\s*(?=《)|^废止(?=《)"
 )
 """What stands before them."""
-SPOKEN = re.compile("废止|失效|停止执行")
-LEANT = re.compile(r"(?:根据|依据|依照|按照|遵照|贯彻|落实|执行|符合|违反)(?:[^，,。]{0,12}、)?\s*$")
-PART = re.compile(r"\s*(?:的?(?:附件|附录)|(?:中的?)?第[^，,。；、]{1,12}[条款项章])")
+SPOKEN = regex("废止|失效|停止执行")
+LEANT = regex(r"(?:根据|依据|依照|按照|遵照|贯彻|落实|执行|符合|违反)(?:[^，,。]{0,12}、)?\s*$")
+PART = regex(r"\s*(?:的?(?:附件|附录)|(?:中的?)?第[^，,。；、]{1,12}[条款项章])")
 UNREAD = {"boilerplate", "title", "contents"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from corpus.units import looks_like_unit, split_units
 from corpus.wordlist import mapping, words
 
@@ -16,7 +17,7 @@ ROLE_NAME = rf"(?:{'|'.join(words('roles'))}|(?:{_DEGREE})?(?:{_STEMS})(?:{_AIMS
 """牵头单位, 主办部门, 主要配合科室: what a unit does and who it is, as one word."""
 _APART = r"(?:(?<=[\s（(【〔\[［｜|；;，,。、/])|^)"
 _BEGINS = "".join(sorted({word[0] for word in (*words("roles"), *words("role_stems"), *_DEGREE.split("|"))}))
-ROLE_WORD = re.compile(
+ROLE_WORD = regex(
     rf"(?=[{_BEGINS}【〔\[［（(])(?:[【〔\[［（(]\s*(?P<boxed>{ROLE_NAME}|{_STEMS})\s*[】〕\]］）)]\s*[:：]?\s*(?=[\u4e00-\u9fff])"
     rf"|(?P<named>{ROLE_NAME})\s*[:：]\s*"
     rf"|{_APART}(?P<spaced>{ROLE_NAME})[ 　\t]+(?=[\u4e00-\u9fff])"
@@ -24,20 +25,18 @@ ROLE_WORD = re.compile(
     re.MULTILINE,
 )
 """A role word in front of its units: 牵头单位：A; 【牵头单位】A; 主办：A, where nothing but a separator stands before it."""
-STEM = re.compile(_STEMS)
-OTHER_FIELD = re.compile(r"[\s；;，,｜|、。/](?=[\u4e00-\u9fff]{2,8}[:：])")
+STEM = regex(_STEMS)
+OTHER_FIELD = regex(r"[\s；;，,｜|、。/](?=[\u4e00-\u9fff]{2,8}[:：])")
 """Where another field begins behind a list of units: 责任领导：, 完成时限：."""
-LIST_END = re.compile(r"。|(?<![、，,；;])\n")
+LIST_END = regex(r"。|(?<![、，,；;])\n")
 _FIRST = r"(?:[列排](?:名|在)?(?:在)?)?(?:第一|首)(?:位|个|家)?[的者]?(?:责任)?(?:部门|单位)?"
-FIRST_LEADS = re.compile(
+FIRST_LEADS = regex(
     rf"(?:{_FIRST})(?:为|是|即为|负责|作为)(?:总?牵头|主办|主责)|由(?:[列排]名?(?:在|为)?)(?:第一|首)(?:位|个)?的?(?:责任)?(?:部门|单位)(?:负责)?(?:总?牵头|主办)"
 )
 """排在第一位的部门为牵头部门."""
-REST_HELP = re.compile(r"其(?:余|他)的?(?:责任)?(?:单位|部门)?(?:均|都)?(?:为|是|负责|作为)(?:配合|参与|协办|协助)")
+REST_HELP = regex(r"其(?:余|他)的?(?:责任)?(?:单位|部门)?(?:均|都)?(?:为|是|负责|作为)(?:配合|参与|协办|协助)")
 """… 其余单位为配合单位: what is said with that rule of the others."""
-REMARK = re.compile(
-    r"[，,；;。、]?(?:[列排]?名?[在为]?(?:第一|首)(?:位|个|家)?(?:的|者|单位|部门|为|是)[^，,）)]*|下同)"
-)
+REMARK = regex(r"[，,；;。、]?(?:[列排]?名?[在为]?(?:第一|首)(?:位|个|家)?(?:的|者|单位|部门|为|是)[^，,）)]*|下同)")
 """The rule, where it stands among units."""
 
 

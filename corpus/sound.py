@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
+from corpus.regex import regex
+
+HAN = regex(r"[\u4e00-\u9fff]")
 
 
 @lru_cache(maxsize=65536)

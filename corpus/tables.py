@@ -11,25 +11,26 @@ from collections import Counter
 from dataclasses import dataclass
 
 from corpus.model import Clause
+from corpus.regex import regex
 from corpus.roles import ROLE_NAME
 from corpus.table import Cell, Row, Table
 
-FIGURE = re.compile(r"[≥≤><＞＜约]?\s*\d[\d,.]*\s*[%％]?|[-—–－/／]+")
-YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
+FIGURE = regex(r"[≥≤><＞＜约]?\s*\d[\d,.]*\s*[%％]?|[-—–－/／]+")
+YEAR = regex(r"((?:19|20)\d{2})\s*年?")
 MOST_COLUMNS = 15
 LEAST_YEARS, LONGEST_HEAD = 2, 120
 """Years in the head of a table without bars, and its characters."""
 LABEL_HEADS = ("指标", "名称", "项目", "内容")
 """Words in the head of the column that names what a row is about."""
 
-WHOLE = re.compile(r"[合总小共]\s*计")
+WHOLE = regex(r"[合总小共]\s*计")
 """The label of a row that adds up the others."""
 COUNTING_HEADS = {"序号", "编号", "号", "No.", "项"}
 """Heads of the column that only counts the rows."""
-RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
+RULE = regex(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
 """The line of dashes under the head of a Markdown table."""
 
-ROLE_HEAD = re.compile(rf".{{0,6}}?(?:{ROLE_NAME})(?:[（(].*)?$")
+ROLE_HEAD = regex(rf".{{0,6}}?(?:{ROLE_NAME})(?:[（(].*)?$")
 """The head of a column of units."""
 
 Cells = list[Cell]

@@ -18,18 +18,19 @@ from corpus.nouns import ASPECT, carried, is_deed, noun, object_of
 from corpus.numbering import read_marker
 from corpus.phrases import Phrase, phrases
 from corpus.pieces import Piece, pieces
+from corpus.regex import regex
 from corpus.years import AIM, COMPARED, FILLER, masked
 
 __all__ = ["BEFORE", "FIGURE", "MEASURES", "SCALE", "read_targets"]
 
 
-KIND = re.compile(r"[^，,。；;\n]{0,20}[（(](约束性|预期性)")
-EACH = re.compile(r"各(?:自|为|达到?)?\s*$")
-CONDITIONAL = re.compile(r"[，,]\s*(?:且|并能|能(?!力)|同时符合|或者|均可|可以|可按|可享|的[，,])")
+KIND = regex(r"[^，,。；;\n]{0,20}[（(](约束性|预期性)")
+EACH = regex(r"各(?:自|为|达到?)?\s*$")
+CONDITIONAL = regex(r"[，,]\s*(?:且|并能|能(?!力)|同时符合|或者|均可|可以|可按|可享|的[，,])")
 """Behind a phrase that was a condition: 接收20人以上，且管理规范."""
-BLANK = re.compile(r"[\s　、，,；;]*")
-TAIL = re.compile(r"[^（(]*")
-LAST_MARK = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕])?\s*$")
+BLANK = regex(r"[\s　、，,；;]*")
+TAIL = regex(r"[^（(]*")
+LAST_MARK = regex(r"(?:[\[［〔]\d{1,2}[\]］〕])?\s*$")
 UNREAD = {
     "footnote",
     "title",
@@ -63,7 +64,7 @@ class Reading:
     """The year of a document that speaks of one year only, or of the line that announces the list."""
 
 
-OPENS = re.compile(rf"\s*(?:[^，,。；;:：]{{1,8}}[:：]\s*)?(?:到|至|力争到)\s*{AIM.pattern}\s*[,，]")
+OPENS = regex(rf"\s*(?:[^，,。；;:：]{{1,8}}[:：]\s*)?(?:到|至|力争到)\s*{AIM.pattern}\s*[,，]")
 """A paragraph that opens with the year (到2028年，…) is one of goals: the year holds for all of it."""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.lines import Line
 from corpus.numbering import Marker, read_marker
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 
 LONG = 150
 """Characters of a line that may have swallowed others; a paragraph of a page has more, but holds no markers."""
@@ -21,7 +22,7 @@ _ARTICLE = rf"(?<=[。；;）)”\"])\s*(?=第{_N}{{1,7}}条(?:之{_N})?[\s　�
 _POINT = rf"(?<=\s)(?={_N}{{1,3}}、\S|[（(]{_N}{{1,3}}[）)]\s*\S|\d{{1,2}}[.．、](?!\d))"
 _CHAPTER = rf"(?<=[。；;])\s*(?=第{_N}{{1,4}}[章节][ 　]+[\u4e00-\u9fff、]{{2,20}}\s*$)"
 """The name of a chapter that stuck to the end of the line before it."""
-PLACE = re.compile(f"{_ARTICLE}|{_POINT}|{_CHAPTER}")
+PLACE = regex(f"{_ARTICLE}|{_POINT}|{_CHAPTER}")
 """Where a line may be broken."""
 WIDEST = 20
 """Characters of the widest marker, 第一千二百六十条之一 included."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from corpus.wordlist import words
 
-OPEN = re.compile(r"等(?:其他|有关|相关|各|市级|区级|省级|部门|单位|地区|地|\s)*$")
+OPEN = regex(r"等(?:其他|有关|相关|各|市级|区级|省级|部门|单位|地区|地|\s)*$")
 _OTHERS = r"等(?:其他|有关|相关|各|市级|区级|省级)*(?:部门|单位|地区)?"
-MIDDLE = re.compile(rf"{_OTHERS}(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
+MIDDLE = regex(rf"{_OTHERS}(?:和|以及|及|与)(?=[\u4e00-\u9fff])")
 """全国总工会等和各省级人民政府: the list is open, and goes on."""
-HALFWAY = re.compile(rf"{_OTHERS}$")
+HALFWAY = regex(rf"{_OTHERS}$")
 """甲局等部门，乙市人民政府: the list is open before a separator."""
-LEADING = re.compile(r"^(?:由|请|以及|并|会同|[、，,；;\s]+)+")
+LEADING = regex(r"^(?:由|请|以及|并|会同|[、，,；;\s]+)+")
 _LEVEL = "自治区|开发区|街道|[省市州盟县区旗乡镇]"
-SHARED = re.compile(rf"各(?:(?:{_LEVEL})、)+(?:{_LEVEL})(?:[〔（(\[][^〔〕（()）\[\]]{{1,12}}[〕）)\]])?(?:人民)?政府")
+SHARED = regex(rf"各(?:(?:{_LEVEL})、)+(?:{_LEVEL})(?:[〔（(\[][^〔〕（()）\[\]]{{1,12}}[〕）)\]])?(?:人民)?政府")
 """各市、县〔市、区〕政府: one body of many, with separators inside."""
 LONGEST_UNIT = 30
 SEPARATORS = "、，,；;｜|/／ \n\t　"

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from corpus.fold import fold, halfwidth
 from corpus.model import Clause, Metadata, Validity
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wordlist import entries, mapping
 
 _N = rf"\d{{1,3}}|[{NUMERAL}]{{1,5}}"
@@ -21,21 +22,21 @@ _YEAR = r"(?:19|20)\d{2}|[一二][〇○零Ｏ0一二三四五六七八九]{3}"
 _DATE = rf"(?:{_YEAR})\s*(?:年|[-./])\s*(?:{_N})\s*(?:月|[-./])\s*(?:{_N})\s*日?"
 _SELF = r"本[\u4e00-\u9fff]{1,14}|(?:予以|现予|现|特此)(?:公布|发布|颁布|印发|公告)[^。；\d]{0,12}|印发给你们[^。；\d]{0,16}"
 """What a closing sentence speaks of: the document itself, 本办法, 现予公布. 原办法 and 房产税 are other things."""
-BEGINS = re.compile(
+BEGINS = regex(
     rf"(?:{_SELF})[，,、\s]*自\s*(?:(?P<date>{_DATE})|(?P<issued>印发|发布|公布|颁布|下发|发文|通过|批准)\s*之日)\s*起\s*"
     rf"(?:满?\s*(?P<later>{_N})\s*(?P<scale>日|天|个月)(?:之?后)?\s*)?(?:正式|开始)?\s*(?:施行|实施|执行|生效|试行|有效)"
 )
-NOTED = re.compile(rf"(?P<date>{_DATE})\s*(?:起\s*)?施行")
+NOTED = regex(rf"(?P<date>{_DATE})\s*(?:起\s*)?施行")
 """题注: 2006年5月9日 施行."""
-ENDS = re.compile(
+ENDS = regex(
     rf"有效期(?:限)?(?:暂定|延长|调整)?\s*(?:至|到|截至|截止到?)\s*(?P<date>{_DATE})|[,，]\s*至\s*(?P<until>{_DATE})\s*(?:止|失效)"
 )
-LASTS = re.compile(
+LASTS = regex(
     rf"(?:有效期(?:限)?|试行期(?:限)?)\s*(?:暂定)?\s*(?:为|是)?\s*(?P<count>{_N})\s*(?P<scale>年|个月)|试行\s*(?P<tried>{_N})\s*(?P<of>年|个月)"
 )
-SENTENCE = re.compile(r"[^。；\n]*")
-PARTS = re.compile(r"\D+")
-OWN = re.compile(
+SENTENCE = regex(r"[^。；\n]*")
+PARTS = regex(r"\D+")
+OWN = regex(
     rf"本[\u4e00-\u9fff]{{1,14}}(?:自|的?有效期|试行期|试行)|自\s*(?:{_DATE}|[印发布公颁下文通过批准]{{2}}之日)\s*起(?!\s*计?算)|重新发布"
 )
 """A sentence about how long the document itself holds, not a licence or a card (许可证有效期五年，自颁发之日起计算)."""

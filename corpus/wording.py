@@ -5,80 +5,79 @@ from __future__ import annotations
 import re
 
 from corpus.numbering import read_marker
+from corpus.regex import regex
 from corpus.units import looks_like_unit
 from corpus.wordlist import words
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = regex(r"[\u4e00-\u9fff]")
 _YEAR = (
     r"(?P<year>[12]\d{3}|[１２][０-９]{3}|二[〇○零Ｏ０O一二三四五六七八九]{3}|一九[〇○零Ｏ０O一二三四五六七八九]{2})"
 )
 _DAY = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-DATE_LINE = re.compile(rf"[（(]?\s*{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日\s*(?:印发)?\s*[）)]?")
-DAY = re.compile(rf"{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日")
-WEB_DATE = re.compile(r"[-–·•\s]*(20\d\d|19\d\d)[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
+DATE_LINE = regex(rf"[（(]?\s*{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日\s*(?:印发)?\s*[）)]?")
+DAY = regex(rf"{_YEAR}\s*年\s*(?P<month>{_DAY})\s*月\s*(?P<day>{_DAY})\s*日")
+WEB_DATE = regex(r"[-–·•\s]*(20\d\d|19\d\d)[-./]\d{1,2}[-./]\d{1,2}(\s+\d{1,2}:\d{2}(:\d{2})?)?")
 _LETTERS = r"[\u4e00-\u9fff]{1,14}(?:[\[(（〔［][^\])）〕］\d]{0,4})?"
 """The letters of a document number: 嘉府发, 沪府办规."""
 _BRACKETED_YEAR = r"[\[(（〔［]\s*(?:19|20|１９|２０)\d{2}\s*[\])）〕］]"
-NUMBER = re.compile(rf"{_LETTERS}{_BRACKETED_YEAR}\s*第?\s*\d+\s*号")
-NUMBER_OF_YEAR = re.compile(
+NUMBER = regex(rf"{_LETTERS}{_BRACKETED_YEAR}\s*第?\s*\d+\s*号")
+NUMBER_OF_YEAR = regex(
     r"(?P<letters>[\u4e00-\u9fff]{2,20}(?:[\[(（〔［][^\])）〕］\d]{0,4}[\])）〕］])?)\s*[（(]?(?:19|20)\d{2}年\s*第?\s*\d+\s*号[）)]?"
 )
 """A number without brackets around its year: 某函2026年第322号, 某部公告2026年第5号."""
-SIGNER = re.compile(r"\s*签发人\s*[:：].{2,20}$")
-ORDER = re.compile(
+SIGNER = regex(r"\s*签发人\s*[:：].{2,20}$")
+ORDER = regex(
     r"(?P<organ>[\u4e00-\u9fff]{1,20})令\s*[（(]?\s*(?:(?:19|20)\d{2}年)?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?"
 )
 """An order's name and number: 某市人民政府令第19号."""
-ORDER_NAME = re.compile(r"[\u4e00-\u9fff]{2,20}令")
-ORDER_NUMBER = re.compile(r"[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
-ANNEX_NOTE = re.compile(r"附\s*[件表]?\s*\d*\s*[:：]")
-ANNEX_HEAD = re.compile(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*(?:[（(][^（()）]{1,10}[）)])?\s*[:：]?\s*$")
-ANNEX_NAMED = re.compile(
+ORDER_NAME = regex(r"[\u4e00-\u9fff]{2,20}令")
+ORDER_NUMBER = regex(r"[（(]?\s*第?\s*[\d一二三四五六七八九十百]+\s*号\s*[）)]?")
+ANNEX_NOTE = regex(r"附\s*[件表]?\s*\d*\s*[:：]")
+ANNEX_HEAD = regex(r"附\s*[件表]\s*(\d+|[一二三四五六七八九十]+)?\s*(?:[（(][^（()）]{1,10}[）)])?\s*[:：]?\s*$")
+ANNEX_NAMED = regex(
     r"(?P<head>附\s*[件表录]\s*(?:\d+(?:[-—]\d+)?|[一二三四五六七八九十]+)?)\s*(?:[:：]|(?<=\d)[ 　]|(?<=[一二三四五六七八九十])[ 　])\s*(?P<name>(?!\d+[.．、])[^。；;:：|\t]{3,60})"
 )
 """附件1：任务清单, the head of an annex with its title on one line."""
-ANNEX_FILE = re.compile(r"附件\s*[\d\-—]*\s*(?:下载)?[^。\n]{0,60}\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd)\s*$", re.I)
+ANNEX_FILE = regex(r"附件\s*[\d\-—]*\s*(?:下载)?[^。\n]{0,60}\.(?:docx?|xlsx?|pdf|zip|rar|wps|et|ofd)\s*$", re.I)
 """The name of a file that the page offers for download."""
 _NOTED = r"\d{1,2}|[①-⑳]"
 """A number of a note, inside its bracket."""
-NOTE = re.compile(
+NOTE = regex(
     rf"(?:\[({_NOTED})\]|［({_NOTED})］|〔({_NOTED})〕|【({_NOTED})】|(?:注|注释)\s*({_NOTED})\s*[:：.．、]|注\s*[:：](?![^\n]*[；;。]\s*2\s*[.．、])\s*({_NOTED})\s*[)）.．、])\s*(?=\S)"
 )
 """[1], 注1：, 注：1）; several remarks in one line (注：1.…；2.…) stand below a table and explain no mark."""
-LOOSE_NOTE = re.compile(r"([①-⑳]|\d{1,2}\s*[.．、)）])\s*(?=[“\"《]?[^:：。]{2,30}(?:[:：]|是指|指))")
+LOOSE_NOTE = regex(r"([①-⑳]|\d{1,2}\s*[.．、)）])\s*(?=[“\"《]?[^:：。]{2,30}(?:[:：]|是指|指))")
 """A note whose number has no bracket; one only behind a line that announces notes (名词解释)."""
-NOTES_HEAD = re.compile(
+NOTES_HEAD = regex(
     r"(?:附[录件表]?\s*[\d一二三四五六七八九十]*\s*[:：、.]?\s*|[一二三四五六七八九十]+、\s*)?(?:(?:专有|主要)?(?:名词|术语)(?:解释|注释|说明)|注释|名词|注)\s*[:：]?\s*$"
 )
-REMARK = re.compile(r"[（(](?:此件|联系[人科电单方]|本文件|本文有|信息公开|公开方式|公开属性|注\s*[:：]).{2,60}[）)]")
-STAND_IN = re.compile(r"[（(].{2,30}(?:代章|代)[）)]")
+REMARK = regex(r"[（(](?:此件|联系[人科电单方]|本文件|本文有|信息公开|公开方式|公开属性|注\s*[:：]).{2,60}[）)]")
+STAND_IN = regex(r"[（(].{2,30}(?:代章|代)[）)]")
 """Who sets the seal for another."""
-IMPRINT = re.compile(
+IMPRINT = regex(
     rf"\s*(?:抄\s*[送报]|分\s*送|发\s*至|公开方式|公开属性|公开类别|校\s*对|承办(?:单位|处室))\s*[:：]|[^。；;]{{0,40}}{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*(?:印\s*发|印制)\s*$"
 )
 """版记: to whom copies go, who printed it when."""
-MONTH = re.compile(rf"{_YEAR}\s*年\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月")
-CLOSING = re.compile(r"本[\u4e00-\u9fff]{2,8}自.{2,30}(?:施行|实施|执行|生效)")
+MONTH = regex(rf"{_YEAR}\s*年\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*月")
+CLOSING = regex(r"本[\u4e00-\u9fff]{2,8}自.{2,30}(?:施行|实施|执行|生效)")
 """The sentence that puts a document into force: it stands for itself, not for the clause above it."""
-ROLE_LINE = re.compile(rf"(?:{'|'.join(words('roles'))}|{'|'.join(words('deadline_fields'))})\s*[:：]")
+ROLE_LINE = regex(rf"(?:{'|'.join(words('roles'))}|{'|'.join(words('deadline_fields'))})\s*[:：]")
 """A line that names units or the time limit of the clause above it."""
 _FIELDS = "|".join(r"\s*".join(word) for word in words("header_fields"))
-FIELD = re.compile(rf"[【\[]?\s*(?:{_FIELDS})\s*[】\]]?\s*[:：]?")
-ADOPTED = re.compile(rf"[（(]?\s*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?![起至前后以]|[^（()）]*。)[\u4e00-\u9fff]{{2}}")
+FIELD = regex(rf"[【\[]?\s*(?:{_FIELDS})\s*[】\]]?\s*[:：]?")
+ADOPTED = regex(rf"[（(]?\s*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?![起至前后以]|[^（()）]*。)[\u4e00-\u9fff]{{2}}")
 """题注: when and by whom a law was passed, under its title."""
-ISSUED = re.compile(
-    rf"(?P<number>{NUMBER.pattern})[\s,，、;；]*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?:印发|发布|公布|颁布)"
-)
+ISSUED = regex(rf"(?P<number>{NUMBER.pattern})[\s,，、;；]*{_YEAR}年\d{{1,2}}月\d{{1,2}}日\s*(?:印发|发布|公布|颁布)")
 """题注: （某政规〔2024〕6号 2024年7月8日印发）."""
-SPOKEN = re.compile(r"[问答QA]\s*[:：]")
+SPOKEN = regex(r"[问答QA]\s*[:：]")
 """问：…？ 答：…: printed questions and answers are no titles."""
-CONTENTS = re.compile(r"目\s*[录次]")
-OFFICER = re.compile(rf"(?:{'|'.join(words('officers'))})[:：]?[\u4e00-\u9fff·]{{2,4}}")
+CONTENTS = regex(r"目\s*[录次]")
+OFFICER = regex(rf"(?:{'|'.join(words('officers'))})[:：]?[\u4e00-\u9fff·]{{2,4}}")
 """市长：某某."""
-COMMENT = re.compile(r"<!--.*-->")
-CODE = re.compile(r"[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d\s—－-]{5,40}")
+COMMENT = regex(r"<!--.*-->")
+CODE = regex(r"[A-ZＡ-Ｚ][A-ZＡ-Ｚ\d\s—－-]{5,40}")
 """统一编号 of a normative document: ZJSP00-2025-0010."""
-LETTERHEAD = re.compile(r"(?!.*关于)[\u4e00-\u9fff\s]{4,40}文\s*件")
+LETTERHEAD = regex(r"(?!.*关于)[\u4e00-\u9fff\s]{4,40}文\s*件")
 """发文机关标志: 某某人民政府文件."""
 LONGEST_TITLE = 80
 LONGEST_FIELD = 150

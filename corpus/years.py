@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.numerals import integer
+from corpus.regex import regex
 
 _YEAR = r"[12１２](?:(?<=[1１])[9９]|(?<=[2２])[0０])\d{2}"
 """Begins with one of four characters, which is what makes a search quick."""
 _END = r"(?:年?(?:底|末)|度)?"
-AIM = re.compile(
+AIM = regex(
     rf"(?=[预力争计到至截在\s12１２])(?:预计)?(?:力争|争取|计划)?(?:到|至|截至|在)?\s*({_YEAR})\s*年{_END}(?:之?前|时|止)?"
 )
 """到2020年, 力争到2025年底."""
-COMPARED = re.compile(
+COMPARED = regex(
     rf"(?:比|较|相比|对比|相对于?|同比){_YEAR}\s*年{_END}"
     rf"|(?:与|同|和){_YEAR}\s*年{_END}(?:相比|比较|比)"
     rf"|(?:在|以){_YEAR}\s*年{_END}[^，,。；;]{{0,8}}(?:基础上|为基[期数准])"
     r"|(?:比|较)(?:上年|上一年|去年|同期|“?十[一二三四五六]五”?(?:期?末|时期)?)(?:同期)?|同比|环比"
 )
 """A year to compare with is none aimed at: 较2020年下降16%."""
-SPAN = re.compile(rf"{_YEAR}\s*年?\s*[-—–~～至到]+\s*{_YEAR}\s*年?")
-DAY = re.compile(rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?!之?前)")
+SPAN = regex(rf"{_YEAR}\s*年?\s*[-—–~～至到]+\s*{_YEAR}\s*年?")
+DAY = regex(rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日(?!之?前)")
 """A day on which something happened or a text ends; no year to reach a figure by."""
-TITLE = re.compile(r"《[^》\n]{1,80}》")
-FIVE_YEARS = re.compile(r"十([一二三四五六])五”?\s*(?:时期|期间|以来|末)")
-BUILT = re.compile(rf"{_YEAR}\s*年{_END}(?:(?:以前|之前|前)[^，,。；;\d\s]{{1,6}}的|以来|以后|之后)")
+TITLE = regex(r"《[^》\n]{1,80}》")
+FIVE_YEARS = regex(r"十([一二三四五六])五”?\s*(?:时期|期间|以来|末)")
+BUILT = regex(rf"{_YEAR}\s*年{_END}(?:(?:以前|之前|前)[^，,。；;\d\s]{{1,6}}的|以来|以后|之后)")
 """2000年以前建成的小区: which things are meant, no year to reach a figure by."""
 FILLER = "\x00"
 """Stands for what says nothing of targets; no pattern matches it."""

@@ -6,7 +6,6 @@ keeps the folded text of every edition under its seal.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -15,10 +14,11 @@ from functools import lru_cache
 from itertools import accumulate
 
 from corpus.fold import HALFWIDTH, exchanged
+from corpus.regex import regex
 
 KEPT = 256
 """Quotations and stretches of documents whose places are kept in memory; folded documents lie in the store."""
-STRETCH = re.compile(r"\n(?=[\u4e00-\u9fff])")
+STRETCH = regex(r"\n(?=[\u4e00-\u9fff])")
 """Where a text can be parted without changing how either side is folded: a new line that begins with a word."""
 
 
@@ -45,14 +45,14 @@ def _same() -> dict[str, str]:
 
 
 SAME = _same()
-IGNORED = re.compile(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad!"'(),.:;?_|。…●◆■\-]+""")
+IGNORED = regex(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad!"'(),.:;?_|。…●◆■\-]+""")
 """White space, quotation marks, punctuation: left out between words."""
-MARKED = re.compile(rf"{IGNORED.pattern}(?=\d)")
+MARKED = regex(rf"{IGNORED.pattern}(?=\d)")
 """Where a mark may belong to a figure."""
-BLANK = re.compile(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad"']+""")
-INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
+BLANK = regex(r"""[\s\u200b-\u200f\u2060\ufeff\u00ad"']+""")
+INVISIBLE = regex(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
 """Characters without width that copying brings along."""
-GROUP = re.compile(r"\d{3}(?!\d)")
+GROUP = regex(r"\d{3}(?!\d)")
 """What follows the comma in 1,000."""
 
 

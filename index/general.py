@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
+from corpus.regex import regex
 from corpus.wordlist import read_entries
 
 SHORTEST = 2
 """Characters of a name; a single character names nothing."""
 
 
-BRACKET = re.compile(r"[（(]([^（()）]*)[)）]")
+BRACKET = regex(r"[（(]([^（()）]*)[)）]")
 
 
 @cache

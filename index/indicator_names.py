@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index.general import BRACKET, MANY, prefixes, wordlist
 
 
@@ -27,11 +28,11 @@ def _without_modifiers(name: str) -> list[str]:
     return re.split(r"的(?=[^的]{4,}$)", name)[1:]
 
 
-NOTE_MARK = re.compile(r"[①-⑳]|[\[［〔]\d{1,2}[\]］〕]")
+NOTE_MARK = regex(r"[①-⑳]|[\[［〔]\d{1,2}[\]］〕]")
 """集团化办学②覆盖率 is called without the mark of its note."""
 
 
-SHARE = re.compile(r"(.{2,}?)占.{2,}?的?(?:比例|比重|份额)")
+SHARE = regex(r"(.{2,}?)占.{2,}?的?(?:比例|比重|份额)")
 
 
 def _as_share(name: str) -> list[str]:

@@ -5,17 +5,17 @@ This is where the time of an import goes. It needs no database, so that several 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from corpus.model import Document
+from corpus.regex import regex
 from index.folded import plain
 from index.passages import passages_of
 from index.segment import Segmenter
 from index.stored import Facts, digest, facts_of
 from index.vocabulary import Name, names_of, title_key
 
-MENTION = re.compile(r"《([^《》]{2,80})》")
+MENTION = regex(r"《([^《》]{2,80})》")
 
 
 @dataclass(frozen=True, slots=True)

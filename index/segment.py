@@ -7,7 +7,6 @@ The only file that imports jieba. The module's own tokenizer is never used: it l
 from __future__ import annotations
 
 import logging
-import re
 import threading
 import warnings
 from functools import cache, lru_cache
@@ -17,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index import rapid
 
-RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
-HAN = re.compile(r"[\u4e00-\u9fff]")
+RUN = regex(r"[\u4e00-\u9fff]+|[a-z]+|\d+(?:\.\d+)?%?")
+HAN = regex(r"[\u4e00-\u9fff]")
 
 
 class Segmenter:

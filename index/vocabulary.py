@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from corpus.fold import fold, hyphened
 from corpus.model import Clause, Document
+from corpus.regex import regex
 from corpus.sound import sound
 from corpus.tables import WHOLE
 from index.general import BRACKET, MANY, SHORTEST, prefixes, wordlist
@@ -19,18 +20,18 @@ from index.indicator_names import indicator_aliases
 
 SHORTEST_INEXACT = 6
 """Characters of a name in which one may be wrong."""
-QUOTED = re.compile(r"“([^”]{2,15})”")
+QUOTED = regex(r"“([^”]{2,15})”")
 NAMED_KINDS = frozenset({"section", "project", "task", "safeguard", "principle", "goal", "chapter", "article", "annex"})
 BODIES = ("局", "委", "署", "部", "总工会", "妇联")
 """Endings by which a body of the state is known without the word for the state: 国家统计局, 统计局."""
-COUNT = re.compile(r"^(?:\d+|[一二两三四五六七八九十]+)[个项大类种]")
-STATE = re.compile(r"^中华人民共和国")
-VERSION = re.compile(r"[(（][^()（）]*[)）]$")
+COUNT = regex(r"^(?:\d+|[一二两三四五六七八九十]+)[个项大类种]")
+STATE = regex(r"^中华人民共和国")
+VERSION = regex(r"[(（][^()（）]*[)）]$")
 SHORTEST_PART = 6
 """Characters of a part of a heading (推动创新创业，打造研发设计中心) that names it alone."""
-AREA = re.compile(r".{2,}(?<![新业园发])[县市区旗]")
+AREA = regex(r".{2,}(?<![新业园发])[县市区旗]")
 """石梁县 and 石梁县人民政府 are one; 工业区 has no government of that name."""
-LISTED = re.compile(r"[、，,/]")
+LISTED = regex(r"[、，,/]")
 """各县（市、区）人民政府: what the bracket holds is no other name."""
 
 
@@ -193,7 +194,7 @@ def term_aliases(term: str, note: str) -> list[str]:
     return [term, *(part for part in parts if len(part) >= 4), *QUOTED.findall(note)]
 
 
-SERIAL = re.compile(r"^(?P<code>[\u4e00-\u9fff]+)[〔\[(（](?P<year>\d{4})[〕\])）](?P<n>\d+)号$")
+SERIAL = regex(r"^(?P<code>[\u4e00-\u9fff]+)[〔\[(（](?P<year>\d{4})[〕\])）](?P<n>\d+)号$")
 """嘉府发〔2018〕15号 (GB/T 9704: letters of the agency, year, serial number)."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from corpus.errors import PolicyError
 from corpus.fold import halfwidth
+from corpus.regex import regex
 
-GIVEN = re.compile(r"(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
+GIVEN = regex(r"(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
 
 
 class BadDay(PolicyError):

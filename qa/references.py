@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.figures import MEASURES
 from corpus.numerals import NUMERAL, chinese, integer
+from corpus.regex import regex
 from corpus.wordlist import entries
 
 _N = rf"(?:\d{{1,3}}(?!\d)|[{NUMERAL}]{{1,5}}(?![{NUMERAL}共起些般并直定样家]|项项|个个|条条|件件|[项个条件]一[项个条件]))"
@@ -29,7 +30,7 @@ class Pattern:
 
 
 def _p(kind: str, expression: str) -> Pattern:
-    return Pattern(kind, re.compile(expression))
+    return Pattern(kind, regex(expression))
 
 
 PATTERNS = (
@@ -72,23 +73,23 @@ PATTERNS = (
         rf"(?<![\d.])第(?P<n>{_LIST})(?![\u4e00-\u9fff]{{2,8}}(?:厂|路|小学|中学|医院|人民|大道|街|桥|期))(?![\d年家个名件亿万%大次届产批季轮期代版阶梯多高人方者国步时天周笔类种排位道台线责职要遍])",
     ),
 )
-BRACKETED = re.compile(rf"[(（][{NUMERAL}]{{1,3}}[)）]")
+BRACKETED = regex(rf"[(（][{NUMERAL}]{{1,3}}[)）]")
 """（四）: a project, or whatever the document numbers so."""
-ENDS = re.compile(
+ENDS = regex(
     r"(?P<end>最后|末尾|(?<!牵)(?<!带)(?<!领)头|首|第)一(?:个|项|条)(?P<noun>工程|行动|任务|保障措施|原则|部分)"
 )
 _DECIMAL = r"(?P<marker>\d{1,2}(?:[.-]\d{1,2}){1,2})(?![\d.])"
 _NO_MEASURE = rf"(?!\s*(?:[万亿千百余多]|{MEASURES}|[-—–~～至到]\s*\d))"
 DECIMALS = (
-    re.compile(
+    regex(
         rf"(?P<noun>任务|事项|举措|措施|条款|编号|序号)\s*(?:为|是)?\s*第?\s*{_DECIMAL}{_NO_MEASURE}(?:号|项|条|款|节)?"
     ),
-    re.compile(rf"第\s*{_DECIMAL}\s*(?:号|项|条|款|节|点)?(?P<noun>任务|事项|措施)?"),
-    re.compile(rf"(?<![\d.]){_DECIMAL}\s*(?:[这那该]一?(?:项|条|款|节|点|个)|号?(?:任务|事项|措施)|[项条款节](?!目))"),
-    re.compile(rf"(?:^|(?<=[，。？?；;、,和与及跟比]))\s*{_DECIMAL}{_NO_MEASURE}(?=\s*(?:[\u4e00-\u9fff“？?]|$))"),
+    regex(rf"第\s*{_DECIMAL}\s*(?:号|项|条|款|节|点)?(?P<noun>任务|事项|措施)?"),
+    regex(rf"(?<![\d.]){_DECIMAL}\s*(?:[这那该]一?(?:项|条|款|节|点|个)|号?(?:任务|事项|措施)|[项条款节](?!目))"),
+    regex(rf"(?:^|(?<=[，。？?；;、,和与及跟比]))\s*{_DECIMAL}{_NO_MEASURE}(?=\s*(?:[\u4e00-\u9fff“？?]|$))"),
 )
 """任务3.2, 第2.3项, 2.3这一项, 1.4谁牵头: the number of a clause as it is printed, and no figure; 3.2% is one."""
-FROM_ENDS = re.compile(
+FROM_ENDS = regex(
     rf"(?P<way>倒数第|最后|末尾|后|前)(?P<n>{_N})(?:个|项|条|大)(?:重点|具体)?(?P<noun>工程|行动|任务|保障措施|原则|部分)"
 )
 """倒数第二项任务 is number -2; 最后三项任务 are -3, -2 and -1; 前三项任务 are 1 to 3."""
@@ -101,7 +102,7 @@ NOUN_KINDS = {
     "部分": "section",
 }
 """最后一个工程, 头一项任务: number -1 stands for the last."""
-TERSE = re.compile(
+TERSE = regex(
     r"^\s*(?P<n>\d{1,2}(?:[号项]?[、,，和与及跟]\d{1,2})*)\s*(?:号|项|条)?\s*(?=的?(?:主要)?(?:由?谁|由?哪|牵头|参与|负责|配合|主办|责任))"
     r"|^\s*(?P<o>\d{1,2})(?:号|条)?(?=(?:产业)?(?:规模|目标)\S{0,4}$)"
     r"|^\s*(?:牵头|参与|配合|主办|负责)(?:单位|部门)?\s*(?P<m>\d{1,2})\s*$"
@@ -115,7 +116,7 @@ _COUNTED = "|".join(
     )
 )
 """Units of measure: 2000张 is a figure and no year."""
-YEAR = re.compile(
+YEAR = regex(
     rf"(?P<y>(?:19|20)\d{{2}}|二[零〇○]{{1,2}}[{NUMERAL}]{{1,2}})(?!\s*(?:亿|万|千|%|{_COUNTED}))\s*(?:年(?!均)(?:底|末|度)?)?|(?<![\d.])(?P<s>[12]\d)\s*年(?:底|末|度)?(?!以)|(?<![{NUMERAL}])(?P<t>一[五六七八九]|二[〇零○])\s*年(?:底|末|度)?(?![级期制内以])"
 )
 
@@ -123,17 +124,17 @@ YEAR = re.compile(
 _PLAN = r"(?:本)?(?:计划|规划|方案|行动计划|行动|实施期|计划期|规划期|文件)(?:期)?(?:的)?"
 _STARTS = r"(?:开始|启动|实施|开局|执行|起步|开头)"
 RELATIVE = {
-    "before": re.compile(rf"(?:{_PLAN}{_STARTS}|{_PLAN}|{_STARTS})(?:之)?(?:的)?(?:前|上)一?年(?:年?[末底]|度)?"),
-    "first": re.compile(rf"(?:{_PLAN}(?:{_STARTS}(?:的)?)?|(?<!第))(?:第一年|头一年|首年|开局之?年)(?:年?[末底]|度)?"),
-    "last": re.compile(
+    "before": regex(rf"(?:{_PLAN}{_STARTS}|{_PLAN}|{_STARTS})(?:之)?(?:的)?(?:前|上)一?年(?:年?[末底]|度)?"),
+    "first": regex(rf"(?:{_PLAN}(?:{_STARTS}(?:的)?)?|(?<!第))(?:第一年|头一年|首年|开局之?年)(?:年?[末底]|度)?"),
+    "last": regex(
         rf"(?:{_PLAN})?(?:最后一年|末年|收官之?年|收尾之?年)(?:年?[末底])?|{_PLAN}(?:结束|收官|完成|收尾)(?:的)?(?:那一|那|当|之)?年?(?:年?[末底])?"
     ),
-    "previous": re.compile(r"(?<=比)(?:前|上|头)一?年(?:年?[末底]|度)?(?!以)|(?<=较)(?:前|上)一?年"),
+    "previous": regex(r"(?<=比)(?:前|上|头)一?年(?:年?[末底]|度)?(?!以)|(?<=较)(?:前|上)一?年"),
 }
 """Years told by the years of the plan (计划开始前一年), or by the year that is spoken of (比前一年)."""
 FIVE_YEARS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 """Last year of each five-year plan of China."""
-FIVE_YEAR_PLAN = re.compile(rf"[“\"]?({'|'.join(FIVE_YEARS)})[”\"]?(?:规划|时期|期间)?(?:末|期末)?")
+FIVE_YEAR_PLAN = regex(rf"[“\"]?({'|'.join(FIVE_YEARS)})[”\"]?(?:规划|时期|期间)?(?:末|期末)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Reference:
         return "、".join(map(str, self.numbers)) or self.marker
 
 
-ANNEX = re.compile(rf"附[件表录]\s*(?P<n>{_N})(?!\s*(?:[个份张年月日类条行列]|项(?!目)))")
+ANNEX = regex(rf"附[件表录]\s*(?P<n>{_N})(?!\s*(?:[个份张年月日类条行列]|项(?!目)))")
 
 
 def read_annexes(text: str) -> Iterator[tuple[int, int, int]]:
@@ -194,7 +195,7 @@ def read_references(text: str) -> tuple[Reference, ...]:
     return tuple(sorted(taken, key=lambda r: r.start))
 
 
-INSERTED = re.compile(rf"第(?P<n>{_N})条之(?P<m>{_N})")
+INSERTED = regex(rf"第(?P<n>{_N})条之(?P<m>{_N})")
 """第十三条之一: an article that was put in later."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Literal
 
 from corpus.model import Document, Validity
+from corpus.regex import regex
 from qa.case import Case
 from qa.cite import NEVER
 from qa.day import said, today
@@ -114,7 +114,7 @@ def evidence(document: Document, name: str) -> Evidence | None:
     return Evidence(document.id, clause.id, start, end) if clause else None
 
 
-DATE = re.compile(r"\d{4}")
+DATE = regex(r"\d{4}")
 NEAR = 20
 """Characters between the words that say from when a document holds and those that say for how long."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.audit.finding import LOOK, Span, finding
 from corpus.audit.grid import Grid, grids
 from corpus.audit.tree import Tree
 from corpus.model import Document, Problem
+from corpus.regex import regex
 
-EMPTY = re.compile(r"[-—–－/／\s]*")
-FREE = re.compile(r"备注|说明|其他|附注|签字|盖章|意见")
+EMPTY = regex(r"[-—–－/／\s]*")
+FREE = regex(r"备注|说明|其他|附注|签字|盖章|意见")
 """Heads of columns that may stay empty."""
 FILLED = 0.6
 """Share of a column that must be filled before an empty cell in it is worth a look."""

@@ -9,11 +9,12 @@ from corpus.audit.finding import AGREES, LOOK, WRONG, finding, shown
 from corpus.audit.grid import Grid, grids
 from corpus.audit.tree import Tree
 from corpus.model import Document, Problem
+from corpus.regex import regex
 from corpus.table import Row
 
-TOTAL = re.compile(r"(?:合|总|共)\s*计(?:[（(].*[)）])?|总[数量额]")
-PART = re.compile(r"小\s*计")
-NO_SUM = re.compile(r"率|比[例重]?|占|均|增幅|增速|%|％|单价|序号|编号|年份|年度|得分|标准")
+TOTAL = regex(r"(?:合|总|共)\s*计(?:[（(].*[)）])?|总[数量额]")
+PART = regex(r"小\s*计")
+NO_SUM = regex(r"率|比[例重]?|占|均|增幅|增速|%|％|单价|序号|编号|年份|年度|得分|标准")
 """Heads and names of what cannot be added up."""
 MOST_ROWS = 0.6
 """Share of the rows in which a total column must fit before a row that does not is wrong."""

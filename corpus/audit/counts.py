@@ -10,26 +10,27 @@ from corpus.audit.tree import Tree
 from corpus.model import Clause, Document, Footnote, Problem
 from corpus.numbering import read_marker
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wordlist import words
 
 _COUNT = rf"(?P<count>\d{{1,2}}|[{NUMERAL}]{{1,3}})"
 _CLASS = r"(?:大类?|项|个|条|类|种|方面|级|家|所|座|处)"
-ANNOUNCED = re.compile(
+ANNOUNCED = regex(
     rf"(?<![\d.\u2014第\-~～{NUMERAL}]){_COUNT}{_CLASS}(?P<noun>(?:具体|重点|主要|专项|重大|政策)*[\u4e00-\u9fff]{{2,10}}?)"
     r"(?=[,，、;；。:：（(\[〔\s“”]|$)"
 )
 """10大工程, 30项具体任务."""
-COUNTED = re.compile(
+COUNTED = regex(
     rf"(?P<open>等)?(?<![第\d.{NUMERAL}“和与或至及]){_COUNT}(?P<class>大|个|类|种|项|方面|级)(?P<noun>[\u4e00-\u9fff]{{2,8}})"
 )
-BEFORE = re.compile(r"[^，,；;。：:\n（）()《》]+$")
+BEFORE = regex(r"[^，,；;。：:\n（）()《》]+$")
 """The words that may be the list, back to the last stop."""
 FURTHEST = 200
 """Characters that a list goes back; the longest seen has 110."""
 LONGEST = 20
 """Characters of one item."""
-LAST = re.compile(r"[^、]+?(?:以及|和|及|与)(?=[^、])")
-BREAK = re.compile(r"的|和|等|以及|及|与|进行|开展")
+LAST = regex(r"[^、]+?(?:以及|和|及|与)(?=[^、])")
+BREAK = regex(r"的|和|等|以及|及|与|进行|开展")
 """Where the announced noun has ended."""
 MISSED = 2
 """Items that a list may fall short by before its beginning has rather been read wrongly."""
@@ -37,7 +38,7 @@ LONG = 3
 """Items above which 等 closes a list more often than it leaves one open."""
 LONGER = 8
 """Characters by which the last item may be longer than the others: 区财政部门及时下达残疾人两项补贴 is no item of two."""
-EACH = re.compile(r"各自?$|每$|分别$|[第前后近约超另这该其]$|不超过$|至少$")
+EACH = regex(r"各自?$|每$|分别$|[第前后近约超另这该其]$|不超过$|至少$")
 """What stands before a number that announces nothing: 甲、乙各3个社区."""
 TASK_WORDS = words("part_nouns")
 """General words for the parts of a section: 任务, 措施, 行动."""

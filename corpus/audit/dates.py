@@ -10,18 +10,19 @@ from corpus.audit.finding import AGREES, LOOK, WRONG, Span, finding, listed
 from corpus.audit.grid import grids
 from corpus.audit.tree import Tree
 from corpus.model import Document, Problem
+from corpus.regex import regex
 from corpus.years import TITLE
 
-YEAR = re.compile(r"(?<![\d—–~～-])((?:19|20)\d{2})\s*年(?!来)")
-DAY = re.compile(r"((?:19|20)\d{2})(?<!\d\d{4})(?: ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日|-(\d{1,2})-(\d{1,2})(?![\d-]))")
-LIMIT = re.compile(
+YEAR = regex(r"(?<![\d—–~～-])((?:19|20)\d{2})\s*年(?!来)")
+DAY = regex(r"((?:19|20)\d{2})(?<!\d\d{4})(?: ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日|-(\d{1,2})-(\d{1,2})(?![\d-]))")
+LIMIT = regex(
     r"(?<![\d—–~～-])((?:19|20)\d{2})\s*年\s*(?:\d{1,2}\s*月)?\s*(?:年?底|末|中旬|上旬|下旬)?\s*(?:之?前|以前)\s*(?=完成|建成|实现|达到|落实|出台|制定|编制|形成|启动|基本)"
 )
 """2019年底前完成: a time limit."""
-AIMED = re.compile(r"(?<!截)(?:力争|争取|计划)?(?:到|至)\s*((?:19|20)\d{2})\s*年(?:底|末)?\s*[,，]")
+AIMED = regex(r"(?<!截)(?:力争|争取|计划)?(?:到|至)\s*((?:19|20)\d{2})\s*年(?:底|末)?\s*[,，]")
 """到2012年, at the head of an aim."""
-COLUMN_YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
-PAST = re.compile(r"已经?|了|曾|累计完成")
+COLUMN_YEAR = regex(r"((?:19|20)\d{2})\s*年")
+PAST = regex(r"已经?|了|曾|累计完成")
 """Words of what was reached."""
 SENTENCE = 60
 """Characters of a sentence in which a word of the past is looked for."""

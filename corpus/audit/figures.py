@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
@@ -12,11 +11,12 @@ from corpus.audit.finding import LOOK, WRONG, finding, listed
 from corpus.audit.tree import Tree
 from corpus.fold import fold
 from corpus.model import Document, Problem, Target
+from corpus.regex import regex
 from corpus.wordlist import entries
 
-ASPECT = re.compile(r"(?:的)?(?:总数|数量|总量|总数量)$")
+ASPECT = regex(r"(?:的)?(?:总数|数量|总量|总数量)$")
 """高新技术企业总数 is the number of 高新技术企业."""
-OWN = re.compile(r"每|各|其中|新增|累计|净增|力争|年均|单个")
+OWN = regex(r"每|各|其中|新增|累计|净增|力争|年均|单个")
 """Words of figures that are of a part or of a time: two of them are two things."""
 SAME = {"％": "%", "个百分点": "%", "百分点": "%", "人": "名", "位": "名", "万人": "万名"}
 """Units that say the same thing in other words."""

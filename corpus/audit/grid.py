@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,10 @@ from corpus.audit.finding import Span
 from corpus.audit.tree import line_at
 from corpus.fold import halfwidth
 from corpus.model import Clause, Document
+from corpus.regex import regex
 from corpus.table import Row, Table
 
-NUMBER = re.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?")
+NUMBER = regex(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ share their beginning are looked at, so this runs when a document is examined, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,14 +14,15 @@ from corpus.audit.finding import LOOK, Span, finding
 from corpus.audit.tree import Tree
 from corpus.model import Document, Problem
 from corpus.numerals import integer
+from corpus.regex import regex
 from corpus.sound import syllable
 from corpus.wordlist import words
 
-ENDING = re.compile("|".join(words("name_endings")))
-BREAK = re.compile("|".join(words("name_breaks")))
+ENDING = regex("|".join(words("name_endings")))
+BREAK = regex("|".join(words("name_breaks")))
 """Words that a name does not go back over: verbs, particles, conjunctions."""
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-BRACKET = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[)）〕\]]$")
+HAN = regex(r"[\u4e00-\u9fff]+")
+BRACKET = regex(r"[（(〔\[][^（）()〔〕\[\]]*[)）〕\]]$")
 HEAD, TAIL = 2, 2
 """Characters that two names must share at their beginning, and at their end, to be of one thing."""
 LONGEST = 16

@@ -11,16 +11,17 @@ from corpus.audit.tree import Tree, line_at, prefix
 from corpus.model import Clause, Document, Problem
 from corpus.numbering import RANK, read_marker
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
 LEVELS = {"sec": "一、", "subsec": "（一）", "item": "1.", "subitem": "（1）"}
 """The four levels of GB/T 9704-2012, and how each is printed."""
-LINE = re.compile(r"^[ 　\t]*([第（(\d零〇一二三四五六七八九十百千两①-⑳][^\n]*)", re.M)
+LINE = regex(r"^[ 　\t]*([第（(\d零〇一二三四五六七八九十百千两①-⑳][^\n]*)", re.M)
 """A line that may begin with a number."""
 UNNUMBERED = frozenset({"boilerplate", "footnote", "row", "cell", "table", "contents", "annexnote"})
 """Kinds of leaves whose numbers count other things than clauses."""
 COUNTED = frozenset({"footnote", "annex"})
 """Kinds whose ordinal is not the number that is printed, or whose numbers are looked at elsewhere."""
-PRINTED = re.compile(rf"([{NUMERAL}]{{1,7}}|\d{{1,4}})\s*[章节条编、.．)）]")
+PRINTED = regex(rf"([{NUMERAL}]{{1,7}}|\d{{1,4}})\s*[章节条编、.．)）]")
 """A number as a marker prints it, anywhere in a line."""
 OUTER = 2
 """Numbers that run on through so many parents are one count for the whole document."""

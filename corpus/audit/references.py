@@ -9,18 +9,19 @@ from corpus.audit.finding import AGREES, LOOK, WRONG, Span, finding, listed
 from corpus.audit.tree import Tree, prefix
 from corpus.model import Clause, Document, Problem
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
 _N = rf"[{NUMERAL}]{{1,7}}|\d{{1,4}}"
-OWN = re.compile(
+OWN = regex(
     rf"本(?:法|条例|办法|规定|细则|规则|章程|决定|措施|意见|方案|通知|标准|规范|制度|规程|解释)(?P<chain>(?:第(?:{_N})(?:条|章)(?:之[{NUMERAL}]+)?"
     rf"(?:第(?:{_N})款)?(?:第?[（(]?(?:{_N})[）)]?项)?(?:[、和及与至到]|或者?|以及)*)+)"
 )
 """依照本法第八十条、第八十一条: a chain of references to the document itself."""
-ONE = re.compile(rf"第({_N})(条|章)")
-ANNEX = re.compile(
+ONE = regex(rf"第({_N})(条|章)")
+ANNEX = regex(
     rf"(?<![\u4e00-\u9fff]附)(?:详?见|参见|按照?|根据|填写|依照|如)\s*[“(（]?(?:附件|附表)\s*(\d{{1,2}}|[{NUMERAL}]{{1,2}})"
 )
-NUMBER = re.compile(rf"(?:附件|附表)?\s*(\d{{1,2}}|[{NUMERAL}]{{1,2}})?\s*[.．、:：]?")
+NUMBER = regex(rf"(?:附件|附表)?\s*(\d{{1,2}}|[{NUMERAL}]{{1,2}})?\s*[.．、:：]?")
 LEVEL = {"条": "art", "章": "chp"}
 
 

@@ -12,21 +12,22 @@ from corpus.audit.tree import Tree
 from corpus.figures import FIGURE, measure_of, printed, value_of
 from corpus.model import Clause, Document, Problem, Target
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
-OPENS = re.compile(r"[，,；;]?\s*其中[，,：:]?")
+OPENS = regex(r"[，,；;]?\s*其中[，,：:]?")
 """What follows are parts of the figure before it."""
-SENTENCE = re.compile(r"[^。\n]+")
+SENTENCE = regex(r"[^。\n]+")
 BESIDE = 3
 """Characters between the total and what opens its parts: 以上."""
 MOST = 20
 """Parts of one sum in a sentence."""
-SHARE = re.compile(r"%|％|百分点|倍|岁|年|天|小时|分钟")
+SHARE = regex(r"%|％|百分点|倍|岁|年|天|小时|分钟")
 """Units of what cannot be added up."""
-MONEY = re.compile(r"元$")
+MONEY = regex(r"元$")
 """Parts of money do not overlap, so that a sum over the total is wrong."""
 NEAR = 0.03
 """A sum that misses the total by less is a slip of the pen rather than parts left unsaid."""
-WHOLE = re.compile(rf"(\d{{1,2}}|[{NUMERAL}]{{1,2}})[大个类项]([\u4e00-\u9fff]{{2,8}})")
+WHOLE = regex(rf"(\d{{1,2}}|[{NUMERAL}]{{1,2}})[大个类项]([\u4e00-\u9fff]{{2,8}})")
 """四大新兴产业: a total of so many parts."""
 FEWEST = 3
 """Siblings from which on their sum is compared."""

@@ -9,6 +9,7 @@ from lxml import etree
 from corpus.read.grid import Box, as_fields, as_lines
 from corpus.read.ordinals import ordinal
 from corpus.read.raised import lowered, raised
+from corpus.regex import regex
 
 BREAK = "\x1e"
 """Stands for <br> while a paragraph is collected; never part of a text."""
@@ -27,8 +28,8 @@ BLOCKS = frozenset(
     )
 )  # fmt: skip
 """Elements that begin and end a line."""
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-FURNITURE = re.compile(
+HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+FURNITURE = regex(
     r"share|jiathis|breadcrumb|crumb|qrcode|ewm|toolbar|fontsize|copyright|foot|print-title|sidebar|search|pagination",
     re.I,
 )
@@ -37,7 +38,7 @@ LONGEST_FURNITURE = 300
 """Characters of text in a part that is named like furniture; more is the document after all."""
 LONGEST_CELL = 2000
 """Characters. More in one cell is a page in a frame."""
-MARKED = re.compile(
+MARKED = regex(
     r"\s*(?:\d{1,3}\s*[.．、)）]|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|第\S{1,4}条|[①-⑳])"
 )
 """An item of a list that prints its own number."""

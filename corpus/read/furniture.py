@@ -7,17 +7,18 @@ from collections import Counter
 
 from corpus.fold import fold
 from corpus.read.printed import Line
+from corpus.regex import regex
 from corpus.wording import is_field
 
 Rows = list[list[Line]]
-DASHED = re.compile(r"[—－–\-·•]+\s*[\d０-９]{1,4}\s*[—－–\-·•]+|第\s*\d+\s*页.{0,10}|\d+\s*/\s*\d+")
-BARE = re.compile(r"[\d０-９]{1,4}")
-BROWSER = re.compile(r"\S*https?://\S+.*|\d{4}/\d{1,2}/\d{1,2}\s*\d{1,2}:\d{2}.*")
+DASHED = regex(r"[—－–\-·•]+\s*[\d０-９]{1,4}\s*[—－–\-·•]+|第\s*\d+\s*页.{0,10}|\d+\s*/\s*\d+")
+BARE = regex(r"[\d０-９]{1,4}")
+BROWSER = regex(r"\S*https?://\S+.*|\d{4}/\d{1,2}/\d{1,2}\s*\d{1,2}:\d{2}.*")
 EDGE = 3
 """Rows at the head and at the foot of a page that can be furniture."""
 MARGIN = 0.09
 """Of the height of a page: running heads stand nearer to its edge than any text of the document."""
-SITE = re.compile(
+SITE = regex(
     r"ICP备|网安备|标识码|版权所有|copyright|主办单位|承办单位|网站地图|联系方式|关于我们|隐私|扫一扫|分享|打印|关闭|返回顶部|相关文章|相关链接|上一篇|下一篇",
     re.I,
 )

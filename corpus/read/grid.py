@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LABEL = re.compile(r".{1,14}[:：]")
+from corpus.regex import regex
+
+LABEL = regex(r".{1,14}[:：]")
 """A cell that only names the next one: 发文字号：."""
-NOTE = re.compile(r"备?注[:：\s\d]|说明[:：]|填表|资料来源|数据来源")
+NOTE = regex(r"备?注[:：\s\d]|说明[:：]|填表|资料来源|数据来源")
 """How lines below a table begin that stand in its last row."""
 DEEPEST_HEAD = 4
 """Rows. A head of more rows than this is no head."""

@@ -10,9 +10,10 @@ import re
 
 from corpus.numbering import read_marker
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
-ARTICLE = re.compile(rf"第([{NUMERAL}]+)条(?=[\s　【（(])")
-RUN_ON = re.compile(rf"(?<=[。；：！？）)])\s*(?=第[{NUMERAL}]+条[\s　【（(])")
+ARTICLE = regex(rf"第([{NUMERAL}]+)条(?=[\s　【（(])")
+RUN_ON = regex(rf"(?<=[。；：！？）)])\s*(?=第[{NUMERAL}]+条[\s　【（(])")
 FEWEST_ARTICLES = 5
 """From here on a text is legislation."""
 CLOSED = "。；：！？:;.!?）)】”》〉…|"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.errors import UnreadableSource
 from corpus.read.cells import find_tables
 from corpus.read.glyphs import Sheet
 from corpus.read.layout import text_of_sheets
 from corpus.read.pdfium import browser_title, opened, sheets
+from corpus.regex import regex
 
 FEWEST = 10
 """Characters a page, on average. A scan may carry a stray number or a stamp of the scanner."""
 MOST_UNKNOWN = 0.2
 """Share of characters without a known meaning; more, and the fonts of the file do not say what their signs mean."""
-UNKNOWN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08]")
-HAN = re.compile(r"[\u4e00-\u9fff]")
+UNKNOWN = regex(r"[\ufffd\ue000-\uf8ff\x00-\x08]")
+HAN = regex(r"[\u4e00-\u9fff]")
 
 
 def read(data: bytes, name: str) -> str:

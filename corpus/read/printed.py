@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
 from corpus.read.glyphs import Glyph, Sheet
+from corpus.regex import regex
 
-NARROW = re.compile(r"[!-~\u00a0-\u024f０-９Ａ-Ｚａ-ｚ．％]")
+NARROW = regex(r"[!-~\u00a0-\u024f０-９Ａ-Ｚａ-ｚ．％]")
 """Letters and figures: a word or a number of these is not torn at the end of a line."""
-HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f“”‘’—…〔〕\U00020000-\U0003ffff]")
+HAN = regex(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f“”‘’—…〔〕\U00020000-\U0003ffff]")
 SAME_LINE = 0.5
 """Of the lower of two characters: those that overlap more than this in height stand on one line."""
 GAP = 0.22
@@ -29,7 +29,7 @@ APART = 3.5
 """Of the size: pieces that are farther apart than this may belong to different columns."""
 LIGATURE = 1.5
 """Of its height: a sign wider than this stands for several characters, which share its place (――)."""
-RULE = re.compile(r"(\D)\1{7,}")
+RULE = regex(r"(\D)\1{7,}")
 """The same sign eight times and more: a drawn line made of characters."""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-MEASURE = re.compile(r"[\dA-Za-zμΩ℃)）]$")
+MEASURE = regex(r"[\dA-Za-zμΩ℃)）]$")
 """What a power stands on: 10⁴, m², km²."""
 
 

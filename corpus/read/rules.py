@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from corpus.read.xml import child
+from corpus.regex import regex
 
 Segment = tuple[float, float, float, float]
 """From x, y to x, y; millimetres from the upper left corner of the page."""
@@ -15,7 +15,7 @@ Matrix = tuple[float, float, float, float, float, float]
 """CTM of an object: a b c d e f, after 8.2 of the standard."""
 OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 """Numbers behind each operator of a path."""
-TOKEN = re.compile(r"[SMLQBAC]|-?\d{1,9}(?:\.\d{1,20})?|-?\.\d{1,20}")
+TOKEN = regex(r"[SMLQBAC]|-?\d{1,9}(?:\.\d{1,20})?|-?\.\d{1,20}")
 THIN = 0.8
 """Millimetres. A box that is thinner is a line."""
 MOST = 20_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from corpus.wordlist import words
 from qa.standing import Standing
 
@@ -33,7 +34,7 @@ SPEAK = (
 WHICHEVER = rf"(?:[，,？?。；;]+(?:如果)?(?:有的话)?[，,]?(?:都|分别|具体|各|有|是|在)*{_COUNT}(?:份|个|部|篇)?(?:{DOCUMENT})?里?面?)?"
 TAIL = rf"(?:的|方面的)?(?:内容|规定|要求|表述|字样|说法|条款|事|文件)?[？?吗呢的了。]*{WHICHEVER}[？?吗呢的了。]*$"
 MENTIONED = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:请问|在)?{WHICH}{INSIDE}(?:都|也|分别|曾)?{SPEAK}(?P<what>.{{2,40}}?){TAIL}",
         rf"^(?:请问|在)?{ANY}{INSIDE}(?:都|也|曾)?{SPEAK}(?P<what>.{{2,40}}?){TAIL}",
@@ -42,18 +43,18 @@ MENTIONED = tuple(
         r"^which (?:of the )?(?:documents?|files?|policies) (?:mentions?|refers? to|speaks? of|talks? about|covers?) (?P<what>.{2,60}?)\??$",
     )
 )
-EACH = re.compile(
+EACH = regex(
     rf"(?:请问)?(?:在)?(?:知识库(?:里|中)?的?)?(?:(?:所有|全部|各个|各|每一|每|这些|这几|这两|几|两)(?:份|个|部|篇)?(?:政策文件|文件|文档)"
     rf"|(?:各|每|每一|这几|这两|几|两|三)(?:份|部|个|篇){DOCUMENT}){INSIDE}(?:分别|各自|都|各)?(?:的)?"
     r"|\b(?:in|across|by) (?:all|each|every|both) (?:of the )?(?:documents?|files?|plans?)\b",
     re.IGNORECASE,
 )
-APART = re.compile(
+APART = regex(
     r"(?:主要)?(?:有什么|有何|有哪些|有啥|有没有|的|哪里|存在哪些)?(?:不同|区别|差别|差异|异同)(?:之处|点)?.{0,6}$"
 )
-COMPARE = re.compile(r"^(?:请|帮我|帮忙)?(?:对比|比较|比一比)(?:一下)?(?P<rest>.{4,})$")
-TOPIC = re.compile(r"(?:在|关于|对于|对|就)(?P<topic>[^在关对就]{2,20}?)(?:方面|领域|问题|上|的规定|的要求|的安排)?$")
-STANDING = re.compile(
+COMPARE = regex(r"^(?:请|帮我|帮忙)?(?:对比|比较|比一比)(?:一下)?(?P<rest>.{4,})$")
+TOPIC = regex(r"(?:在|关于|对于|对|就)(?P<topic>[^在关对就]{2,20}?)(?:方面|领域|问题|上|的规定|的要求|的安排)?$")
+STANDING = regex(
     rf"^(?:请问|现在|目前|截至目前|今天)?{WHICH}(?:还|仍|现在|目前|已经|已|都|尚)*(?P<which>现行有效|有效|在施行|没有?过期|没有?失效|过期|到期|失效|废止|作废|未施行|没有?施行|没有?生效|未生效)(?:的)?(?:了|呢|吗|的)?[？?。]*$"
 )
 KINDS: tuple[tuple[str, tuple[Standing, ...]], ...] = (
@@ -63,20 +64,20 @@ KINDS: tuple[tuple[str, tuple[Standing, ...]], ...] = (
     (r"失效", ("expired", "lapsed", "repealed")),
     (r"废止|作废", ("repealed",)),
 )
-AND = re.compile(r"(?:和|与|跟|(?<![合共相不协如])同|、|以及|及)(?![^《]*》)")
-APIECE = re.compile(r"分别|各自|各(?=[是有由在叫])|(?<=[\u4e00-\u9fff])都(?=[是有由在什哪何几多])")
-OF = re.compile(r"[的里中]|[，,](?:[它他]们|两者|二者)?的?")
-INSIDE_OF = re.compile(
+AND = regex(r"(?:和|与|跟|(?<![合共相不协如])同|、|以及|及)(?![^《]*》)")
+APIECE = regex(r"分别|各自|各(?=[是有由在叫])|(?<=[\u4e00-\u9fff])都(?=[是有由在什哪何几多])")
+OF = regex(r"[的里中]|[，,](?:[它他]们|两者|二者)?的?")
+INSIDE_OF = regex(
     r"^(?:按照?|根据|依照?|在)?(?P<named>[^，,？?]{5,80}?)(?:里面|里边|当中|之中|里|中|规定|要求)[，,：:]?(?P<question>[^，,].{4,})$"
 )
 """甲法和乙法里，…: what stands behind is asked of both."""
-AGAIN = re.compile(
+AGAIN = regex(
     r"[？?。；;，,](?:那|请问)?(?:[这那]?[两二三四五2-5](?:部|份|个|者)?(?:法律?|文件|办法|规定|条例|意见|通知|方案)?(?:的规定|规定)?)?(?:分别|各自?|各)(?:是|为|有|怎么|如何)?(?:多久|多长时间|多少|几|哪|什么|怎么|如何)[^？?。，,]{0,8}$"
 )
 """…？两部法分别是多久: the same asked once more."""
 
 
-ENDED = re.compile(rf"(?:{'|'.join(map(re.escape, words('title_endings')))}|(?<![方做用看说无合非])法典?)》?$|》$")
+ENDED = regex(rf"(?:{'|'.join(map(re.escape, words('title_endings')))}|(?<![方做用看说无合非])法典?)》?$|》$")
 """What a name of a document ends in, so that no task and no unit is taken for one."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from index.segment import HAN, RUN
 from index.store import Store
 from qa.browse import leaves
@@ -22,9 +23,9 @@ PROOFS = 2
 """Clauses shown of each document."""
 MOST = 3000
 """Passages looked up."""
-ODD = re.compile(r"[\u2e80-\u2fff\u3021-\u33ff\uf900-\ufaff\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]")
+ODD = regex(r"[\u2e80-\u2fff\u3021-\u33ff\uf900-\ufaff\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]")
 """Characters that folding makes common ones of: radicals, doubles, ㈠."""
-JOINED = re.compile(r"和|与|及|、|以及")
+JOINED = regex(r"和|与|及|、|以及")
 
 
 def mentions(store: Store, what: str, documents: Sequence[str] | None) -> Reply:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index.store import Store
 from qa.choosing.choose import choose
 from qa.finding.coverage import wanted
@@ -21,7 +21,7 @@ ENOUGH = 0.75
 TITLED = 0.95
 """Share of the words that a title must hold, for its document to be what is asked for."""
 MODES = tuple(
-    (re.compile(asked), re.compile(said))
+    (regex(asked), regex(said))
     for asked, said in (
         (
             r"禁止|不得|不准|不许|严禁|不允许|maynot|mustnot|prohibit|forbid|\bbans?",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
+from corpus.regex import regex
 from index.entry import Entry
 from index.search import search
 from index.store import Store
@@ -12,7 +11,7 @@ from qa.choosing.chosen import MOST
 from qa.question import Question
 from qa.reading.laws import NAMED
 
-TITLE = re.compile(r"《([^》]{4,80})》")
+TITLE = regex(r"《([^》]{4,80})》")
 
 
 def names_one(question: Question) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.wordlist import words as title_words
 from index.entry import Entry
 from index.store import Store
@@ -14,7 +15,7 @@ from qa.question import Question
 
 SHORTEST_PHRASE, LONG_PHRASE = 4, 6
 """Characters of a phrase of a title that names it with the word for its sort behind it, and by itself."""
-PHRASE = re.compile(r"[\u4e00-\u9fffa-z0-9](?:[\u4e00-\u9fffa-z0-9+]*[\u4e00-\u9fffa-z0-9])?\+?")
+PHRASE = regex(r"[\u4e00-\u9fffa-z0-9](?:[\u4e00-\u9fffa-z0-9+]*[\u4e00-\u9fffa-z0-9])?\+?")
 """人工智能+科学: a plus sign joins the words of a name."""
 
 

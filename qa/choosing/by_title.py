@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.sound import sound
 from corpus.wordlist import words as title_words
 from index.entry import Entry
@@ -65,11 +66,9 @@ def _printed(word: str, title: str) -> int:
     return max((len(form) for form in synonyms().get(word, ()) if form in title), default=len(word))
 
 
-QUOTED = re.compile(r"[“\"]([^”\"]{3,12})[”\"]")
+QUOTED = regex(r"[“\"]([^”\"]{3,12})[”\"]")
 LEVELS = "省市区县州"
-BETWEEN = re.compile(
-    r"[的那这个份部项篇之里”》\s]*(?:三年|五年|专项|行动|实施|工作|管理|试点|指导|若干|暂行|政策){0,2}"
-)
+BETWEEN = regex(r"[的那这个份部项篇之里”》\s]*(?:三年|五年|专项|行动|实施|工作|管理|试点|指导|若干|暂行|政策){0,2}")
 """What may stand between a title's word and the word for its sort: 综保区那份意见, 医疗行动计划."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from index.entry import Entry
 from index.kinds import NUMBERED
 from index.numbered import numbered, speaking_of
@@ -18,11 +19,9 @@ from qa.references import NOUN_KINDS
 ROLES = ("lead", "participant", "responsible")
 PLANNED = frozenset({"lead", "participant"})
 """Roles that plans print; 负责 stands in every law."""
-SORT = re.compile(
-    r"(?P<this>本|该|此|这份|这个|这项)?(?P<sort>[三五]?年?(?:行动|实施|工作)?(?:计划|规划|方案|纲要|要点))"
-)
+SORT = regex(r"(?P<this>本|该|此|这份|这个|这项)?(?P<sort>[三五]?年?(?:行动|实施|工作)?(?:计划|规划|方案|纲要|要点))")
 """Sorts of documents that a question may call one by; laws are called by name."""
-TAIL = re.compile(r"[\s(（][^()（）]*[)）]?$")
+TAIL = regex(r"[\s(（][^()（）]*[)）]?$")
 """The years in brackets at the end of a title."""
 FEW = 4
 """Documents up to which such words say which are meant."""

@@ -5,10 +5,10 @@ A loose name (临港管理办法, 浙江的AI措施) is words of one title; they
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index.entry import Entry
 from index.search import search
 from index.store import Store
@@ -29,8 +29,8 @@ HUNDREDS, GUESSED = 300, 4
 """Of so many documents only so many are asked where no name of the question says which: each is read and compared for it."""
 TITLED = ("task", "project", "annex")
 """Parts with titles of their own; a title stands for the document that prints it."""
-WITHIN = re.compile(r"(?:那么?|请问|这)?(?:其中|里面|里边|这里面|当中)")
-FURTHER = re.compile(r"那么?[^，,。？?]{1,10}呢[？?。 ]*$")
+WITHIN = regex(r"(?:那么?|请问|这)?(?:其中|里面|里边|这里面|当中)")
+FURTHER = regex(r"那么?[^，,。？?]{1,10}呢[？?。 ]*$")
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause, Document
+from corpus.regex import regex
 from qa.browse import leaves
 
 GRAM = 3
@@ -19,7 +19,7 @@ OTHER_ID = 0.5
 """The same for clauses of different ids, which need more."""
 ONCE = frozenset({"title", "number", "date", "signature", "addressee"})
 """Kinds of which a document has one."""
-DUTIES = re.compile(r"\([^()]{2,300}(?:单位|部门|负责|牵头|:)[^()]{0,300}\)\W*$")
+DUTIES = regex(r"\([^()]{2,300}(?:单位|部门|负责|牵头|:)[^()]{0,300}\)\W*$")
 """The units at the end of a clause: many clauses end in the same ones."""
 COMMON = 40
 """Clauses that hold a run, above which it says nothing about which clause is meant."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from corpus.regex import regex
 from qa.diff.result import Op, Step
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|\s+|.", re.DOTALL)
+TOKEN = regex(r"\d+(?:[.,]\d+)*[%％‰]?|[A-Za-z]+|\s+|.", re.DOTALL)
 ISLAND = 2
 """Tokens between two changes that are equal by chance, below which they belong to the change."""
 

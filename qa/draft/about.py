@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.draft.features import features
 from qa.draft.mentions import Read
@@ -13,17 +14,17 @@ from qa.view import View
 
 MAIN = 0.5
 """Share of the best document's names below which another is not meant."""
-TITLE = re.compile(r"《([^》]{4,80})》")
+TITLE = regex(r"《([^》]{4,80})》")
 SHORT = 6
 """Characters of a title in 《》 that may be a part of a longer one."""
 NAMED = 0.6
 """Share of the title of a document that a sentence must hold to name it."""
-FRONT = re.compile(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,12}?(?:关于|印发))")
+FRONT = regex(r"^(?:中华人民共和国|[\u4e00-\u9fff]{2,12}?(?:关于|印发))")
 HEAD = 12
 """Lines within which a document has its title."""
-ITSELF = re.compile(r"(?:方案|计划|办法|措施|意见|通知|规定|条例|细则|法)(?:（[^（）]*）)?$")
+ITSELF = regex(r"(?:方案|计划|办法|措施|意见|通知|规定|条例|细则|法)(?:（[^（）]*）)?$")
 """A line that ends so is the title of a document, and no report on one."""
-SORT = re.compile(
+SORT = regex(
     r"中华人民共和国|(?:关于)?(?:重新|联合)?(?:印发|发布|公布)|(?:暂行|试行|若干|实施|管理|工作|行动|推进|三年|五年)*"
     r"(?:方案|计划|办法|措施|意见|通知|规定|条例|细则|规划|规则)(?:的|[（(][^）)]*[）)])*"
 )
@@ -32,7 +33,7 @@ FEWEST = 3
 """Features of the matter of a title by which it can be told."""
 OFTEN, RIVAL = 12, 0.3
 """Weight of the names by which a draft speaks of a document that it does not name; and share of it that another has."""
-AREA = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|盟|旗)")
+AREA = regex(r"[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|盟|旗)")
 
 
 def is_about(view: View, text: str, reads: Sequence[Read]) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from os.path import commonprefix
 
+from corpus.regex import regex
+
 FEWEST = 2
 """Characters of a run that is no chance."""
 SLOT = 2
 """Characters on either side that are shown with a word."""
-MARK = re.compile(r"[，,。；;：:、()\n]")
+MARK = regex(r"[，,。；;：:、()\n]")
 
 
 @dataclass(frozen=True, slots=True)

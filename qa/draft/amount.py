@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from corpus.figures import measures
+from corpus.regex import regex
 from qa.figures.measure import writings
 
 SCALES = {"万亿": 1e12, "亿": 1e8, "万": 1e4}
-SCALED = re.compile(r"^(万亿|亿|万)(?=\S)")
+SCALED = regex(r"^(万亿|亿|万)(?=\S)")
 NEUTRAL_COUNTS = frozenset("个家项条户处所座件")
 PERSONS = frozenset("人名位")
 LOOSE = frozenset({"about", "near"})

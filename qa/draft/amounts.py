@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from corpus.figures import FIGURE, measure_of, value_of
 from corpus.fold import halfwidth
 from corpus.model import Target
+from corpus.regex import regex
 from qa.draft.amount import Amount, scaled
 from qa.draft.bound import REACH, bound_beside, bound_of
 from qa.draft.lexicon import bound_words
 from qa.draft.spelt import SPELT, spelt
 
-MINUTES = re.compile(r"\d[:：]$")
+MINUTES = regex(r"\d[:：]$")
 """Before the minutes of a time of the day: 22:00起 counts nothing."""
 
 

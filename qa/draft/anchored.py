@@ -10,6 +10,7 @@ import re
 
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.draft.aligned import MARK, replaced
 from qa.draft.likely import against
 from qa.draft.mistaken import EMPTY, HAN, are_names
@@ -25,8 +26,8 @@ FOLLOWING, APART = 0.9, 0.6
 """Share of a phrase that the sentence which it follows must hold; share of its weight that another one may have."""
 DIRECTIONS = frozenset({"增加", "减少", "提高", "降低", "上调", "下调", "增长", "下降", "延长", "缩短"})
 """Words that turn a sentence round."""
-NUMBER = re.compile(rf"\d+(?:\.\d+)?|[{NUMERAL}]+")
-YEAR = re.compile(r"20\d\d")
+NUMBER = regex(rf"\d+(?:\.\d+)?|[{NUMERAL}]+")
+YEAR = regex(r"20\d\d")
 
 
 def anchor_of(spot: Spot) -> Sentence | None:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.draft.negated import ANY
 from qa.draft.sense import Sentence
 from qa.view import View
 
-ASKED = re.compile(r"吗|能否|是否|可否|能不能|可不可以|算不算|要不要|是不是|还能|还要")
-NO = re.compile(
+ASKED = regex(r"吗|能否|是否|可否|能不能|可不可以|算不算|要不要|是不是|还能|还要")
+NO = regex(
     r"[？?]?[”\"]?\s*(?:答[：:])?\s*(?:不是|不可以|不能|不行|不予|不算|不发|不需要|不用|不会|不得|不可|否|没有|无需)"
 )
-YES = re.compile(r"[？?]?[”\"]?\s*(?:答[：:])?\s*(?:可以|能|是的|需要|算|会|有)[。，,；;]")
-LIST = re.compile(
+YES = regex(r"[？?]?[”\"]?\s*(?:答[：:])?\s*(?:可以|能|是的|需要|算|会|有)[。，,；;]")
+LIST = regex(
     r"(?:下列|以下)[^。；;：:\n]{0,24}(?:不适用|不予|不享受|不纳入|不得|不能|不计入|不属于|不支持|不受理)[^。；;：:\n]{0,16}[：:]"
     r"|(?:下列|以下)[^。；;：:\n]{0,24}(?:之一)?的?[，,][^。；;：:\n]{0,12}(?:不适用|不予|不享受|不纳入|不得|不能|不计入|不支持|不受理)[^。；;：:\n]{0,16}[：:]"
 )
 """What denies something to each item of the list behind it."""
-MAY = re.compile(r"可以?|能够?|也|仍|照样|照常|同样|适用|享受|纳入|都|允许")
+MAY = regex(r"可以?|能够?|也|仍|照样|照常|同样|适用|享受|纳入|都|允许")
 FAR = 12
 """Characters behind a question in which its answer begins."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.draft.lexicon import bound_words, bounds
 
-BEHIND_BOUND = re.compile(r"(?:到|了|为|在|至|补助?|奖励?|给予|人民币)?\s*")
-BASE = re.compile(r"[\u4e00-\u9fff]{2,12}的\s*")
+BEHIND_BOUND = regex(r"(?:到|了|为|在|至|补助?|奖励?|给予|人民币)?\s*")
+BASE = regex(r"[\u4e00-\u9fff]{2,12}的\s*")
 """What may stand between a bound of several characters and its figure: 不小于住宅建筑面积的11%."""
 REACH = 16
 """Characters before a figure in which its bound stands."""

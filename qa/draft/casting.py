@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from corpus.roles import REMARK
 from qa.draft.lexicon import any_of
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Spot
 
-DENYING = re.compile(any_of("denials"))
-ONLY = re.compile(r"(?:只|仅|单独|独家|唯一)")
+DENYING = regex(any_of("denials"))
+ONLY = regex(r"(?:只|仅|单独|独家|唯一)")
 LOOSE = ("参与", "参加")
 """Verbs that those who lead may be said to do as well."""
-BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-LONGER = re.compile(r"[人者度权性制书主]")
+BRACKET = regex(r"[（(][^（()）]*[)）]")
+LONGER = regex(r"[人者度权性制书主]")
 """Behind a role word these make a noun of it: 带头人, 负责人, 参与度."""
-LISTING = re.compile(r"(?:分别|依次)?(?:即|为|是|有|包括)")
-NOUN = re.compile(r"(?:主体|单位|部门)$")
+LISTING = regex(r"(?:分别|依次)?(?:即|为|是|有|包括)")
+NOUN = regex(r"(?:主体|单位|部门)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 from corpus.model import Target
+from corpus.regex import regex
 from qa.draft.amount import Amount, same_measure, same_value
 from qa.draft.amounts import of_target
 from qa.draft.mentions import Mention
@@ -14,11 +15,11 @@ from qa.draft.spot import Finding, Spot, best
 from qa.figures.worded import number, printed
 from qa.view import View
 
-FROM = re.compile(r"(?:从|由)[^，,]*$")
-TO = re.compile(r"(?:到|至|为|达到?|成)\s*(?:约|近)?$")
-MORE = re.compile(r"(?:净增加?|新增|增加|增长|增|提高|提升|上升|(?<![至最])多出?)(?:了|约|近)*$")
-LESS = re.compile(r"(?:减少|下降|降低|减|降|(?<![至最不])少)(?:了|约|近)*$")
-YEARLY = re.compile(r"同比|环比|年均|每年|逐年|(?:比|较)(?:上|去|前)一?年")
+FROM = regex(r"(?:从|由)[^，,]*$")
+TO = regex(r"(?:到|至|为|达到?|成)\s*(?:约|近)?$")
+MORE = regex(r"(?:净增加?|新增|增加|增长|增|提高|提升|上升|(?<![至最])多出?)(?:了|约|近)*$")
+LESS = regex(r"(?:减少|下降|降低|减|降|(?<![至最不])少)(?:了|约|近)*$")
+YEARLY = regex(r"同比|环比|年均|每年|逐年|(?:比|较)(?:上|去|前)一?年")
 """A change within one year: which one must be said."""
 
 

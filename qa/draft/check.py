@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from corpus.errors import PolicyError
+from corpus.regex import regex
 from index.store import Store
 from qa.cite import BrokenProof, cite
 from qa.draft.anchored import anchor_of, unlike_anchor
@@ -56,7 +56,7 @@ KINDS: tuple[Callable[[Spot], list[Finding]], ...] = (
 """What a claim can be; the first that finds claims in a phrase has it, but for those in ``SHARED``."""
 SHARED = frozenset({quotations, terms, citations, counts, staffs})
 """Kinds that leave the rest of the phrase to the others."""
-LONE = re.compile(r"[\ud800-\udfff]")
+LONE = regex(r"[\ud800-\udfff]")
 """Halves of characters, which no store could take; they are read as one unknown character each."""
 LONGEST = 200_000
 """Characters of a draft."""

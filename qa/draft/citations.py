@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.wording import NUMBER
 from qa.draft.mentions import Mention
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.kinds.paper import imprint
 from qa.view import View
 
-NAMING = re.compile(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
-SAYING = re.compile(r"是|为|即|题为|名为|叫|——|：|:|[“《「]")
-ISSUED = re.compile(r"[^。；;]{0,12}?(?:印发|出台|发布|公布|下发|定下|成文|发文)")
-ITSELF = re.compile(r"^(?:这份|该|本|此|这个)?(?:文件|办法|措施|意见|方案|计划|通知|规定|条例)(?:是|于|在|，)*$")
-DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+NAMING = regex(r"^[^，,。“]{0,6}?(?:是|为|即|题为|名为|叫|——|：|:)?(?P<mark>[“《「])?$")
+SAYING = regex(r"是|为|即|题为|名为|叫|——|：|:|[“《「]")
+ISSUED = regex(r"[^。；;]{0,12}?(?:印发|出台|发布|公布|下发|定下|成文|发文)")
+ITSELF = regex(r"^(?:这份|该|本|此|这个)?(?:文件|办法|措施|意见|方案|计划|通知|规定|条例)(?:是|于|在|，)*$")
+DAY = regex(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def citations(spot: Spot) -> list[Finding]:

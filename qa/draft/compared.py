@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.fold import halfwidth
+from corpus.regex import regex
 from qa.draft.amount import same_measure
 from qa.draft.features import features
 from qa.draft.likely import against
@@ -16,14 +17,14 @@ from qa.draft.topic import before, topics
 _THING = r"[^，,。；;：:\n比]{2,24}?"
 _OF = r"(?:的)?(?:目标|指标|任务|要求|标准|水平|规模|数值|比例|占比|期限|时间|额度)*(?:值)?(?:定得|设得|要求得|是|要|也|都|还|更)*"
 MORE, LESS = "高多大长重快", "低少小短轻慢"
-COMPARED = re.compile(
+COMPARED = regex(
     rf"(?P<one>{_THING}){_OF}(?:(?P<how>高于|多于|大于|长于|超过|低于|少于|小于|短于|不及|不如)|比)(?P<other>{_THING})(?:的)?(?:{_OF})(?P<adjective>[{MORE}{LESS}])?(?:出|得多|一些|不少|许多)*$"
 )
-GREATEST = re.compile(
+GREATEST = regex(
     rf"(?P<one>{_THING}){_OF}最(?P<side>[{MORE}{LESS}])(?:$|[，,的])|最(?P<edge>[{MORE}{LESS}])的(?:是|为|当属|要数)(?P<which>{_THING})$"
 )
 LOWER = ("低于", "少于", "小于", "短于", "不及", "不如")
-AMONG = re.compile(r"^.*?(?:中|里|其中|当中|之中)(?=[\u4e00-\u9fff]{2})")
+AMONG = regex(r"^.*?(?:中|里|其中|当中|之中)(?=[\u4e00-\u9fff]{2})")
 """Of what it is one: 各类指标中甲最高."""
 
 

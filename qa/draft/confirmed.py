@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus.fold import fold, halfwidth
+from corpus.regex import regex
 from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.modality import doubtful, turned
@@ -24,12 +25,12 @@ LEAST = 8
 """Characters of a phrase that says enough to be confirmed."""
 WEIGHT, FIGURED = 2.4, 3.0
 """Weight of what it shares with a sentence; and of a phrase with a figure, which is the same of many things."""
-HALF = re.compile(
+HALF = regex(
     r"^\W*(?:而|也|则|就)?(?:就?是|为|属于|叫|即|不是|按照?|根据|依据|围绕|对照|关于)"
     r"|(?:[上中里时后前]|方面|部分|工作|任务|建设|情况|这件事|这项|规定)\W*$"
 )
 """A phrase without its subject, or that only says what the next one speaks of."""
-CLOCK = re.compile(r"第\d+|\d{1,2}:\d\d")
+CLOCK = regex(r"第\d+|\d{1,2}:\d\d")
 """Numbers that no figure is read from."""
 SHARE = 0.8
 """Share of its words that the sentence must hold before it is compared character by character."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
+from corpus.regex import regex
 from corpus.wordlist import read_entries
 from qa.draft.lexicon import FOLDER, any_of
 from qa.draft.spot import Finding, Spot, best
@@ -16,7 +17,7 @@ from qa.view import View
 
 _ADJECTIVE = r"(?:具体|重点|主要|基本|工作|创新|建设)*的?"
 _N = rf"(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,3}})"
-CLAIMING = re.compile(any_of("counting"))
+CLAIMING = regex(any_of("counting"))
 SHOWN = 30
 """Headings that are cited one by one as the proof of a count."""
 
@@ -48,7 +49,7 @@ def counts(spot: Spot) -> list[Finding]:
     return found
 
 
-GROUP = re.compile(rf"(?<![第\d.{NUMERAL}]){_N}大(?P<name>[\u4e00-\u9fff]{{4,10}})")
+GROUP = regex(rf"(?<![第\d.{NUMERAL}]){_N}大(?P<name>[\u4e00-\u9fff]{{4,10}})")
 OVER = "的是为在等和与及将要已都，"
 """Characters behind which the name of a group is over: 五大新兴产业基地 is another group than 四大新兴产业集群."""
 ALIKE = 4

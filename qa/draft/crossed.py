@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
 from corpus.fold import fold
+from corpus.regex import regex
 
 RUN = 4
 """Characters in a row by which a part of a phrase is that of a member."""
@@ -13,14 +13,14 @@ AHEAD = 2
 """Characters that it must share more with one member than with another."""
 TAIL = 2
 """Characters with which the members of a row end alike: ……特色服务区."""
-LINKED = re.compile(
+LINKED = regex(
     r"(?P<one>[\u4e00-\u9fff\w“”]{4,40}?)(?:的)?(?:就?是|为的是|属于|叫做?)(?P<other>[\u4e00-\u9fff\w“”]{4,30})$"
 )
-MEMBER = re.compile(r"[^、，,；;：:]+")
-STEP = re.compile(r"[^—－→⟶“”]{3,}")
-CHAIN = re.compile(r"[^，,。；;：:“”\n—→]{2,20}(?:(?:—+|→|⟶)[^，,。；;：:“”\n—→]{2,20}){2,}")
-FIRST = re.compile(r"(?:以|从|由)(?P<step>[\u4e00-\u9fff]{4,20}?)(?:为起点|为开端|开始|起步|打头|为首)")
-LAST = re.compile(r"(?:以|到|由)(?P<step>[\u4e00-\u9fff]{4,20}?)(?:收尾|为终点|结束|为止|收官|压轴)")
+MEMBER = regex(r"[^、，,；;：:]+")
+STEP = regex(r"[^—－→⟶“”]{3,}")
+CHAIN = regex(r"[^，,。；;：:“”\n—→]{2,20}(?:(?:—+|→|⟶)[^，,。；;：:“”\n—→]{2,20}){2,}")
+FIRST = regex(r"(?:以|从|由)(?P<step>[\u4e00-\u9fff]{4,20}?)(?:为起点|为开端|开始|起步|打头|为首)")
+LAST = regex(r"(?:以|到|由)(?P<step>[\u4e00-\u9fff]{4,20}?)(?:收尾|为终点|结束|为止|收官|压轴)")
 
 
 def crossed(said: str, true: str) -> str:
@@ -52,9 +52,9 @@ def misplaced(said: str, true: str) -> str:
     return ""
 
 
-THEN = re.compile(r"[，,；;。]?(?:如|若)?(?:仍|还)?(?:再|然后|之后|其次|最后)")
+THEN = regex(r"[，,；;。]?(?:如|若)?(?:仍|还)?(?:再|然后|之后|其次|最后)")
 """What stands between what comes first and what comes after it."""
-LAST_PHRASE = re.compile(r"[，,：:；;。\n](?=[^，,：:；;。\n])")
+LAST_PHRASE = regex(r"[，,：:；;。\n](?=[^，,：:；;。\n])")
 ORDERED = 5
 """Characters in a row by which what comes first, or after, is told."""
 

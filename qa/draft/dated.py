@@ -6,26 +6,27 @@ import re
 from collections.abc import Iterator
 
 from corpus.fold import halfwidth
+from corpus.regex import regex
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
 from qa.draft.said import ACTUAL, DATED
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import CLOSE, Topic, sentence_so_far
 
-DAY = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-UNTIL = re.compile(r"\W*(?:并|再|一直|持续)?(?:到|至|截至|截止到?)")
-MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
-IN_MONTH = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月(?!\d|[底末初上中下]|[至到—-])")
-IN_MONTHS = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月")
-DEED = re.compile(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月[底末初]?前?(?P<deed>[\u4e00-\u9fff]{2})")
-VALID = re.compile(
+DAY = regex(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+UNTIL = regex(r"\W*(?:并|再|一直|持续)?(?:到|至|截至|截止到?)")
+MONTH = regex(r"(?<!\d)(\d{1,2})月(?:底|末|初|上旬|中旬|下旬)")
+IN_MONTH = regex(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月(?!\d|[底末初上中下]|[至到—-])")
+IN_MONTHS = regex(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月")
+DEED = regex(r"(?<![\d.个])(?P<month>1[0-2]|[1-9])月[底末初]?前?(?P<deed>[\u4e00-\u9fff]{2})")
+VALID = regex(
     r"^(?:(?:整份|这份|本|该|此|这项|这个)?(?:政策|文件|办法|意见|方案|计划|措施|通知|规定|条例|细则)?的?)?有效期"
 )
-VALIDITY = re.compile(r"有效期(?:限)?(?:到|至|截至|截止到?|延长至|为[^，,。]{0,20}至)\s*(?P<year>20\d\d)年")
-TO = re.compile(r"月(?:\d{1,2}日)?[底末初]?[至到—-]+\s*(?:次年|\d{4}年)?\d{1,2}月")
+VALIDITY = regex(r"有效期(?:限)?(?:到|至|截至|截止到?|延长至|为[^，,。]{0,20}至)\s*(?P<year>20\d\d)年")
+TO = regex(r"月(?:\d{1,2}日)?[底末初]?[至到—-]+\s*(?:次年|\d{4}年)?\d{1,2}月")
 WHOLE, LEAST = 0.8, 2.4
 """Share and weight from which the sentence that is meant must have the month of the phrase."""
-BY = re.compile(
+BY = regex(
     r"超过|突破|提高到|增至|增加到|达成|形成|建成|完成|到位|实现|建立|出台|投用|投入使用|竣工|达到|有效期|施行|实施|起算|废止|[到至]\s*20\d\d年|20\d\d年[^，,。]{0,6}[前底止内起]"
 )
 """Something is to be there, to begin or to end in a year."""

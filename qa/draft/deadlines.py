@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.draft.result import Verdict
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.topic import tasks
 from qa.reply import Evidence
 from qa.view import View
 
-DONE = re.compile(
+DONE = regex(
     r"(?P<year>20\d\d)年(?:年(?=底|末|初))?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?(?:才|就|能|要|全部|全面|正式)*(?:之?前|完成|建成|投入)\S{0,4}"
 )
-FINISHING = re.compile(r"完成|建成|竣工|投入使用|投用|时限|到位")
-COUNTED = re.compile(r"(?:全部|要|预计|力争|计划)*(?:完成|建成|投入)[^，,。；;]{0,8}\d")
+FINISHING = regex(r"完成|建成|竣工|投入使用|投用|时限|到位")
+COUNTED = regex(r"(?:全部|要|预计|力争|计划)*(?:完成|建成|投入)[^，,。；;]{0,8}\d")
 """2023年完成4200户 is a figure of that year."""
-LIMIT = re.compile(r"(?P<year>20\d\d)年?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?")
+LIMIT = regex(r"(?P<year>20\d\d)年?(?:(?P<month>\d{1,2})月)?(?P<part>底|末|上旬|中旬|下旬|初)?")
 
 
 def deadlines(spot: Spot) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.draft.features import features
 from qa.draft.lexicon import bound_words
@@ -21,25 +22,25 @@ from qa.verify.result import ACCEPTED
 from qa.verify.verify import verify
 from qa.view import View
 
-DEFINES = re.compile(
+DEFINES = regex(
     r"(?P<so>所谓)?[“\"]?(?P<term>[^，,。；;：:“”\"]{2,30})[”\"]?(?:[，,]|的?(?:定义|含义|意思)?)(?:就?是指|指的是|说的是|即指|定义为|的?定义是|的?含义是|(?(so)(?:就是|即|是)|(?!))|(?<=[”\"])[，,]?即(?![可将使便日刻时]))(?P<said>.+)"
 )
 GRAVE = frozenset({"negation", "year", "number", "comparator", "role", "unit"})
 """Kinds of differences that make a definition another one; other words may say the same."""
 BOUNDS = frozenset({"negation", "comparator"})
-PARTS = re.compile(r"[、，,；;和与及或]|以及|还有|加上")
-EDGE = re.compile(
+PARTS = regex(r"[、，,；;和与及或]|以及|还有|加上")
+EDGE = regex(
     r"^(?:以|是|指|为|包括|包含|由|那|这)+|(?:那一带|这一带|一带|等地?|这[一二三四五六七八九\d]?[个类种]?.{0,4}|[一二三四五六七八九\d]+[个类种].{0,4}|组成|构成)$"
 )
-NOT_THAT = re.compile(
+NOT_THAT = regex(
     r"[“\"]?(?P<term>[^，,。；;：:“”\"\n]{2,20}?)[”\"]?(?:并不是|并非是?|不是|不等于|不等同于|并?不意味着|不代表)(?P<that>[^，,。；;\n]{4,40})"
 )
-NEXT = re.compile(r"[，,；;]\s*(?=(?:而|至于)?[“\"][^”\"]{1,16}[”\"]\s*(?:则|即|就?是|指))")
+NEXT = regex(r"[，,；;]\s*(?=(?:而|至于)?[“\"][^”\"]{1,16}[”\"]\s*(?:则|即|就?是|指))")
 """Where the next term is explained."""
 HELD = 0.6
 """Share of the features of a part that the definition must hold to have it."""
-LIST = re.compile(r"[\u4e00-\u9fff]{3,}(?:[、和与及]|以及)[\u4e00-\u9fff]{3,}")
-WORDY = re.compile(r"[的了不没过要还就]")
+LIST = regex(r"[\u4e00-\u9fff]{3,}(?:[、和与及]|以及)[\u4e00-\u9fff]{3,}")
+WORDY = regex(r"[的了不没过要还就]")
 """Characters of a part that is said in other words and is no name."""
 LISTED = 12
 """Characters of a part of a list; what is longer is a sentence."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import halfwidth
+from corpus.regex import regex
 from qa.draft.lexicon import bound_words
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
-YEAR = re.compile(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
+HAN = regex(r"[\u4e00-\u9fff]+")
+NUMBER = regex(r"\d+(?:\.\d+)?")
+LATIN = regex(r"[A-Za-z][A-Za-z0-9]+")
+YEAR = regex(r"(?:到|至|在)?\s*20\d\d\s*年(?:底|末|度)?")
 UNREAD = frozenset(
     {"boilerplate", "row", "cell", "tablehead", "table", "number", "title", "contents", "date", "signature", "imprint"}
 )
@@ -26,7 +25,7 @@ def features(words: str) -> frozenset[str]:
     return frozenset(pairs | {*NUMBER.findall(words)} | {word.lower() for word in LATIN.findall(words)})
 
 
-EACH = re.compile(r"(?:平均)?每(?:[万千百个]|一)?[\u4e00-\u9fff]")
+EACH = regex(r"(?:平均)?每(?:[万千百个]|一)?[\u4e00-\u9fff]")
 
 
 def unmeasured(words: str) -> str:

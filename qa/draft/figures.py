@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
+from corpus.regex import regex
 from qa.draft.amount import Amount, bounded_alike, opposed, same_measure, same_value
 from qa.draft.amounts import of_target
 from qa.draft.indicators import groups_meant, is_whole
@@ -16,7 +17,7 @@ from qa.draft.spot import Finding, Spot, best
 from qa.figures.worded import printed
 from qa.view import View
 
-CHANGE = re.compile(r"[增降减]|提高|提升|，新")
+CHANGE = regex(r"[增降减]|提高|提升|，新")
 
 
 def figures(spot: Spot) -> list[Finding]:

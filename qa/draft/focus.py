@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from corpus.errors import PolicyError
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.wording import NUMBER
 from index.entry import Entry
 from index.store import Store
@@ -22,8 +23,8 @@ from qa.view import View
 
 MOST = 6
 """Documents that an unaddressed draft is laid beside at most."""
-NOT_NAME = re.compile(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
-SCOPE = re.compile(any_of("scopes"))
+NOT_NAME = regex(r"^.*?(?:根据|依据|按照|依照|按|是|为|见|[:：])")
+SCOPE = regex(any_of("scopes"))
 BESIDE = 4
 """Characters on either side of a scope that say of what it is one."""
 WEIGHTS = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from corpus.fold import fold, halfwidth
+from corpus.regex import regex
 from corpus.units import looks_like_unit
 from index.store import Store
 from qa.draft.directed import revalued
@@ -27,12 +28,12 @@ from qa.draft.swapped import exchanged
 from qa.draft.told import Told
 from qa.view import View, view_of
 
-SPAN = re.compile(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
+SPAN = regex(r"(?<![\d.])\d{1,3}(?:个?工作日|周岁|岁|年|个月|天|小时)(?=以内|以上|以下|之内|内|及)")
 """A length of time or an age with its bound."""
-OFFICES = re.compile(r"(?:由|归)(?P<names>[^，,。；;由归]{2,60}?)(?:共同|联合|一起|分别)?(?:负责|牵头|承担|主抓|来抓)")
-PHRASE_END = re.compile(r"[，,。；;\n]")
+OFFICES = regex(r"(?:由|归)(?P<names>[^，,。；;由归]{2,60}?)(?:共同|联合|一起|分别)?(?:负责|牵头|承担|主抓|来抓)")
+PHRASE_END = regex(r"[，,。；;\n]")
 ALLOWING = frozenset({"allowed", "required", "encouraged"})
-JOINED = re.compile(r"[、,，和与及跟]")
+JOINED = regex(r"[、,，和与及跟]")
 FEW = 5
 """Headings that a run may stand in to say which of them is meant."""
 RUN = 3

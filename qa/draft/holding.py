@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Assignment, Clause
+from corpus.regex import regex
 from qa.draft.casting import LOOSE, Said, unit_word
 from qa.draft.mentions import Mention
 from qa.draft.spot import Spot
 from qa.view import View, plays
 
-WHOLE = re.compile(r"(?:(?<![自来])由|归|单位(?:是|为|有|即|:|：)+|单位)\s*$")
+WHOLE = regex(r"(?:(?<![自来])由|归|单位(?:是|为|有|即|:|：)+|单位)\s*$")
 """Words before the first unit behind which a list is told whole."""
-PART = re.compile(
-    r"等|之一|包括|其中|也|还|和我|与我|我[们区镇委局]|打头|为首|一道|参与之列|名单|第一|首位|不限于|[分各]别"
-)
+PART = regex(r"等|之一|包括|其中|也|还|和我|与我|我[们区镇委局]|打头|为首|一道|参与之列|名单|第一|首位|不限于|[分各]别")
 """Words of a phrase that does not claim to name all of them."""
-SORT = re.compile(r"(?:镇|街道|乡|新区|集团|公司)$")
+SORT = regex(r"(?:镇|街道|乡|新区|集团|公司)$")
 """Endings without which places are named as well: 安亭、外冈."""
-COLLECTIVE = re.compile(r"^各")
+COLLECTIVE = regex(r"^各")
 
 
 def left_out(spot: Spot, view: View, clause: Clause, said: Said) -> list[str]:

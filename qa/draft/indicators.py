@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from corpus.regex import regex
 from corpus.wordlist import words
 from qa.draft.features import features
 from qa.draft.lexicon import listed
@@ -14,7 +15,7 @@ from qa.draft.spot import Spot
 from qa.lexicon import stops
 from qa.view import View
 
-ASPECTS = re.compile(
+ASPECTS = regex(
     r"(?:总数|总数量|数量|总量|规模|总规模|占比|比例|比重|面积|产值|覆盖率|目标|目标数|指标|数据|已有|拥有|将|要|应|则|就|约|累计|目前|实际|分别|继续|总|数|为|是|达|到|只有|仅|已|共|力争|预期|至|的|在|由|从)*"
 )
 """Words between an indicator and its figure that leave it the same indicator."""
@@ -22,7 +23,7 @@ LIKENED = 0.75
 """Share of the features of a name without an alias that the names of one indicator must hold."""
 POINTED = 0.6
 """The same share where a pronoun points to the phrase before: 再看某产业，它的产值是……"""
-IT = re.compile(r"^\W*(?:它|其|该)")
+IT = regex(r"^\W*(?:它|其|该)")
 
 
 def groups_meant(spot: Spot, view: View, said: Said) -> list[int]:

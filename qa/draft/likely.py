@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import halfwidth
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.draft.modality import modals
 from qa.draft.result import Kind
 from qa.draft.sense import Fits, Sentence, anything
@@ -18,10 +17,10 @@ LEAST = 0.3
 FIRM, HALF = 3.0, 0.5
 """Weight and share from which the words before a phrase say what its figure is of."""
 FORBIDDEN = "不得"
-LEAD = re.compile(r"(?:不得|禁止|严禁)[^。；;\n]{0,12}(?:下列|以下)[^。；;\n]{0,16}[：:]")
+LEAD = regex(r"(?:不得|禁止|严禁)[^。；;\n]{0,12}(?:下列|以下)[^。；;\n]{0,16}[：:]")
 """What forbids each item of the list behind it."""
-MARKER = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
-YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年(?!月)")
+MARKER = regex(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
+YEAR = regex(r"(?<!\d)(20\d\d)\s*年(?!月)")
 
 
 def likely(

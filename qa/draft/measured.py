@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wordlist import read_entries
 from qa.draft.amount import Amount
 from qa.draft.amounts import amounts
@@ -16,23 +17,23 @@ from qa.draft.bound import bound_beside, bound_of
 from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
 
-TIME = re.compile(
+TIME = regex(
     rf"(?<![\d{NUMERAL}第年月.∶])(?P<n>\d{{1,3}}(?:\.\d+)?|[{NUMERAL}]{{1,5}}|半)(?P<half>个半)?\s*个?(?P<unit>周岁|岁|分(?![钟之别类级散析享支公段店院担摊成])|工作日|自然日|月|小时|分钟|日|天|周(?!岁)|年)(?P<more>半)?(?!度|初|末|底|中|级|均|产|收|薪|龄|款|行动|计划|规划|方案|预期|目标|期间|来|\d)"
 )
-RANGE = re.compile(r"(?P<n>\d+(?:\.\d+)?)\s*[-—–~～至到]\s*(?=\d)")
-LOWER = re.compile(rf"(?:(?<![\d{NUMERAL}.年第])(?P<n>\d{{1,4}}(?:\.\d+)?|[{NUMERAL}]{{1,3}})\s*)?[-—–~～至到]\s*$")
+RANGE = regex(r"(?P<n>\d+(?:\.\d+)?)\s*[-—–~～至到]\s*(?=\d)")
+LOWER = regex(rf"(?:(?<![\d{NUMERAL}.年第])(?P<n>\d{{1,4}}(?:\.\d+)?|[{NUMERAL}]{{1,3}})\s*)?[-—–~～至到]\s*$")
 """The lower end of a range that leaves its measure to the upper one; or the sign between two of one measure."""
-UPPER = re.compile(r"\s*[-—–~～至到]\s*(?P<n>\d+(?:\.\d+)?)\s*(?:[%％]|个?月|周?岁|[万亿]?元|分钟|小时|[天日年倍家名])")
+UPPER = regex(r"\s*[-—–~～至到]\s*(?P<n>\d+(?:\.\d+)?)\s*(?:[%％]|个?月|周?岁|[万亿]?元|分钟|小时|[天日年倍家名])")
 MONTHS = 12
 TIMES = frozenset({"周岁", "岁", "分", "月", "日", "工作日", "周", "小时", "分钟"})
 """Measures of time and age: a small number of them is a figure all the same."""
 VERY = "十分"
 """十分激烈 counts nothing."""
 JOINT = "·"
-YEARLY = re.compile(r"年均|年度?增|每年|逐年")
-EACH = re.compile(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>(?:(?!每)[\u4e00-\u9fff]){1,6})")
-BY = re.compile(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
-SHARE = re.compile(
+YEARLY = regex(r"年均|年度?增|每年|逐年")
+EACH = regex(r"(?:每|平均每)(?:一)?(?:[个条件])?(?P<per>(?:(?!每)[\u4e00-\u9fff]){1,6})")
+BY = regex(r"\s*(?:[/／]|每)\s*(?P<per>[\u4e00-\u9fff]{1,3})")
+SHARE = regex(
     r"占(?!比(?![例重率]))(?:到|了|全部)?(?P<of>[^，,。；;占]{2,16}?)(?:的)?(?:比例|比重|比率|份额)?(?:力争|要|应|将)?(?:达到|达|到|为|是|保持在?|提高到|超过|约|近|不低于|的)*$"
 )
 NEAR = 8

@@ -6,12 +6,12 @@ the other one of something else; by a row, where one member is put for another; 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from corpus.fold import fold
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 from index.vocabulary import places
 from qa.draft.aligned import SLOT, Replaced, replaced, runs, stretches
 from qa.draft.lexicon import listed
@@ -37,16 +37,16 @@ TAIL = 2
 LEADING = ("由", "归", "向")
 MANIFOLD = tuple("方级类层维")
 TOWNS = "省市区县"
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-LATIN = re.compile(r"[a-z]+")
-COUNT = re.compile(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
-NOUN = re.compile(r"[中高初优上下]等|[出转受]让|(?:[氢核风光热电]|动|智|节|储|产|性|功|技|职|效)能|能源|能耗|能量|能级")
+HAN = regex(r"[\u4e00-\u9fff]+")
+LATIN = regex(r"[a-z]+")
+COUNT = regex(r"[一二三四五六七八九十两几\d]+[个种项条家些座名位]?")
+NOUN = regex(r"[中高初优上下]等|[出转受]让|(?:[氢核风光热电]|动|智|节|储|产|性|功|技|职|效)能|能源|能耗|能量|能级")
 """中等 is no list that goes on, 出让 no 让, 氢能 no 能."""
-JOINT = re.compile(r"[和与及、]$")
+JOINT = regex(r"[和与及、]$")
 TOWN = "镇乡区县市村省"
-SCOPE = re.compile(r"^(?:层面|范围|方面|领域|部分|一级|这边)[内里中上]?$")
+SCOPE = regex(r"^(?:层面|范围|方面|领域|部分|一级|这边)[内里中上]?$")
 """全国层面 and 全国范围内 are one."""
-MEMBER = re.compile(r"[、，,。；;：:()和与及或等]")
+MEMBER = regex(r"[、，,。；;：:()和与及或等]")
 ROW, OF = "、", "的"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from corpus.regex import regex
 from corpus.wordlist import read_entries
 from qa.draft.lexicon import FOLDER
 
@@ -28,7 +29,7 @@ CONFLICTS = frozenset(
 SAME = (("高于", "超过"), ("大于", "超过"), ("多于", "超过"), ("少于", "低于"), ("小于", "低于"))
 """Comparisons that are one."""
 BENEFITS = ("享受", "减免", "领取", "免费", "获得", "免收", "优先", "半价", "得到")
-WHETHER = re.compile(r"([\u4e00-\u9fff])不\1")
+WHETHER = regex(r"([\u4e00-\u9fff])不\1")
 """受不受理 denies nothing."""
 COMPARING = frozenset({"超过", "低于"})
 LONG = 4
@@ -46,12 +47,12 @@ VERB = 2
 LONG_KEY, LEADING = 8, "与对以按从由向在把将为和给"
 """The same behind words that only lead to a verb: 不与劳动者订立."""
 TURNING = frozenset({"denied", "forbidden"})
-NAMED = re.compile(r"(?<!目)的")
+NAMED = regex(r"(?<!目)的")
 """不符合条件的 says which things are meant."""
-PART = re.compile(r"[，,。；;：:\n]")
-HEADED = re.compile(r"(?:严禁|禁止)[^。；;\n]*$")
+PART = regex(r"[，,。；;：:\n]")
+HEADED = regex(r"(?:严禁|禁止)[^。；;\n]*$")
 """What denies all that a sentence says behind it."""
-NEGATED = re.compile(r"[不未无没非免禁严勿][^，,。；;]{0,3}$")
+NEGATED = regex(r"[不未无没非免禁严勿][^，,。；;]{0,3}$")
 
 
 @cache

@@ -6,37 +6,38 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from qa.draft.features import features
 from qa.draft.modality import WHETHER
 
 _NOT = r"不(?!断|仅|同|足|良|少|大|小|高|低|超|动|特|限|是|但|论|管|如|至|多|见|定|孕|满|到|过|含)"
 _FREE = r"免(?:予|于|除|收|征|交|缴|办)?"
-DENIAL = re.compile(
+DENIAL = regex(
     rf"(?:{_NOT}|未(?!成|来|满|央|必|经)|无法|无权|无需|无须|禁止|严禁|没有资格|没资格|没法)"
     r"(?:得|能|可以|可|许|准|允许|予以?|会|应当?|需要?|必|再|给予?|宜|用)?(?:再|以|对|被|够|将)?(?P<deed>[\u4e00-\u9fff]{2,})"
 )
 """A denial with the verb and its object behind it."""
-ANY = re.compile(r"[不未无非禁免勿没]|(?<![拆清消解删扣铲废排开免])除|取消|停止|剔除")
-PART = re.compile(r"[^，,。；;：:\n]+")
+ANY = regex(r"[不未无非禁免勿没]|(?<![拆清消解删扣铲废排开免])除|取消|停止|剔除")
+PART = regex(r"[^，,。；;：:\n]+")
 VERB, BEHIND = 2, 16
 """Characters of a verb, and behind it in which its object stands."""
 OBJECT, SHORT = 2, 4
 """Pairs of the object that both must have; characters from which a denied deed names its object."""
 SUBJECT = 0.5
 """Share of what stands before the denied verb that the other side must hold to speak of the same."""
-MUST = re.compile(
+MUST = regex(
     r"(?:也|仍|还|都|同样|照样|一样|必须|应当|应|须|需要?|要|得)(?:然|旧|是)?(?:要|须|需|得|应)?[^，,。；;]{0,10}(?:交|缴|付|收|办|提供|提交)"
 )
-FREE = re.compile(rf"{_FREE}|不(?:用|必|需|再)?(?:收|征|交|缴|办)|无[需须](?:交|缴|办)")
-PAID = re.compile(r"[交缴付征]")
-ENDED = re.compile(r"剔除|取消|不再|废止|停止|免予|免于|免除|移出")
-STILL = re.compile(r"(?:仍|仍然|还|依然|继续|照旧|依旧)(?:要|须|需|应|得|然|旧|由|按|实行|办|交|保留)")
-EXCEPT = re.compile(r"除(?P<what>[^，,。；;：:\n]{2,30}?)(?:以外|之外|外)(?![部地国资省市人])")
-NOT_ONE = re.compile(r"(?<![除是并])非(?!常|法|遗|机|金|税|国|农|凡|洲|居)(?P<what>[\u4e00-\u9fff]{3})")
-BY = re.compile(
+FREE = regex(rf"{_FREE}|不(?:用|必|需|再)?(?:收|征|交|缴|办)|无[需须](?:交|缴|办)")
+PAID = regex(r"[交缴付征]")
+ENDED = regex(r"剔除|取消|不再|废止|停止|免予|免于|免除|移出")
+STILL = regex(r"(?:仍|仍然|还|依然|继续|照旧|依旧)(?:要|须|需|应|得|然|旧|由|按|实行|办|交|保留)")
+EXCEPT = regex(r"除(?P<what>[^，,。；;：:\n]{2,30}?)(?:以外|之外|外)(?![部地国资省市人])")
+NOT_ONE = regex(r"(?<![除是并])非(?!常|法|遗|机|金|税|国|农|凡|洲|居)(?P<what>[\u4e00-\u9fff]{3})")
+BY = regex(
     r"(?<![不非])由(?P<who>[\u4e00-\u9fff]{2,10}?)(?:来|自行|自己|全部|全额|共同)?(?P<deed>承担|负担|支付|缴纳|负责|出资|分担)"
 )
-MAY = re.compile(r"可以?|能够?|允许|也行|照样|准许")
+MAY = regex(r"可以?|能够?|允许|也行|照样|准许")
 """What allows."""
 WHOLE = 0.8
 """Share of a phrase that must be what is forbidden."""

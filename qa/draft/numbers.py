@@ -6,6 +6,7 @@ import re
 
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wording import NUMBER
 from qa.draft.citations import number_of
 from qa.draft.spot import Finding, Spot, best
@@ -14,17 +15,15 @@ from qa.view import View
 
 _PRINTED = r"(?P<number>[\u4e00-\u9fff]{1,10}[\[(（〔［]\s*(?:19|20)\d{2}\s*[\])）〕］]\s*第?\s*\d+\s*号)"
 _NOUNS = "意见|通知|办法|计划|方案|措施|条例|规定|法|文件|规划|细则|纲要|决定|批复"
-BRACKETED = re.compile(rf"(?:《(?P<title>[^》]+)》|(?:{_NOUNS}))[（(]{_PRINTED}[）)]")
-TITLED = re.compile(rf"《(?P<title>[^》]+)》[（(]{_PRINTED}[）)]")
-ORDER = re.compile(rf"令\s*[（(]?第?\s*(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,4}})\s*号|第\s*(?P<m>\d{{1,3}})\s*号令")
-ISSUED = re.compile(r"公布|发布|印发|颁布|^(?:是|为|即)")
-BASED = re.compile(
+BRACKETED = regex(rf"(?:《(?P<title>[^》]+)》|(?:{_NOUNS}))[（(]{_PRINTED}[）)]")
+TITLED = regex(rf"《(?P<title>[^》]+)》[（(]{_PRINTED}[）)]")
+ORDER = regex(rf"令\s*[（(]?第?\s*(?P<n>\d{{1,3}}|[{NUMERAL}]{{1,4}})\s*号|第\s*(?P<m>\d{{1,3}})\s*号令")
+ISSUED = regex(r"公布|发布|印发|颁布|^(?:是|为|即)")
+BASED = regex(
     rf"(?:依据|根据|按照|依照|基于|贯彻|落实)(?:了|的是)?{_PRINTED}[^，,。]{{0,24}}(?:制定|修订|调整|下发|发布|公布|出台|编制|起草|印发)"
 )
-REISSUED = re.compile(
-    rf"(?:以|由|经|通过){_PRINTED}(?:文|文件|号文)?[^，,。]{{0,4}}(?:重新)?(?:发布|印发|公布|下发|出台)"
-)
-NUMBERED = re.compile(r"(?P<letters>[\u4e00-\u9fff]{1,10})[\[(（〔［]\s*(?P<rest>\d{4}\W*第?\d+)号")
+REISSUED = regex(rf"(?:以|由|经|通过){_PRINTED}(?:文|文件|号文)?[^，,。]{{0,4}}(?:重新)?(?:发布|印发|公布|下发|出台)")
+NUMBERED = regex(r"(?P<letters>[\u4e00-\u9fff]{1,10})[\[(（〔［]\s*(?P<rest>\d{4}\W*第?\d+)号")
 
 
 def numbers_of(spot: Spot) -> list[Finding]:

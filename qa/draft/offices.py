@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from qa.draft.features import features
 from qa.draft.lexicon import any_of
 from qa.draft.sense import Sentence
@@ -16,27 +16,27 @@ from qa.view import View
 _OF_GOVERNMENT = r"[\u4e00-\u9fff]{0,8}?(?:国务院|政府)(?:(?!批准|会同|授权|负责)[\u4e00-\u9fff]){0,8}?(?:部门|机构)"
 """国务院体育行政部门 is no 国务院."""
 _OFFICE = rf"(?:(?![由归向])[\u4e00-\u9fff]){{1,14}}?(?:{any_of('offices')})"
-BY = re.compile(
+BY = regex(
     rf"(?:由|归|向|设在|报(?=[^，,。；;]{{2,16}}(?:批准|审批|备案|核准|审定|同意))|(?:报送|上报|呈报|提交|送交|移交)(?:给|至|到)?|(?:交|递|报|送)(?:到|至|给)|依托|经(?![费济营办验常过历]))(?P<office>{_OF_GOVERNMENT}|{_OFFICE})"
 )
-DUTY = re.compile(
+DUTY = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=条))(?P<office>{_OFFICE})(?:（[^（）]{{1,16}}）)?(?:(?:应当?|要|须)?(?:负责|主管|会同|制定|应当|负担|承担|要(?!求|点|素|件)|作为)(?!的)"
     r"|[是为](?=[^，,。；;]{2,40}(?:单位|部门|机构|主体))(?:[^，,。；;]{2,40}[，,](?=负责|承担))?)"
 )
 """区财政局负责……; or it is (是) the office in charge, and what it does is said behind a comma."""
-LEVEL = re.compile(
+LEVEL = regex(
     r"^(?:本市|全市|市级?|区级?|县级?|省级?|国家|国务院|县级以上|地方|各级|人民政府|[省市区县]人民政府|的|当地|所在地)+"
 )
-UPON = re.compile(r"^(?:本|全)?([省市区县镇])(?!场|政|容|内|外|域|长)")
+UPON = regex(r"^(?:本|全)?([省市区县镇])(?!场|政|容|内|外|域|长)")
 """The level that an office is of: 市财政 is not 区财政."""
-TAIL = re.compile(rf"(?:{any_of('offices')})$")
-VAGUE = re.compile(r"(?:各级|各类|各有关|各|有关|相关)?(?:部门|机构|机关|单位)")
+TAIL = regex(rf"(?:{any_of('offices')})$")
+VAGUE = regex(r"(?:各级|各类|各有关|各|有关|相关)?(?:部门|机构|机关|单位)")
 """各级机构 is short for any that was named before."""
-TOWARDS = re.compile(r"(?:向|报|报送|上报|呈报|提交|送交|移交|交|递|送)(?:给|至|到)?$")
-ROW = re.compile(r"[^，,。；;：:由归向]{2,60}(?=[、和与及]$)")
-JOINT = re.compile(r"[、和与及]|以及")
-CHARGE = re.compile(r"^(?:应当?|要|须)?(?:具体|统一|统筹|全面)?(?:负责|承担|主管|来|去|进行|实施|组织实施)+")
-SEGMENT = re.compile(r"[^；;。\n]+")
+TOWARDS = regex(r"(?:向|报|报送|上报|呈报|提交|送交|移交|交|递|送)(?:给|至|到)?$")
+ROW = regex(r"[^，,。；;：:由归向]{2,60}(?=[、和与及]$)")
+JOINT = regex(r"[、和与及]|以及")
+CHARGE = regex(r"^(?:应当?|要|须)?(?:具体|统一|统筹|全面)?(?:负责|承担|主管|来|去|进行|实施|组织实施)+")
+SEGMENT = regex(r"[^；;。\n]+")
 OTHER = 0.4
 """Share of that from which the office may be in charge of the same thing by another sentence."""
 KNOWN, MOST = 3.0, 0.7

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from corpus.regex import regex
 from qa.draft.features import features
 
 _WHO = r"(?P<who>[\u4e00-\u9fff、]{2,40}?)"
 _DEED = r"(?:担任|兼任|出任|(?<![责担信主兼出升前离历现委])任(?![何务意期职命教]))"
 POSTS = (
-    re.compile(rf"由{_WHO}{_DEED}(?P<post>[\u4e00-\u9fff]{{2,12}})"),
-    re.compile(
-        rf"(?:^|[，,。；;、：:\n])(?P<post>[\u4e00-\u9fff]{{2,12}}?)(?:应当?|要|均|都)?由{_WHO}{_DEED}(?![务何期])"
-    ),
-    re.compile(rf"(?:^|[，,。；;：:\n、])(?P<who>[\u4e00-\u9fff]{{2,20}}?){_DEED}(?P<post>[\u4e00-\u9fff]{{2,12}})"),
+    regex(rf"由{_WHO}{_DEED}(?P<post>[\u4e00-\u9fff]{{2,12}})"),
+    regex(rf"(?:^|[，,。；;、：:\n])(?P<post>[\u4e00-\u9fff]{{2,12}}?)(?:应当?|要|均|都)?由{_WHO}{_DEED}(?![务何期])"),
+    regex(rf"(?:^|[，,。；;：:\n、])(?P<who>[\u4e00-\u9fff]{{2,20}}?){_DEED}(?P<post>[\u4e00-\u9fff]{{2,12}})"),
 )
-MODAL = re.compile(r"(?:[不可应能得须要]|应当|可以|以|中)$")
+MODAL = regex(r"(?:[不可应能得须要]|应当|可以|以|中)$")
 """不得担任 says who may not."""
 DEPUTY = "副"
-JOINED = re.compile(r"[、和与及]")
+JOINED = regex(r"[、和与及]")
 
 
 def otherwise_held(said: str, true: str) -> tuple[str, str]:

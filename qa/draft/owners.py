@@ -11,22 +11,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from corpus.regex import regex
 from qa.draft.amount import same_measure, same_value
 from qa.draft.features import YEAR, features, unmeasured
 from qa.draft.measured import Quantity, quantities
 
-BREAK = re.compile(r"[，,：:；;。\n（）()]")
-HOLDING = re.compile(r"(?:及?以[上下内]|[左右]{2})?的(?:[\u4e00-\u9fff]{0,12})[，,](?![^，,]*(?:其中|另))")
+BREAK = regex(r"[，,：:；;。\n（）()]")
+HOLDING = regex(r"(?:及?以[上下内]|[左右]{2})?的(?:[\u4e00-\u9fff]{0,12})[，,](?![^，,]*(?:其中|另))")
 """Behind a figure that says for what the next one holds: 500万元以上的再担保业务收费，不高于0.5%."""
 TOLD = "#"
 """Before what is told of a thing by a number; it weighs as much as what stands once in a document."""
-FRESH = re.compile(r"[：:；;。\n]")
-JOINT = re.compile(r"[、/／]|以及|和|与|及")
-PAIRED = re.compile(r"(?:预期|目标)?(?:分别|依次)")
-YEARS = re.compile(r"(?P<first>20\d\d)\s*年?\s*(?:至|到|[-—–~～])+\s*(?P<last>20\d\d)\s*年|(?P<year>20\d\d)\s*年")
-EMPTY = re.compile(r"[达到至为是在的了要应将须需各均都约超过不得少低高于大小上下可能可以也就则按照有]+|其中")
+FRESH = regex(r"[：:；;。\n]")
+JOINT = regex(r"[、/／]|以及|和|与|及")
+PAIRED = regex(r"(?:预期|目标)?(?:分别|依次)")
+YEARS = regex(r"(?P<first>20\d\d)\s*年?\s*(?:至|到|[-—–~～])+\s*(?P<last>20\d\d)\s*年|(?P<year>20\d\d)\s*年")
+EMPTY = regex(r"[达到至为是在的了要应将须需各均都约超过不得少低高于大小上下可能可以也就则按照有]+|其中")
 """Verbs and bounds before a figure: what else stands there is the thing that it is of."""
-PART = re.compile(r"[^；;]+")
+PART = regex(r"[^；;]+")
 LINK = "的"
 """A pair of characters with it says nothing of what is spoken of."""
 FARTHER = 0.5

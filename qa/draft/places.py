@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.draft.mentions import Mention
 from qa.draft.sense import Sentence
 from qa.draft.spot import ROLES, Finding, Spot, best
 from qa.draft.topic import PLAIN, before, sentence_so_far
 from qa.view import View
 
-PLACING = re.compile(
+PLACING = regex(
     r"(?:写|列|放|规定|部署|载|出现|安排|体现|明确|讲|归|定)?(?:在|于|进|入|见|出自|来自|属于|对应(?:的是)?|依据(?:是)?)[^，,。]{0,12}$"
 )
 """Words right before a number that say that something stands there."""
-BASED = re.compile(r"(?:依据|根据|按照?|依照)[^，,。]{0,12}$")
+BASED = regex(r"(?:依据|根据|按照?|依照)[^，,。]{0,12}$")
 """Words before a number behind which the rest of the sentence is what stands there."""
-TELLING = re.compile(
+TELLING = regex(
     r"(?:[^，,。；;]{0,4}?|对[^，,。；;]{2,24}?(?:作了|作出了?|进行了?|有)(?:明确)?)(?:要求|规定|明确|提出|写明|讲的是|说的是|部署)(?![的被])"
 )
 """Words right behind a number that say what stands there."""
 LEAST = 3.0
 """Weight of what the words must share with a sentence for its place to be theirs."""
-RULED_ON = re.compile(r"对(?P<of>[^，,。；;]{2,24}?)(?:作了|作出了?|进行了?|有)(?:明确)?(?:规定|要求)")
+RULED_ON = regex(r"对(?P<of>[^，,。；;]{2,24}?)(?:作了|作出了?|进行了?|有)(?:明确)?(?:规定|要求)")
 FAR = 0.8
 """Share of the best score from which another place may be theirs as well."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.draft.lexicon import any_of
 from qa.draft.spot import Finding, Spot
@@ -12,15 +13,15 @@ from qa.reply import Evidence
 from qa.verify.result import ACCEPTED, HARMLESS, Verification
 from qa.verify.verify import verify
 
-QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{5,400})[”」』\"]")
+QUOTED = regex(r"[“「『\"]([^“”「」『』\"\n]{5,400})[”」』\"]")
 SHORTEST = 8
 """Characters from which a quotation that nothing introduces is one, and no name."""
 LONG = 15
 """Characters from which words that stand nowhere as they are quoted must have been meant as a quotation."""
 PARALLEL = 9
 """… where they are a row of short phrases (审批更简、监管更强), which nobody puts in quotation marks by chance."""
-ATTRIBUTED = re.compile(rf"(?:{any_of('attributing')})(?:了|要|出|的|：|:|，|,|\s)*[“「『\"]?$")
-PLACED = re.compile(r"(?:这句话|一句|的表述)?(?:写在|见于|出自|载于|出现在|在|见)(?P<place>[^，,。；;]{2,40})")
+ATTRIBUTED = regex(rf"(?:{any_of('attributing')})(?:了|要|出|的|：|:|，|,|\s)*[“「『\"]?$")
+PLACED = regex(r"(?:这句话|一句|的表述)?(?:写在|见于|出自|载于|出现在|在|见)(?P<place>[^，,。；;]{2,40})")
 """“……”写在保障措施第4项."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from corpus.regex import regex
 from qa.draft.amount import same_measure, same_value
 from qa.draft.owners import Owned
 from qa.draft.told import Told
 
-BETWEEN = re.compile(r"\s*(?:以上|至|到|[-—–~～])*\s*")
+BETWEEN = regex(r"\s*(?:以上|至|到|[-—–~～])*\s*")
 UPPER = frozenset({"upper", "under"})
 
 Range = tuple[Owned, Owned]

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wordlist import read_entries
 from qa.draft.features import features
 from qa.draft.lexicon import FOLDER
@@ -21,21 +22,21 @@ AROUND = 8
 """Characters on either side of a word that say what it is said of."""
 ALIKE, AHEAD = 3, 2
 """What must be the same around the two words; and how much more than around the draft's own word elsewhere in it."""
-OFTEN = re.compile(
+OFTEN = regex(
     rf"(?:每隔?|按|逐)(?P<n>[{NUMERAL}\d半]{{1,3}})?个?(?P<unit>年度?|季度?|月度?|周|星期|日|天|学期|学年)(?!度?(?:人|户|均|计划|任务|目标|预算|指标|报告))"
 )
-DEED = re.compile(r"[^，,。；;]*")
+DEED = regex(r"[^，,。；;]*")
 """What is done so often: all that is said of it up to the next comma."""
 UNITS = {"年": 12.0, "季": 3.0, "月": 1.0, "周": 0.25, "星": 0.25, "日": 0.03, "天": 0.03, "学": 0.0}
 """Months of a period; a term of school is another thing."""
-SIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
-SINCE = re.compile(r"自(?P<what>[^，,。；;自]{2,20}?)之日起")
-DENIED = re.compile(r"(?:[不未]|不[得能可应宜要会])$")
-ROW = re.compile(r"[、和与及或]")
+SIDE = regex(r"(?P<what>[\u4e00-\u9fff]{2})(?:之|以)?(?P<side>[前后])(?![款期来置者段续缀勤台沿])")
+SINCE = regex(r"自(?P<what>[^，,。；;自]{2,20}?)之日起")
+DENIED = regex(r"(?:[不未]|不[得能可应宜要会])$")
+ROW = regex(r"[、和与及或]")
 BOUND = "bound"
 COMMON = frozenset("的之了被")
-FIRST = re.compile(r"先(?P<first>[\u4e00-\u9fff]{1,6}?)[、,，]?后(?P<after>[\u4e00-\u9fff]{1,6})")
-WITHIN = re.compile(r"在(?P<where>[^，,。；;在]{2,16}?)范围[内里中]?")
+FIRST = regex(r"先(?P<first>[\u4e00-\u9fff]{1,6}?)[、,，]?后(?P<after>[\u4e00-\u9fff]{1,6})")
+WITHIN = regex(r"在(?P<where>[^，,。；;在]{2,16}?)范围[内里中]?")
 
 
 @dataclass(frozen=True, slots=True)

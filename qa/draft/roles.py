@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.case import Case
 from qa.draft.casting import LOOSE, Said, read_roles
@@ -17,9 +18,9 @@ from qa.view import View
 
 HEADING = 3
 """Characters of a heading that name the clause, when no other heading has them."""
-DEED = re.compile(r"了?[\u4e00-\u9fff]{4,}")
+DEED = regex(r"了?[\u4e00-\u9fff]{4,}")
 BODY = "主体"
-BRACKET = re.compile(r"\s*[（(]")
+BRACKET = regex(r"\s*[（(]")
 
 
 def roles(spot: Spot) -> list[Finding]:

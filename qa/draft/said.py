@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.draft.amount import Amount, is_small
 from qa.draft.lexicon import any_of
 from qa.draft.measured import of_stretch
 from qa.draft.mentions import Mention
 from qa.draft.spot import Spot
 
-CHANGING = re.compile(r"(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低)(?:了|约|近)*$")
-ACTUAL = re.compile(any_of("actual"))
-LATER = re.compile(rf"(?P<next>次年|翌年|来年|第二年|下一年)|(?:再过|此后|其后|往后)(?P<n>[{NUMERAL}\d])年")
+CHANGING = regex(r"(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低)(?:了|约|近)*$")
+ACTUAL = regex(any_of("actual"))
+LATER = regex(rf"(?P<next>次年|翌年|来年|第二年|下一年)|(?:再过|此后|其后|往后)(?P<n>[{NUMERAL}\d])年")
 """The year after the one that was spoken of before."""
-DATED = re.compile(r"(?:^|[，,：:])(?:到|至|在|而|再|等到|预计)*\s*20\d\d\s*年(?:底|末|时|度|以?前|呢)?[，,：:]\s*$")
+DATED = regex(r"(?:^|[，,：:])(?:到|至|在|而|再|等到|预计)*\s*20\d\d\s*年(?:底|末|时|度|以?前|呢)?[，,：:]\s*$")
 """A phrase that is a year and nothing else: it dates the one behind it."""
 OUTER = " 　、和及与"
 

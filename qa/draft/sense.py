@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,12 +10,13 @@ from functools import cached_property
 from itertools import islice
 
 from corpus.model import Clause, Document
+from corpus.regex import regex
 from qa.draft.features import UNREAD, features
 from qa.reply import Evidence
 from qa.view import View
 
-SENTENCE = re.compile(r"[^。；;\n]+")
-CELL = re.compile(r"[^。；;\n|]+")
+SENTENCE = regex(r"[^。；;\n]+")
+CELL = regex(r"[^。；;\n|]+")
 BESIDE = 0.25
 """What a feature of the words before the phrase counts, against one of its own."""
 MOST_BESIDE = 1.1
@@ -29,7 +29,7 @@ HEADED = 0.5
 """What a feature counts that only the headings above the sentence hold."""
 
 
-NUMBERED = re.compile(r"\s*(?:\d{1,2}[.．、](?=\d))?")
+NUMBERED = regex(r"\s*(?:\d{1,2}[.．、](?=\d))?")
 """White space, and the number of an item that a figure follows: 4.4人户 is item 4 on households of four."""
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.regex import regex
+
 LONGEST = 400
 """Characters of a sentence; what runs on longer without a full stop is cut at a comma before."""
 ENDS = "。！？!?；;\n\r"
@@ -13,11 +15,11 @@ COMMAS = "，,：:……"
 PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
 FAR = 200
 """Characters within which an opened quotation must be closed to be one."""
-TIME = re.compile(
+TIME = regex(
     r"\s*自[^，,。；;：:]{2,20}之日起\s*|\s*(?:到|至|自|从|在|截至|力争)?20\d\d年(?:\d{1,2}月)?(?:上半年|下半年|[底末初]|年底|年末)?(?:以?前|之前|起|时|以后|之后)?\s*"
 )
-THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
-RATIO = re.compile(r"\d[:：]\d")
+THOUSANDS = regex(r"\d,\d{3}(?!\d)")
+RATIO = regex(r"\d[:：]\d")
 """1：3 and 9：30 are one figure."""
 
 

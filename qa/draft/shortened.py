@@ -5,12 +5,12 @@ Pairs of characters do not tell that 装配式占比 is 装配式建筑占……
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
 from corpus.fold import halfwidth
+from corpus.regex import regex
 from qa.draft.amount import bounded_alike, is_small, opposed, same_measure, same_value
 from qa.draft.candidates import stated_in
 from qa.draft.features import features
@@ -32,14 +32,14 @@ FEWEST = 3
 LIGHT = frozenset(
     "计但而的了在和与及将要应须需为是达到至被把按给由可以也都约每还有等就才再各该这所对其中总共只能会得上下内外之一从再并且又则做成个家项名人"
 )
-PARTS, TAIL = re.compile(r"[，,、；;。：:\n]"), 12
+PARTS, TAIL = regex(r"[，,、；;。：:\n]"), 12
 """Characters behind a figure in which the noun stands that it counts."""
-TOLD = re.compile(
+TOLD = regex(
     r"(?:意见|方案|计划|文件|办法|措施|规划|政策|通知|规定|条例)[^，,。]{0,2}?(?:要求|提出|明确|规定|写明|强调|里|中)"
 )
-GENERAL = re.compile(r"标准|比例|金额|额度|数量|总数|总量|要求|目标|任务|规模|各种|各类|各项|这一?项|一共|总共")
+GENERAL = regex(r"标准|比例|金额|额度|数量|总数|总量|要求|目标|任务|规模|各种|各类|各项|这一?项|一共|总共")
 """Words that many figures are of."""
-YEAR = re.compile(r"(?:20\d\d|[今明本每])年(?:\d{1,2}月)?[底末初]?前?|年[底末]前?")
+YEAR = regex(r"(?:20\d\d|[今明本每])年(?:\d{1,2}月)?[底末初]?前?|年[底末]前?")
 TIMELY = frozenset("期时间长限")
 """Characters that say no more than that it is a time."""
 WHOLE = 0.9

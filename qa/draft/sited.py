@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.draft.likely import against
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot
 from qa.draft.topic import sentence_so_far, topics
 
 PLACE = r"(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|村|园区|新区|开发区))"
-SITED = re.compile(rf"(?:建在|位于|落户|选址|设在|放在|布局在|在){PLACE}")
-BEARER = re.compile(r"由(?P<who>[\u4e00-\u9fff]{2,10}?)(?:自行|自己|全额|全部|共同)?(?P<deed>承担|负担|支付|缴纳)")
-DIVIDED = re.compile(rf"分(?P<n>[{NUMERAL}\d]{{1,2}})(?P<unit>期|步|个?阶段|批|档|次|片|年|级)")
+SITED = regex(rf"(?:建在|位于|落户|选址|设在|放在|布局在|在){PLACE}")
+BEARER = regex(r"由(?P<who>[\u4e00-\u9fff]{2,10}?)(?:自行|自己|全额|全部|共同)?(?P<deed>承担|负担|支付|缴纳)")
+DIVIDED = regex(rf"分(?P<n>[{NUMERAL}\d]{{1,2}})(?P<unit>期|步|个?阶段|批|档|次|片|年|级)")
 SHARE, WEIGHT = 0.6, 2.0
 """Share and weight of the phrase without the name that the sentence must hold."""
 

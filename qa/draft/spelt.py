@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.draft.amount import SCALES, Amount, scaled
 from qa.draft.bound import REACH, bound_beside, bound_of
 
-SPELT = re.compile(
+SPELT = regex(
     rf"百分之(?P<percent>[{NUMERAL}点]+|\d+(?:\.\d+)?)"
     rf"|(?P<parts>[{NUMERAL}]{{1,2}})分之(?P<of>[{NUMERAL}]{{1,2}})|(?<![\d./])(?P<upper>\d)/(?P<lower>\d)(?=以[上下]|的)|(?P<half>一半|半数|过半)"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<more>[一二三四五六七八九半])?(?=[，,。；、以左的]|$|(?![功立为果员本长年人熟都交绩效品就型败不套份分色因])[\u4e00-\u9fff])"

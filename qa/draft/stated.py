@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from qa.draft.amount import opposed, same_measure, same_value
 from qa.draft.features import features, unmeasured
 from qa.draft.measured import Quantity, alike_bases
@@ -13,7 +14,7 @@ from qa.draft.owners import Owned, owned
 from qa.draft.sense import Sentence
 from qa.view import View
 
-PHRASE = re.compile(r"[^，,。；;：:\n]+")
+PHRASE = regex(r"[^，,。；;：:\n]+")
 
 
 @dataclass(frozen=True, slots=True)

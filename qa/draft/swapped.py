@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from itertools import takewhile
 from os.path import commonprefix
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.draft.lexicon import listed
 from qa.draft.mistaken import HAN, is_word
 
@@ -15,9 +15,9 @@ SHORTEST = 2
 """Characters of a word."""
 TAIL, LEADING, LONGEST = 2, 8, 10
 """Characters behind a name at the end of a phrase, before it, and of it."""
-PART = re.compile(r"[，,。；;：:]")
-DUE = re.compile(r"必须|须|应当|应|需要?|的")
-PIECE = re.compile(r"[^，,。；;：:\n]+")
+PART = regex(r"[，,。；;：:]")
+DUE = regex(r"必须|须|应当|应|需要?|的")
+PIECE = regex(r"[^，,。；;：:\n]+")
 
 
 def renamed(said: str, true: str, document: str) -> tuple[str, str]:

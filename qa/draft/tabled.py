@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.fold import halfwidth
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.draft.amount import Amount, same_measure, same_value, scaled
 from qa.draft.features import features
 from qa.draft.measured import TIMES
@@ -19,13 +19,13 @@ from qa.view import View
 
 NAMED = 0.6
 """Share of the label of a row that the phrase must hold to name it."""
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
-UNIT = re.compile(r"[（(](?P<unit>[^（()）]{1,6})[)）]")
-CAPTION, FAR = re.compile(r"单位[：:]\s*(?P<unit>[^（()）\s]{1,6})[)）]?"), 60
+NUMBER = regex(r"\d+(?:\.\d+)?")
+UNIT = regex(r"[（(](?P<unit>[^（()）]{1,6})[)）]")
+CAPTION, FAR = regex(r"单位[：:]\s*(?P<unit>[^（()）\s]{1,6})[)）]?"), 60
 """A measure of all numbers of a table, and the characters before its head in which it stands."""
-YEAR = re.compile(r"20\d\d")
-SEASON = re.compile(r"前三季度|一季度|二季度|三季度|四季度|上半年|下半年|全年")
-HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+YEAR = regex(r"20\d\d")
+SEASON = regex(r"前三季度|一季度|二季度|三季度|四季度|上半年|下半年|全年")
+HAN = regex(r"[\u4e00-\u9fff]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

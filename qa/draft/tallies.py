@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.draft.amount import Amount
 from qa.draft.holding import plays_as, printed_names
 from qa.draft.mentions import Mention
@@ -18,15 +18,15 @@ from qa.lists.naming import VERBS
 from qa.view import View
 
 ITEMS = frozenset({"项", "个", "条", "件"})
-ALONE = re.compile(r"^(?:共|一共|总共|合计|总计|共有|达|多达|有|了|只|仅|的)*\s*$")
-STAFF = re.compile(
+ALONE = regex(r"^(?:共|一共|总共|合计|总计|共有|达|多达|有|了|只|仅|的)*\s*$")
+STAFF = regex(
     rf"(?P<n>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个](?:主要)?(?:牵头|参与|责任|配合|协办|主办)(?:单位|部门)"
     rf"|(?P<k>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个](?:单位|部门)?(?:共同|联合|一起|一道|合力)?(?:牵头|参与|负责)"
     rf"|(?:单位|部门)(?:一共|共|总共|有|是|为|达)+(?P<m>\d{{1,2}}|[{NUMERAL}]{{1,3}})[家个]"
 )
-FIRST = re.compile(r"首位|第一位|首个|首家|排第一|排在最?前")
+FIRST = regex(r"首位|第一位|首个|首家|排第一|排在最?前")
 """The place in a list, not the number of tasks."""
-BY_CLAUSE = re.compile(r"(?:单位|部门)(?:数量?)?(?:最多|最少)")
+BY_CLAUSE = regex(r"(?:单位|部门)(?:数量?)?(?:最多|最少)")
 
 
 def tallies(spot: Spot) -> list[Finding]:

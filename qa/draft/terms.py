@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.draft.sense import Sentence
 from qa.draft.spot import Finding, Spot, best
 from qa.draft.topic import Topic, sentence_so_far, topics
 from qa.reply import Evidence
 from qa.view import View
 
-TERM = re.compile(r"[“「『\"](?P<term>[^“”「」『』\"\n]{2,30})[”」』\"]")
+TERM = regex(r"[“「『\"](?P<term>[^“”「」『』\"\n]{2,30})[”」』\"]")
 LIKE = 0.5
 """Share of characters that two terms have in common when one is the other with a part changed."""
 LENGTHS = 0.5
 """How much shorter the one may be."""
 NOUN = 2
 """Characters of the noun behind a term (“……”品牌) by which two terms are of the same thing."""
-OWNER = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|街道|新区|园区|区|县|市|乡|村))[^，,。；;]*$")
+OWNER = regex(r"(?P<place>[\u4e00-\u9fff]{2,4}?(?:镇|街道|新区|园区|区|县|市|乡|村))[^，,。；;]*$")
 LONG = 5
 """Characters of a term that is looked for without its quotation marks."""
 SHARED = 1.6

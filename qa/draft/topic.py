@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.draft.sense import Fits, Meant, Sentence, anything
 from qa.draft.spot import ROLES, Spot
 from qa.view import View
@@ -24,13 +25,13 @@ BEGUN = 0.6
 """Share of the best weight from which the sentence is meant that the phrases before follow."""
 SPOKEN = 1.8
 """Score from which the words before a role say which task it is of."""
-POINTING = re.compile(r"\W*(?:而|且|但|不过)?(?:这|该|此|上述|其)")
+POINTING = regex(r"\W*(?:而|且|但|不过)?(?:这|该|此|上述|其)")
 """A sentence that begins so speaks of what the one before it spoke of."""
 SURE = 3.6
 """Weight of the words of the sentence itself from which they say it surely."""
 BARE = 1.1
 """Weight under which a sentence with a role says nothing itself of what it is the role of."""
-LINE = re.compile(r"(?:^|(?<=\n))(?:[^\n]*[？?]|[^\n。；;]{2,24})\s*\n[^\n]*$|[^\n]*$")
+LINE = regex(r"(?:^|(?<=\n))(?:[^\n]*[？?]|[^\n。；;]{2,24})\s*\n[^\n]*$|[^\n]*$")
 """The line so far; with the question that it answers or the heading that it stands under."""
 
 

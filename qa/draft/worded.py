@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus.fold import fold, halfwidth
 from corpus.numerals import NUMERAL as HAN_NUMERAL
 from corpus.numerals import integer
+from corpus.regex import regex
 from qa.draft.asked import denied_by
 from qa.draft.crossed import THEN, crossed, misplaced, reordered
 from qa.draft.directed import redirected, revalued
@@ -23,19 +24,19 @@ from qa.draft.swapped import exchanged, renamed
 from qa.draft.told import STOPS
 from qa.draft.topic import CLOSE, sentence_so_far
 
-NUMERAL = re.compile(
+NUMERAL = regex(
     r"(?<![\d.第〔\[(（年月-])(?P<n>\d+(?:\.\d+)?)(?P<of>[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff-])(?<![年月日号条款项章][\u4e00-\u9fff])"
 )
 """A number with two characters that say of what."""
-HAPPENED = re.compile(rf"(?!{any_of('attributing')}|规范|规定|取消|印发)[\u4e00-\u9fff]{{2}}了(?![解结])")
+HAPPENED = regex(rf"(?!{any_of('attributing')}|规范|规定|取消|印发)[\u4e00-\u9fff]{{2}}了(?![解结])")
 """What was done (开展了抽查) is told by the draft for its own place and time."""
-POST = re.compile(r"担任|兼任|出任|(?<![责信主])任(?![何务意期])")
+POST = regex(r"担任|兼任|出任|(?<![责信主])任(?![何务意期])")
 PLAIN, LOOSE = 0.85, 2
 """Share from which a sentence is so plainly meant that less need be the same around two words that exclude each other."""
-COUNTED = re.compile(rf"(?P<n>[{HAN_NUMERAL}\d]{{1,3}})(?:个|项|类|种|大|条|家)(?P<noun>[\u4e00-\u9fff]{{2}})$")
-ORDINAL = re.compile(r"第\d{1,3}[\u4e00-\u9fff](?<![条款项章节类批次届年期])")
-CLOCK = re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])")
-ASKING = re.compile(r"吗\W*$|^问[：:]|是否|能否")
+COUNTED = regex(rf"(?P<n>[{HAN_NUMERAL}\d]{{1,3}})(?:个|项|类|种|大|条|家)(?P<noun>[\u4e00-\u9fff]{{2}})$")
+ORDINAL = regex(r"第\d{1,3}[\u4e00-\u9fff](?<![条款项章节类批次届年期])")
+CLOCK = regex(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])")
+ASKING = regex(r"吗\W*$|^问[：:]|是否|能否")
 DENIED = 0.6
 """The same for one that denies what the sentence says, or says what that denies."""
 NEAR = 0.9

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 
 from corpus.figures import MEASURES
+from corpus.regex import regex
 from qa.figures.bounds import Range
 from qa.question import Question
 
 _N = r"(?<![\d.])(\d+(?:\.\d+)?)"
 _UNIT = rf"((?:[万亿]?(?:{MEASURES})|[万亿])?)"
-SPANNED = re.compile(rf"{_N}\s*{_UNIT}\s*(?:到|至|[-—–~～]|和|与)+\s*{_N}\s*{_UNIT}")
-BEFORE = re.compile(
+SPANNED = regex(rf"{_N}\s*{_UNIT}\s*(?:到|至|[-—–~～]|和|与)+\s*{_N}\s*{_UNIT}")
+BEFORE = regex(
     rf"(?:(?P<over>大于|超过|高于|多于|突破)|(?P<least>不低于|不少于|不小于|至少|达到)|(?P<under>小于|低于|少于|不到|不足)|(?P<most>不超过|不高于|不大于|不多于|至多))了?\s*{_N}\s*{_UNIT}"
 )
-AFTER = re.compile(rf"{_N}\s*{_UNIT}\s*(?:及|或)?(?:(?P<up>以上)|(?P<down>以下|以内))")
+AFTER = regex(rf"{_N}\s*{_UNIT}\s*(?:及|或)?(?:(?P<up>以上)|(?P<down>以下|以内))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from corpus.targets import MEASURES
 from qa.case import Case
 from qa.figures.measure import one_unit, said_units
 
-ASKED_UNIT = re.compile(rf"(?:多少|几|百分之)\s*(?!个点)({MEASURES}|{'|'.join(said_units())}|亿|万)")
+ASKED_UNIT = regex(rf"(?:多少|几|百分之)\s*(?!个点)({MEASURES}|{'|'.join(said_units())}|亿|万)")
 
-UNIT_ASKED = re.compile(rf"单位(?:是|为|叫)?[“\"‘]?({MEASURES}|%)[”\"’]?的?")
+UNIT_ASKED = regex(rf"单位(?:是|为|叫)?[“\"‘]?({MEASURES}|%)[”\"’]?的?")
 """单位是“家”的指标."""
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.regex import regex
 from corpus.wordlist import entries
 
-STRICT = re.compile(r"^(?:超过?|突破|高于|大于|低于|小于|多于|少于|不足|不到|不满|>|＞|<|＜)")
+STRICT = regex(r"^(?:超过?|突破|高于|大于|低于|小于|多于|少于|不足|不到|不满|>|＞|<|＜)")
 """Bounds that leave out the figure itself."""
 SIGNS = {
     "不到": "upper",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.asked_unit import of_unit
 from qa.figures.context import context
@@ -41,7 +42,7 @@ def by_words(case: Case) -> Picked:
     return Picked(tuple(close), len(close) > 1)
 
 
-GRADE = re.compile(r"(?:[特一二三四五六甲乙丙丁]|[初中高][一-龥]?|国家|省|市|[A-Da-d1-5]+)级(?![一-龥]*[会别])")
+GRADE = regex(r"(?:[特一二三四五六甲乙丙丁]|[初中高][一-龥]?|国家|省|市|[A-Da-d1-5]+)级(?![一-龥]*[会别])")
 """二级, 甲级, 省级: of another grade it is another thing."""
 
 
@@ -50,7 +51,7 @@ def graded(case: Case, text: str) -> bool:
     return all(grade in text for grade in GRADE.findall(case.question.text))
 
 
-SHARE = re.compile(r"占|比重|比例|比率|份额")
+SHARE = regex(r"占|比重|比例|比率|份额")
 
 
 def only_compared(case: Case, words: str, text: str) -> bool:

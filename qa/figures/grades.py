@@ -8,28 +8,29 @@ from dataclasses import dataclass
 
 from corpus.fold import halfwidth
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.quantities import Quantity, value_of
 from qa.finding.leaves import leaves
 
 _N = r"\d[\d,]*(?:\.\d+)?"
 _U = r"立方米|千瓦时|公里|公斤|周岁|岁|个月|分|人|名|户|平方米|亩|万元|亿元|元|个|家|张|台|吨|年|公里|层|米|床|次|%"
-BETWEEN = re.compile(
+BETWEEN = regex(
     rf"(?P<over>超过|大于|高于)?\s*(?P<low>{_N})\s*(?P<lowunit>{_U})?(?P<lowside>[（(]含[）)]|以上)?"
     rf"(?:[、，,]?(?P<below>不满|不足|未满|低于)|[-—~～至到]|(?<=以上)[、，,]?(?={_N}\s*(?:{_U})以下))"
     rf"\s*(?P<high>{_N})\s*(?P<unit>{_U})(?P<highside>以下|[（(]含[）)]|[（(]不含[）)])?"
 )
-ONE = re.compile(
+ONE = regex(
     rf"(?P<word>不满|不足|未满|不超过|不少于|不低于|低于|少于|小于|超过|大于|高于|达到)?\s*(?P<bound>{_N})\s*(?P<unit>{_U})(?P<side>及?以[上下内]|[（(]含[）)]以[上下])?"
 )
 NAME = r"[\u4e00-\u9fffA-Za-z]{1,8}?(?:级|类|型|档|等|等级|等次|星)?"
-BEHIND = re.compile(
+BEHIND = regex(
     r"(?:的|，|,)*(?:评定?|认定|确定|划定|列|划分|定)?(?:为|属于|是)[“\"]?(?P<name>(?:优秀|良好|合格|不合格|基本合格|优良)(?:等次|等级|[等级档])?|[\u4e00-\u9fffA-Za-z]{1,6}?(?:级|类|型|档|等))[”\"]?(?=[\u4e00-\u9fff（(]{0,6}(?:[，,；;。、]|$))"
 )
-BEFORE = re.compile(
+BEFORE = regex(
     r"(?:^|[。；;，,：:、\s称])[“\"]?(?P<name>[\u4e00-\u9fffA-Za-z]{1,6}?(?:级|类|型|档|等))(?P<of>[\u4e00-\u9fff]{0,8})[”\"]?[，,]?(?:是指|指|为)(?P<what>[^；;。]*)$"
 )
-PIECE = re.compile(r"[^；;。\n]+")
+PIECE = regex(r"[^；;。\n]+")
 LEAST = 2
 """Grades that make a scale."""
 
@@ -95,7 +96,7 @@ def _in_sentence(clause: Clause, text: str, start: int, end: int) -> Iterator[Gr
             yield Grade(named["name"], named["of"], *bounds, clause, first + named.start("name"), piece.end())
 
 
-CALLED = re.compile(r"\s*(?:第[一-龥]+条)?\s*本[\u4e00-\u9fff]{1,8}?所[称指]的?")
+CALLED = regex(r"\s*(?:第[一-龥]+条)?\s*本[\u4e00-\u9fff]{1,8}?所[称指]的?")
 
 
 def _begun(text: str, first: int, end: int) -> int:

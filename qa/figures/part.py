@@ -5,18 +5,18 @@ The names that were read stay whole: 战略科学家和领军人才 is one phras
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.case import Case
 from qa.question import Question
 
-BETWEEN = re.compile(
+BETWEEN = regex(
     r"比(?!重|例|率)|较|占(?!地|比|用|有)|和|与|跟|同(?!比)|以及|加上|再加|加|减去?|除以|是(?!多少|几)|、|,|，"
 )
 """What stands between the things that are compared or added up."""
-OPENING = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
+OPENING = regex(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
 LEAST = 2
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.fold import halfwidth
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 
@@ -15,30 +16,30 @@ _SUM = r"(?P<{0}>\d[\d,]*(?:\.\d+)?)\s*(?P<{0}scale>[万千百亿])?元"
 KNOWN = "小时|课时|学时|工作日|场次|车次|架次|人次|班次|公斤|千克|平方米|立方米|公里|千米|千瓦时|千瓦|学期|学年|季度|床位|泊位|车位|工位"
 """Measures of two characters or more, which end before the words behind them."""
 PER = rf"每(?:新增|新建|建成|增加|完成|满|超过?|引进|培训)?(?:一|1)?(?:{KNOWN}|[^每\d，,；;。、：:（）()]{{1,6}}?)"
-RATE = re.compile(
+RATE = regex(
     rf"(?P<per>(?:{PER}){{1,3}})(?P<said>[^\d，,；;。、：:每]{{0,10}}?){_SUM.format('amount')}(?!\s*[至—~～-]|以[上下内]|[/／]|、\s*\d|左右)"
 )
-SLASH = re.compile(rf"{_SUM.format('amount')}[/／·](?P<per>[^\d，,；;。、：:（）()]{{1,6}})")
+SLASH = regex(rf"{_SUM.format('amount')}[/／·](?P<per>[^\d，,；;。、：:（）()]{{1,6}})")
 """200元/人·月."""
-SHARE = re.compile(
+SHARE = regex(
     r"按照?(?P<base>[^\d，,；;。：:%]{2,16}?)的?\s*(?P<percent>\d{1,3}(?:\.\d+)?)%(?:的标准|的比例)?(?!以|[至—~～-])(?=[^，,；;。]{0,8}(?:补|奖|资助|给予|拨付|发放|收取|减免|，|,|；|;|。))"
 )
 """按照公众责任险实际保费的60%补助."""
-AFTER = re.compile(
+AFTER = regex(
     rf"每[\u4e00-\u9fff]{{0,8}}?(?:一|1)(?P<per>[名个家项台套座处亩吨只头场])[\u4e00-\u9fff]{{0,24}}?[，,](?P<said>(?:再|另|一次性)?(?:给予|奖励|补助|补贴|资助)[^\d，,；;。]{{0,8}}?){_SUM.format('amount')}(?!\s*[至—~～-]|以[上下内]|、\s*\d)"
 )
 """每输送1名运动员进入专业队，奖励2万元: the sum stands behind a comma."""
-CAP = re.compile(
+CAP = regex(
     rf"(?P<of>[^，,；;。：:]{{0,16}}?)(?:最高|不得?超过|上限|封顶|限额)(?:[^\d，,；;。每]{{0,8}}?){_SUM.format('cap')}"
 )
-MONTHS = re.compile(r"每年按照?(?P<number>\d{1,2})个月计算?")
-MET = re.compile(r"(?:满|达到?|不少于|不低于|超过)\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[\u4e00-\u9fff㎡]{1,3})")
-BOUND = re.compile(r"最高|最低|不超过|不少于|不低于|至少|上限|封顶|以上|安排|罚")
+MONTHS = regex(r"每年按照?(?P<number>\d{1,2})个月计算?")
+MET = regex(r"(?:满|达到?|不少于|不低于|超过)\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[\u4e00-\u9fff㎡]{1,3})")
+BOUND = regex(r"最高|最低|不超过|不少于|不低于|至少|上限|封顶|以上|安排|罚")
 """每人最高3000元 is a limit, 每年安排1000万元 a budget."""
-OTHER = re.compile(r"分别(?:为|按|给予)|罚款")
+OTHER = regex(r"分别(?:为|按|给予)|罚款")
 """分别为每人每月400元、300元: which is whose is told by their order."""
-SENTENCE = re.compile(r"[^。\n]+。?")
-SEGMENT = re.compile(r"[^；;。\n]+[；;。]?")
+SENTENCE = regex(r"[^。\n]+。?")
+SEGMENT = regex(r"[^；;。\n]+[；;。]?")
 SCALE = {None: 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 
@@ -166,7 +167,7 @@ def _cap_behind(text: str, caps: list[Cap], at: int) -> Cap | None:
     return None
 
 
-GIVEN = re.compile(r"补助|补贴|奖补|奖励|资助|津贴|配套")
+GIVEN = regex(r"补助|补贴|奖补|奖励|资助|津贴|配套")
 
 
 def _of_same(text: str, at: int, cap: Cap) -> bool:

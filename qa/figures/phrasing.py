@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
+from corpus.regex import regex
 from index.general import wordlist
 
-TIME = re.compile(r"(?:这|未来|今后|后)?[一二两三四五六七八九十]年(?:内|间|里|总共|一共|共)?(?![制期级禁规计行以来])")
+TIME = regex(r"(?:这|未来|今后|后)?[一二两三四五六七八九十]年(?:内|间|里|总共|一共|共)?(?![制期级禁规计行以来])")
 """三年要改造多少公里: for how long, no part of the name."""
-MODAL = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![需主重必])要(?=[\u4e00-\u9fff]{2})(?![素求点件领])")
+MODAL = regex(r"(?<=[\u4e00-\u9fff]{2})(?<![需主重必])要(?=[\u4e00-\u9fff]{2})(?![素求点件领])")
 """管网要改造多少公里: what is to be done with what."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.by_category import by_category
 from qa.figures.by_clause import by_clause
@@ -23,7 +22,7 @@ def pick(case: Case) -> Picked:
     return known
 
 
-JOINING = re.compile(r"[和与及、]|以及|还有")
+JOINING = regex(r"[和与及、]|以及|还有")
 
 
 def _with_joined(case: Case, picked: Picked) -> Picked:

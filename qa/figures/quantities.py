@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
 PERIODS = ("学期", "学年", "季度", "个月", "月", "年", "天", "日", "周", "次")
 _N = rf"\d[\d,]*(?:\.\d+)?|[{NUMERAL}两半]{{1,6}}"
 _UNIT = "小时|课时|学时|平方米|平米|立方米|立方|公里|千米|架次|人次|班次|个?学期|个?学年|个?季度|个月|公斤|千克|千瓦时|千瓦|月份?|年|天|日|周|元|块|亩|吨|度|[个名位人户套台辆架座张家间所栋幢部只头匹株棵条件项次场米份班组篇件孔穴盏处口艘单桌餐顿斤方]"
-GIVEN = re.compile(
+GIVEN = regex(
     rf"(?<![\d.第{NUMERAL}])(?P<number>{_N})\s*(?P<scale>[万千百亿])?(?P<rest>\d)?(?P<unit>{_UNIT})?(?!\s*[%％折倍级])(?P<noun>[\u4e00-\u9fff]{{0,4}})"
 )
 SCALE = {None: 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 MONEY = ("元", "块")
-PERSONS = re.compile(
+PERSONS = regex(
     r"^(?:[个名位]?(?:\S{0,2}(?:学生|孩子|小孩|老人|老年人|职工|员工|儿童|幼儿|人|者|师|员|工|生|居民|村民|农民|子女)))|^[名位人]"
 )
 SAME = {

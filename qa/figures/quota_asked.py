@@ -6,28 +6,29 @@ import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.quotas import Quota, quotas, said_places, short
 from qa.figures.records import Entry
 from qa.finding.coverage import wanted
 
-SPOKEN = re.compile(
+SPOKEN = regex(
     r"那么?|哪一?[个些家]|(?:19|20)\d{2}年?[底末]?|乡镇|[镇街]街?[镇街道]|街道|地方|[区县]{2}|[两一二三四五\d]年|前|后|头|下来|期间|一共|总共|合计|全部|累计|每年|[各逐]年|分别"
     r"|多少|几|最[多少大小高低长短重]|相差|差|比|更|加起来|要|需要?|新?建成?设?|改造|完成|安排|分配|分到|分了|下达|任务数?|指标数?|数量|目标|计划|全[县市区省]|各|每个?|和|与|及|同|至|到|底|达|达到|应该?|得|能|会"
     r"|是|有|的|了|呢|吗|在|中|里|按|照|附件\d*|附表\d*|表\d*|谁|多|少|共|公里|千米|万元|亿元|吨|个|家|处|座|条|户|人|台|辆|所|间|套"
 )
 """What is said around the thing that is counted."""
-COUNTED = re.compile(r"(?:多少|几)(?P<unit>公里|千米|万元|亿元|吨|[个家处座条户名人台辆所间套栋幢场批盏亩株])")
-UP_TO = re.compile(r"(?:到|至|截至|截止)(?:19|20)\d{2}年|累计|达到?")
-PART = re.compile(r"(?P<side>前|头|后)(?P<count>[两二三四])年")
+COUNTED = regex(r"(?:多少|几)(?P<unit>公里|千米|万元|亿元|吨|[个家处座条户名人台辆所间套栋幢场批盏亩株])")
+UP_TO = regex(r"(?:到|至|截至|截止)(?:19|20)\d{2}年|累计|达到?")
+PART = regex(r"(?P<side>前|头|后)(?P<count>[两二三四])年")
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
-RATE = re.compile(r"率|比例|比重|占比|几成|百分")
-TASK = re.compile(r"任务|指标")
-OVER_YEARS = re.compile(r"[两三四五\d]年|任务|计划|目标|要|建(?!档|制|成区)|完成|累计|期间")
-ALL = re.compile(r"[全各][县市区省镇乡]|每个|哪|合计|总|所有")
+RATE = regex(r"率|比例|比重|占比|几成|百分")
+TASK = regex(r"任务|指标")
+OVER_YEARS = regex(r"[两三四五\d]年|任务|计划|目标|要|建(?!档|制|成区)|完成|累计|期间")
+ALL = regex(r"[全各][县市区省镇乡]|每个|哪|合计|总|所有")
 ENOUGH, LACKING = 0.6, 0.5
 """Share of the words for the thing that the title holds; and of its heaviest word what may be missing."""
-SUPERLATIVE = re.compile(r"最(?P<way>[多少大小长短高低重])")
+SUPERLATIVE = regex(r"最(?P<way>[多少大小长短高低重])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def thing_in(case: Case, text: str, places: tuple[Entry, ...]) -> str:
     return " ".join(SPOKEN.sub(" ", re.sub(r"[^\w]", " ", text)).split())
 
 
-PLACE = re.compile(r"[\u4e00-\u9fff]{2}[镇乡](?![镇村])")
+PLACE = regex(r"[\u4e00-\u9fff]{2}[镇乡](?![镇村])")
 
 
 def _other_place(text: str, quota: Quota) -> bool:

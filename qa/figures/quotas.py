@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.indicators import UNIT_IN_NAME
+from corpus.regex import regex
 from corpus.table import Row, Table
 from corpus.tables import COUNTING_HEADS, WHOLE, YEAR
 from qa.case import Case
@@ -15,17 +16,15 @@ from qa.figures.records import Column, Entry, read_entries
 from qa.reply import Evidence
 from qa.view import View
 
-BEFORE = re.compile(r"年底|年末|已|现状|现有|累计|基[数期准]|实际|实绩")
+BEFORE = regex(r"年底|年末|已|现状|现有|累计|基[数期准]|实际|实绩")
 """2022年底已完成: what there is already, and no number of one year."""
 LEAST = 2
 """Years, and places, under which a table is none of these."""
-UNIT_LINE = re.compile(r"单位[:：]\s*(?P<unit>[\u4e00-\u9fff㎡%]{1,6})")
+UNIT_LINE = regex(r"单位[:：]\s*(?P<unit>[\u4e00-\u9fff㎡%]{1,6})")
 ABOVE = 80
 """Characters above a table in which its unit or its caption may stand."""
-CAPTION = re.compile(
-    r"(?:^|\n)[\s#*]*(?:附?表\s*[\d一二三四五六七八九十]*[\s:：、.．]*)?(?P<words>[^\n|。]{4,40}表?)\s*$"
-)
-RATE = re.compile(r"率|比例|比重|占比|均")
+CAPTION = regex(r"(?:^|\n)[\s#*]*(?:附?表\s*[\d一二三四五六七八九十]*[\s:：、.．]*)?(?P<words>[^\n|。]{4,40}表?)\s*$")
+RATE = regex(r"率|比例|比重|占比|均")
 """What is no number of things is not added up."""
 
 
@@ -135,11 +134,11 @@ def _columns(table: Table) -> tuple[dict[int, Column], list[str]]:
     return years, others
 
 
-NAMES = re.compile(
+NAMES = regex(
     r"乡|镇|街|区|县|市|村|地|单位|部门|学校|医院|园|企业|片|名称|项目|线|类|校|机构|站|主体|任务|内容|流域|河"
 )
 """Words of the head over the names of the rows."""
-PLACE = re.compile(r"乡|镇|街|区|县|市|村|单位|部门|学校|园")
+PLACE = regex(r"乡|镇|街|区|县|市|村|单位|部门|学校|园")
 
 
 def _wholes(table: Table) -> Iterator[Column]:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 from corpus.fold import fold, halfwidth
 from corpus.indicators import UNIT_IN_NAME
+from corpus.regex import regex
 from corpus.table import Cell, Row, Table
 from corpus.tables import COUNTING_HEADS, WHOLE
 from qa.case import Case
 from qa.reply import Evidence
 from qa.view import View
 
-PREFIX = re.compile(r"^(?:主要|计划|预计|估算|拟|项目|建设|工程|总)+(?=..)")
+PREFIX = regex(r"^(?:主要|计划|预计|估算|拟|项目|建设|工程|总)+(?=..)")
 """Words before the noun of a head that people leave out: 总投资, 建设年限."""
-NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-SPAN = re.compile(r"((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:-((?:19|20)\d{2})年?(?:\d{1,2}月)?)?")
-AREAS = re.compile(r"[、，,；;]|(?<!地)区$|县$|市$|[镇乡村]$|街道$|以[上下内外]$|含")
+NUMBER = regex(r"\d[\d,]*(?:\.\d+)?")
+SPAN = regex(r"((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:-((?:19|20)\d{2})年?(?:\d{1,2}月)?)?")
+AREAS = regex(r"[、，,；;]|(?<!地)区$|县$|市$|[镇乡村]$|街道$|以[上下内外]$|含")
 """主城区（江北区、江南区）: what stands in brackets behind a head is no unit."""
 LEAST_ROWS = 2
 LONGEST_NOUN = 8

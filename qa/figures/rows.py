@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.align import measure
 from corpus.fold import fold
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.asked_range import asked_range
 from qa.figures.bounds import Range, range_of
@@ -17,20 +18,20 @@ from qa.figures.records import Column, Entry, Records, bare, names
 from qa.figures.worded import number
 from qa.question import Figure
 
-ROWS = re.compile(r"项目|工程|平台|资金|名单|清单")
-NOUN = re.compile(rf"{ROWS.pattern}|附[件表]|表[里中内]")
+ROWS = regex(r"项目|工程|平台|资金|名单|清单")
+NOUN = regex(rf"{ROWS.pattern}|附[件表]|表[里中内]")
 """Without one of these words a question is not about the rows of a table."""
-STARTS = re.compile(r"开工|启动|开建|开始|动工")
-ENDS = re.compile(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
-SPENT = re.compile(r"投资|投多少|投入|多少钱|金额|造价|概算|花费|花多少")
-OTHERS = re.compile(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
+STARTS = regex(r"开工|启动|开建|开始|动工")
+ENDS = regex(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
+SPENT = regex(r"投资|投多少|投入|多少钱|金额|造价|概算|花费|花多少")
+OTHERS = regex(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
 """Who has a part in a project and is not who answers for it; only a column of that name tells."""
-OFFICE = re.compile(
+OFFICE = regex(
     r"[\u4e00-\u9fff]{0,2}(?:长|主任|书记|主席|经理|总监|委员|代表|联络员)(?=(?:是|由|叫)?(?:谁|哪位|什么人))"
 )
 """队长是谁 asks for a person, and for no body."""
-WHICH_DAY = re.compile(r"哪一?[年天]|什么时候|何时|几月|多久")
-WHEN = re.compile(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
+WHICH_DAY = regex(r"哪一?[年天]|什么时候|何时|几月|多久")
+WHEN = regex(r"哪几年|年限|工期|哪年到哪年|哪一年到哪一年|起止")
 NAMED = 0.75
 """Share of the character pairs of a row's name that a question must hold to mean that row alone."""
 SHORTEST = 4

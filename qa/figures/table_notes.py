@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from corpus.table import Table
 from qa.view import View
 
-NOTE = re.compile(r"[\s（(]*(?:备?注|说明|附注|注释|填[表报]说明)\s*\d*\s*[：:.．、]?")
+NOTE = regex(r"[\s（(]*(?:备?注|说明|附注|注释|填[表报]说明)\s*\d*\s*[：:.．、]?")
 """What opens the first of them."""
-NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九]{1,2}[）).．、]")
-LINE = re.compile(r"[^\n]+")
-SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
+NUMBERED = regex(r"[（(]?[\d一二三四五六七八九]{1,2}[）).．、]")
+LINE = regex(r"[^\n]+")
+SENTENCE = regex(r"[^。；;\n]+[。；;]?")
 MOST = 12
 """Lines under a table that may be notes."""
 

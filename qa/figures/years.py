@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.question import Question
 
-LAST = re.compile(r"期末|规划期末|计划期末|收官|最后一年|最终")
-BASE = re.compile(r"现状|基期|基数|起点|基准")
+LAST = regex(r"期末|规划期末|计划期末|收官|最后一年|最终")
+BASE = regex(r"现状|基期|基数|起点|基准")
 
 
 def with_told(question: Question, period: tuple[int, int] | None) -> Question:
@@ -34,9 +34,9 @@ def asked_years(case: Case) -> tuple[int, ...]:
     return tuple(dict.fromkeys(years))
 
 
-EVERY = re.compile(r"各年|历年|每一?年|逐年|各个?年[度份]|分年度?|(?:19|20)\d{2}-(?:19|20)\d{2}年?(?:各|每|分别|依次)")
+EVERY = regex(r"各年|历年|每一?年|逐年|各个?年[度份]|分年度?|(?:19|20)\d{2}-(?:19|20)\d{2}年?(?:各|每|分别|依次)")
 """2017-2020各年: the years between as well."""
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*[-—至])")
+YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?=\s*年|\s*[-—至])")
 
 
 def own_years(case: Case) -> frozenset[int]:

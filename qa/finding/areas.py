@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.model import Target
+from corpus.regex import regex
 from index.vocabulary import places
 from qa.case import Case
 from qa.question import Question, Tag
 
 LEVELS = "省市区县州旗"
-AREA = re.compile(rf"(?:{'|'.join(map(re.escape, places()))})[{LEVELS}]?")
+AREA = regex(rf"(?:{'|'.join(map(re.escape, places()))})[{LEVELS}]?")
 
 
 def bare(place: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index.store import Store
 from qa.finding.meanings import synonyms
 
@@ -46,7 +47,7 @@ def _listed(store: Store) -> re.Pattern[str]:
     return re.compile(f"({'|'.join(map(re.escape, sorted(unknown, key=len, reverse=True)))})")
 
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
+HAN = regex(r"[\u4e00-\u9fff]+")
 
 
 def _cut(store: Store, piece: str) -> list[str]:

@@ -5,19 +5,19 @@ There the unit is asked for no task and no figure of its own, and the year is th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.fold import fold
 from corpus.model import Metadata
+from corpus.regex import regex
 from qa.question import Question, Tag
 
-SORT = re.compile(
+SORT = regex(
     r"[^，,。；;：:？?《》]{0,24}?(?:方案|预案|办法|条例|规定|规则|细则|意见|通知|通报|公告|通告|决定|批复|复函|答复|计划|规划|措施)"
 )
 """The word for the sort of document, soon behind the issuer or the year."""
-ISSUED = re.compile(r"(?:在|于)?(?:[12]\d{3}年)?(?:的|关于|对|印发|发布|出台|下发|制定)|(?:在|于)?[12]\d{3}年")
-DATED = re.compile(r"年?(?:的|关于|对|印发|发布|出台|下发)")
+ISSUED = regex(r"(?:在|于)?(?:[12]\d{3}年)?(?:的|关于|对|印发|发布|出台|下发|制定)|(?:在|于)?[12]\d{3}年")
+DATED = regex(r"年?(?:的|关于|对|印发|发布|出台|下发)")
 
 
 def issued(question: Question, metadata: Metadata) -> Question:

@@ -6,19 +6,19 @@ from resemblance. A score alone never does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from index.search import search
 from qa.case import Case
 from qa.finding.coverage import reworded, wanted
 
 ENOUGH = 0.6
 """Coverage from which a clause is taken as the one that is meant; see the table in the README for how it was chosen."""
-QUOTED = re.compile(r"[“\"「][^”\"」]{4,}[”\"」]")
+QUOTED = regex(r"[“\"「][^”\"」]{4,}[”\"」]")
 LONGEST = 1200
 """Characters of an article that is taken whole when a question finds one of its paragraphs."""
 VERBATIM = 5

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
+from corpus.regex import regex
 from index.vocabulary import Name, key_of
 from qa.question import Question, Tag
 from qa.references import Reference
 from qa.view import View
 
-BETWEEN = re.compile(r"(?:的|里面?|之?中|下面?|之下|内|当中|[,，、\s])*")
+BETWEEN = regex(r"(?:的|里面?|之?中|下面?|之下|内|当中|[,，、\s])*")
 """What may stand between a project and the number of one of its tasks."""
 INSIDE = ("task", "safeguard", "principle", "goal")
 """What a number inside a part counts, the first kind that the part holds."""

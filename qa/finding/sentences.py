@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.reply import Evidence
 
-SENTENCE = re.compile(r"[^。；;！？\n\t|]+[。；;！？]?")
+SENTENCE = regex(r"[^。；;！？\n\t|]+[。；;！？]?")
 SHARE = 0.5
 """A sentence counts when it holds this share of what the best sentence holds."""
 
@@ -65,7 +64,7 @@ def body_spans(case: Case, clause: Clause) -> list[tuple[int, int]]:
 LONGEST_RUN = 320
 """Characters to which a quotation grows to reach its full stop."""
 GOES_ON = ("；", ";")
-ITEM = re.compile(r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳]|——|[-•])")
+ITEM = regex(r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[①-⑳]|——|[-•])")
 
 
 def ended(case: Case, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.regex import regex
 from index.store import Store
 from index.vocabulary import key_of
 from qa.figures.years import with_told
@@ -15,9 +16,9 @@ from qa.lexicon import light
 from qa.question import Question, Tag
 from qa.view import View
 
-ASKED = re.compile(r"(?:哪|几|每|各|什么|多少|所有|全部)(?:些|几|一|个|家|大|两|三)*$")
+ASKED = regex(r"(?:哪|几|每|各|什么|多少|所有|全部)(?:些|几|一|个|家|大|两|三)*$")
 """Before the noun for a sort of units (哪几个工业区), no unit's name."""
-DECIMAL = re.compile(r"\d+\.\d+")
+DECIMAL = regex(r"\d+\.\d+")
 ROLES = ("lead", "participant", "responsible")
 
 
@@ -29,7 +30,7 @@ def settled(store: Store, question: Question, view: View) -> Question:
     return _known_strangers(store, _shortened(store, told, view), view.document.text, view.document.metadata.title)
 
 
-THOSE = re.compile(r"[这那](?:[两三四五六七八九2-9]|几|些)?(?:家|个)?(?:单位|部门|镇|局|家)|(?<![其])他们|它们")
+THOSE = regex(r"[这那](?:[两三四五六七八九2-9]|几|些)?(?:家|个)?(?:单位|部门|镇|局|家)|(?<![其])他们|它们")
 
 
 def _those_units(store: Store, question: Question, view: View) -> Question:
@@ -104,7 +105,7 @@ def _known_strangers(store: Store, question: Question, text: str, title: str) ->
     return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
 
 
-SORTS = re.compile(r"(?:公司|法院|银行|医院)$")
+SORTS = regex(r"(?:公司|法院|银行|医院)$")
 NOUNS = ("n", "vn", "l", "v", "p", "c", "d")
 
 

@@ -6,15 +6,14 @@ it (签证 in 海外工程师的签证怎么办): the word right before the ques
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.cutting import cut
 from qa.question import Question, Tag
 
-OPENS = re.compile(r"(?:哪[些几两三四五六七八九十个种项类条样家所]*|什么|啥|多[大长高少久宽])$")
+OPENS = regex(r"(?:哪[些几两三四五六七八九十个种项类条样家所]*|什么|啥|多[大长高少久宽])$")
 """A question word that the kind of thing follows."""
-EXISTS = re.compile(r"[有无]$")
+EXISTS = regex(r"[有无]$")
 """有哪些补贴: there the thing itself is looked for."""
 NOUN = ("n", "vn", "j", "l", "b", "a")
 """First letters of the parts of speech that may stand in the name of a thing."""
@@ -52,9 +51,7 @@ PLACE = ("f", "t", "d", "r")
 """Words of place and time, adverbs, and pronouns (别人) are no head."""
 NAMES_IT = ("哪", "什么", "啥", "谁")
 """Before these a verb stands more often than what is asked of: 具备哪五大功能."""
-ASKS = re.compile(
-    r"怎么|怎样|如何|多少|多久|多长|多大|几|哪|什么|啥|有没有|有无|是否|能不能|谁|吗|何时|安排|规定|要求|标准"
-)
+ASKS = regex(r"怎么|怎样|如何|多少|多久|多长|多大|几|哪|什么|啥|有没有|有无|是否|能不能|谁|吗|何时|安排|规定|要求|标准")
 
 
 def head(case: Case) -> frozenset[str]:

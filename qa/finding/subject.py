@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.finding.link import Link, link, meant
@@ -17,7 +17,7 @@ NUMBERED = {"task": ("task",), "safeguard": ("safeguard",), "item": ("task", "sa
 ROLES = ("lead", "participant", "responsible")
 SHORT = 5
 """Characters of a word that names a topic; a longer one describes one clause."""
-TOPIC = re.compile(r"^(?:与|和|跟|关于|涉及|有关)+|(?:有关|相关|方面|领域|这块|那块|那项|这项|那条|这条|那个|类|的)+$")
+TOPIC = regex(r"^(?:与|和|跟|关于|涉及|有关)+|(?:有关|相关|方面|领域|这块|那块|那项|这项|那条|这条|那个|类|的)+$")
 ROLE_WORDS = frozenset(
     [
         "lead",

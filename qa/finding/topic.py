@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.question import Question
 
 FUNCTION = frozenset(
@@ -55,13 +54,13 @@ FUNCTION = frozenset(
     ]
 )
 """Kinds of pieces that say how something is asked, not what."""
-ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:批|届|次|期|轮|版|代|季度|阶段|梯队)")
+ORDINAL = regex(r"第[一二三四五六七八九十\d]{1,3}(?:批|届|次|期|轮|版|代|季度|阶段|梯队)")
 """第二批: an edition of something; a sentence that does not speak of it is not about it."""
-PIECE = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-]+")
+PIECE = regex(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-]+")
 
 
-COUNTED = re.compile(r"(?:多少|几)个?$")
-MEASURED = re.compile(r"(?:工作日|自然日|小时|分钟|[天日])(?:以内|之内|以上|内)")
+COUNTED = regex(r"(?:多少|几)个?$")
+MEASURED = regex(r"(?:工作日|自然日|小时|分钟|[天日])(?:以内|之内|以上|内)")
 
 
 def _measured(text: str, start: int, end: int) -> int:

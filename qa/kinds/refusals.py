@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.link import link
 from qa.finding.nested import INSIDE, nested
@@ -50,12 +51,12 @@ def private(case: Case) -> Reply | None:
     return None
 
 
-MOVES = re.compile(
+MOVES = regex(
     r"(?:换|变更?|改|搬|迁|挪)[^，,。？?]{0,4}(?:地址|电话|手机)|(?:地址|电话|手机)[^，,。？?]{0,4}(?:变更?|换|改|迁)"
 )
 """换地址要办什么 asks for no address."""
-NUMBER = re.compile(r"(?:电话|热线)[^。；;\n\d]{0,10}\d{3,}|\d{5,}[^。；;\n\d]{0,12}(?:热线|电话)|拨打?\s*\d[\d-]{4,}")
-OF_ANYONE = re.compile(
+NUMBER = regex(r"(?:电话|热线)[^。；;\n\d]{0,10}\d{3,}|\d{5,}[^。；;\n\d]{0,12}(?:热线|电话)|拨打?\s*\d[\d-]{4,}")
+OF_ANYONE = regex(
     r"(?:法人|姓名|名字)[^，,。]*(?:吗|能否|可否|是否|如何|怎么|怎样|程序|条件|材料)|是否[^，,。]*(?:法人|姓名|名字)|(?:可以|能|是否)[^，,。]*(?:法人|姓名|名字)[^，,。]*吗"
 )
 """可以用名人姓名注册商标吗: of names in general, and none is asked for."""

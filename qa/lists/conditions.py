@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.model import Assignment
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.case import Case
 from qa.lists.collective import may_hold
@@ -14,15 +15,15 @@ from qa.view import plays
 
 NEGATIONS = ("不", "没", "未", "无")
 ROLES = ("lead", "participant", "responsible")
-OR = re.compile(r"[或、和及/]|或者|以及")
-MEMBERS = re.compile(
+OR = regex(r"[或、和及/]|或者|以及")
+MEMBERS = regex(
     r"(?:包括|包含|含|连同|算上|加上)[^,，。]{0,4}(?:点名|点到|单独列|具体列|写明|列明|某个|个别)|(?:点名|点到|单独列)[^,，。]{0,8}(?:也算|都算|算在内|也包括|也要)"
 )
 """A collective unit together with those of its members that are named by themselves."""
 NEAR = 6
 """Characters before a unit or a role in which its denial stands."""
-EITHER = re.compile(r"或者?|/")
-ONLY_JOINING = re.compile(r"(?:只|仅|光)(?:是|作为|当|列为|列在|担任)*(?:主要)?(?:参与|配合|协办|参加)")
+EITHER = regex(r"或者?|/")
+ONLY_JOINING = regex(r"(?:只|仅|光)(?:是|作为|当|列为|列在|担任)*(?:主要)?(?:参与|配合|协办|参加)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Assignment, Clause
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 from qa.case import Case
 from qa.lists.conditions import Condition
 from qa.lists.naming import verb
@@ -18,7 +19,7 @@ def alone(case: Case, wanted: tuple[Condition, ...]) -> bool:
     return case.question.has("only") and not case.question.has("joint") and len(wanted) == 1 and not wanted[0].negated
 
 
-NOT_ALONE = re.compile(r"(?<!是)(?:不是|并非|不由|不归|非)[^，,。？?]{0,12}?(?:单独|独自|独家|一家)")
+NOT_ALONE = regex(r"(?<!是)(?:不是|并非|不由|不归|非)[^，,。？?]{0,12}?(?:单独|独自|独家|一家)")
 
 
 def not_alone(case: Case, wanted: tuple[Condition, ...]) -> bool:

@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corpus.regex import regex
 from qa.lexicon import office
 from qa.view import View
 
 BLANK = r"[ 　\t]"
-LABEL = re.compile(
+LABEL = regex(
     rf"{BLANK}*(?P<label>[\u4e00-\u9fff](?:{BLANK}*[\u4e00-\u9fff]){{1,9}}){BLANK}*(?:[（(][^（()）\n]{{2,20}}[)）])?{BLANK}*[:：]{BLANK}*(?P<rest>.*)"
 )
 """委 员（按姓氏笔画为序）：, alone on its line or before the first person."""
-GROUP = re.compile(
+GROUP = regex(
     rf"{BLANK}*(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]){BLANK}*(?P<label>[\u4e00-\u9fff]{{2,12}})(?:[（(][^（()）\n]{{2,20}}[)）])?{BLANK}*$"
 )
 """（一）部门委员: a part of the list of one office."""
-PERSON = re.compile(
+PERSON = regex(
     rf"{BLANK}*(?P<name>[\u4e00-\u9fff]{{2,4}}(?:·[\u4e00-\u9fff]{{1,8}})*|[\u4e00-\u9fff]{BLANK}+[\u4e00-\u9fff])(?:{BLANK}+(?P<about>[^\s:：。；;][^:：。；;]{{1,60}}?))?{BLANK}*$"
 )
 """王　坚　　某实验室主任: a name, which of two characters is set wide, and what the person is."""
-NAMES = re.compile(r"[、，,]")
+NAMES = regex(r"[、，,]")
 LONGEST = 60
 """Characters of a line that says who holds an office."""
 FRAME = ("signature", "date", "remark", "imprint", "annex", "addressee", "boilerplate")

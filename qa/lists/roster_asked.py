@@ -6,28 +6,29 @@ import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.finding.topic import FUNCTION, PIECE
 from qa.lexicon import cues, office, stops
 from qa.lists.roster import Post
 
-WHO = re.compile(
+WHO = regex(
     r"谁|哪[一几]?位|哪[些几][一二三四五六七八九十几]?[个名]?(?:人|专家|同志)?|什么人|叫什么|姓名|名字|名单|who\b",
     re.IGNORECASE,
 )
-COUNT = re.compile(r"(?:多少|几)(?:[位名个]|人|$|\s*(?:成员|委员|专家|顾问|理事|副))|人数|how many", re.IGNORECASE)
-PLACE = re.compile(r"职务|任什么|任何职|什么职|是谁|是什么人|什么身份|哪个单位|什么单位|干什么的|做什么的")
+COUNT = regex(r"(?:多少|几)(?:[位名个]|人|$|\s*(?:成员|委员|专家|顾问|理事|副))|人数|how many", re.IGNORECASE)
+PLACE = regex(r"职务|任什么|任何职|什么职|是谁|是什么人|什么身份|哪个单位|什么单位|干什么的|做什么的")
 """What is asked of a person."""
-LEFT_OUT = re.compile(
+LEFT_OUT = regex(
     r"除(?:了|去|开|掉)?[^，,。；？?]*?(?:之外|以外|外)|[^，,。；？?]*(?:不算|不计|除外)(?:在内)?(?=[，,。；？?]|$)|不(?:算|含|包括|包含|计)[^，,。；？?]+"
 )
 """主任、副主任不算; 除主任外."""
-BEHIND = re.compile(
+BEHIND = regex(
     r"(?=分别|各|是|里|中|当中|由|有|都|、|和|与|及|以及|共|一共|叫|担任|的?(?:姓名|名字|名单|人数)|多少|几|现在|目前|吗|到底|究竟|不|除外|之?外|以外|[，,。；;？?\s]|$)"
 )
 """What may follow an office: none of 委员会, 成员单位, 主任医师."""
-EMPTY = re.compile(
+EMPTY = regex(
     r"参加|参与|来自|担任|任职|兼任|出任|组成人员|组成|人员|职务|人数|总共|一共|共有|共|现在|目前|都有|的|有|和|与|及|是|由|多少|几|[位名个人]"
 )
 """Words that say nothing of who is meant."""

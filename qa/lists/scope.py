@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from corpus.model import Assignment, Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.lists.shape import leftover
 
@@ -15,7 +15,7 @@ COUNTS = ("家", "个", "项", "条", "件", "名")
 """Units of measure in which tasks, units and projects are counted."""
 
 
-IT = re.compile(r"它(?!们)|该单位|[这那]家|[这那]个(?:单位|部门)")
+IT = regex(r"它(?!们)|该单位|[这那]家|[这那]个(?:单位|部门)")
 """那它牵头几项: the unit that was spoken of, and not the list."""
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.regex import regex
 from qa.question import Question, Tag
 from qa.reading.several import REST
 from qa.sorts import nouns
@@ -17,14 +18,14 @@ from qa.sorts import nouns
 NAMES = {"name:unit": "U", "name:indicator": "I", "name:task": "N", "name:project": "N", "name:safeguard": "N"}
 ROLES = {"lead": "L", "participant": "P", "responsible": "R"}
 NOUNS = {"task": "T", "project": "G", "safeguard": "S"}
-ROLE_WORD = re.compile(
+ROLE_WORD = regex(
     r"^(?P<denied>没有|没写|不|未|没)?(?P<before>都|共同|联合|单独|一起|担任|合作|一同)?.+?(?P<after>责任单位|单位|部门|方|任务|的)?$"
 )
 COUNTED = r"(?:[一二两三四五六七八九十\d]{1,3})"
 ANY = ("单位", "部门", "机构", "主体")
 """Nouns that any unit answers to."""
 UNIT_NOUN = rf"(?:[LPR]?(?:{'|'.join(nouns())}))"
-MORE = re.compile(rf"[,，](?:{REST.pattern})$")
+MORE = regex(rf"[,，](?:{REST.pattern})$")
 """…最多的两家是谁，各几项: what is asked for is said before."""
 WHICH = rf"(?:哪{COUNTED}?(?:些|几|一)?(?:个|家|项|条|大)?|几(?:个|家|项|条|大)?|多少(?:个|家|项|条)?|什么|列出|报出)"
 ASKED = {"project": "G", "task": "T", "safeguard": "S", "unit": UNIT_NOUN}
@@ -77,7 +78,7 @@ def _measure(words: str) -> int:
     return 1 if words[:1] in "项条件个大" else 0
 
 
-SORT = re.compile(
+SORT = regex(
     rf"(?:哪|几|什么)(?:{COUNTED}|些|几|一)?(?:个|家)?(?P<noun>{'|'.join(n for n in nouns() if n not in ANY)})"
 )
 
@@ -88,7 +89,7 @@ def asked_sort(letters: str) -> str:
     return match["noun"] if match else ""
 
 
-GRAMMAR = re.compile(
+GRAMMAR = regex(
     rf"不少于|不低于|至少|起码|超过|多于|大于|不止|不超过|至多|少于|不到|恰好|正好|刚好|多达|仅有|只有|(?:{COUNTED}|两)(?:[家个项条件名位])|及?以[上下]"
     r"|排名|排序|排行|排列|排在?|前[一二三四五六七八九十\d]+|从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|数量|数|全文|整[个份]文件|整[个份]计划|写明|列出|列有|明确|涉及|出现|合起来|加起来|去掉?重复|不重复|汇总|结尾|名字?|名单|统计|频繁|次数|第[二三四五六]"
     rf"|{'|'.join(nouns())}|[每各有过了的由里中在是只仅也又既均都]"
@@ -114,7 +115,7 @@ def _patterns() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
     return tuple(tuple((kind, re.compile(pattern)) for kind, pattern in table) for table in tables)
 
 
-AMONG = re.compile(rf"{COUNTED}[项条]T?(?:里面?|之?中|当中|之内)?[,，]?(?:哪些|哪几[项条]?)(?!{UNIT_NOUN})")
+AMONG = regex(rf"{COUNTED}[项条]T?(?:里面?|之?中|当中|之内)?[,，]?(?:哪些|哪几[项条]?)(?!{UNIT_NOUN})")
 """14项里哪些: the answer is some of them."""
 
 

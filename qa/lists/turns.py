@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 from corpus.figures import MEASURES
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 
 VALUE = rf"\d[\d.,]*\s*(?:[万亿]?(?:{MEASURES})|元|[%％])(?:/[\u4e00-\u9fff]+)*"
-IN_TURN = re.compile(rf"分别(?P<lead>[\u4e00-\u9fff]{{0,12}}?)(?P<values>{VALUE}(?:[、，,和及]{VALUE})+)")
-LISTED = re.compile(r"(?:[^、，,；;。：:\n（）()]{2,24}、)+[^、，,；;。：:\n（）()]{2,24}")
-JOINT = re.compile(r"[、和及与]")
-BEFORE = re.compile(r"^.*[对为得获被予破于到达按入照]")
+IN_TURN = regex(rf"分别(?P<lead>[\u4e00-\u9fff]{{0,12}}?)(?P<values>{VALUE}(?:[、，,和及]{VALUE})+)")
+LISTED = regex(r"(?:[^、，,；;。：:\n（）()]{2,24}、)+[^、，,；;。：:\n（）()]{2,24}")
+JOINT = regex(r"[、和及与]")
+BEFORE = regex(r"^.*[对为得获被予破于到达按入照]")
 """Words before the first thing: 对首次评定为三级."""
-GRADE = re.compile(r"(?:高级|中级|初级|特级|国家级|省级|市级|县级|区级|[正副准超])$")
+GRADE = regex(r"(?:高级|中级|初级|特级|国家级|省级|市级|县级|区级|[正副准超])$")
 
 
 @dataclass(frozen=True, slots=True)

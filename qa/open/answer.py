@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.pick import pick
 from qa.finding.coverage import wanted
@@ -45,7 +46,7 @@ ACTING = ("task", "safeguard", "article", "project", "footnote")
 """Clauses that say what is done; a goal or a principle that names the same thing does not say how."""
 ACTS = 0.1
 """What such a clause adds to the score where that is asked."""
-SET = re.compile(
+SET = regex(
     r"几倍|多少倍|(?:按|处|罚|缴|交|给|补|奖|扣|提取|最[低高少多]|至[少多]|不[得能可应]?(?:超过|低于|高于|少于))[^，,。？?]*百分之[几多]|百分之[几多]的?(?:罚|补|缴|交|奖|给)|(?:比例|占比|比重)[^，,。？?]{0,6}(?:最[低高少多]|至[少多]|不[得能可应]?(?:超过|低于|高于|少于))[^，,。？?]*(?:多少|几)"
 )
 """按抽逃金额的百分之几罚款: a share that a rule sets; what one figure is of another is computed."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.open.wanted import Asked
 
-NUMBER_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:人数|个数|总数)(?:分别|各)?(?:是|为|有)?(?:多少|几)")
+NUMBER_OF = regex(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:人数|个数|总数)(?:分别|各)?(?:是|为|有)?(?:多少|几)")
 _COUNTED = r"[\d一二两三四五六七八九十百千万]+(?:余|多)?[个名人家户位](?:以[上下])?"
 
 
@@ -21,7 +22,7 @@ def number_of(case: Case, _: Asked, quoted: str) -> bool:
     return bool(re.search(rf"{of}[^，,。；]{{0,10}}?{_COUNTED}|{_COUNTED}[^，,。；]{{0,4}}{of}", quoted))
 
 
-SPELL_OF = re.compile(
+SPELL_OF = regex(
     r"(?:几年|多少年|几个月|多少个月)的?(?P<of>(?![内前后以可能才就不要])[\u4e00-\u9fff]{2,8})[？?。呢 ]*$"
 )
 HALF = 0.5

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import body_spans
 from qa.open.judge import Judge
 from qa.open.units import Unit
 from qa.reply import Evidence
 
-CITED = re.compile(r"违反(?:本|前)[\u4e00-\u9fff]{1,6}(?P<article>第[一二三四五六七八九十百千零\d]+条)")
+CITED = regex(r"违反(?:本|前)[\u4e00-\u9fff]{1,6}(?P<article>第[一二三四五六七八九十百千零\d]+条)")
 LONGEST = 400
 """Characters of a cited article that count."""
-FORMER = re.compile(r"(?:依照|按照|依据|根据)前[一二两三]?款")
+FORMER = regex(r"(?:依照|按照|依据|根据)前[一二两三]?款")
 
 
 def punishing(case: Case, likely: list[Clause]) -> list[Clause]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
 _N = rf"\d{{1,3}}|[{NUMERAL}两]{{1,3}}"
 SORTS = {"楼": "层", "层": "层", "档": "档", "星": "星", "年级": "年级", "期": "期", "居室": "居室", "人户": "人户"}
 """Measures of cases as people say them and as documents print them; a grade (级) is looked at by its own words."""
 _SORT = "|".join(sorted(SORTS, key=len, reverse=True))
-NAMED = re.compile(
+NAMED = regex(
     rf"(?<![第{NUMERAL}\d.])(?P<low>{_N})(?P<lowsort>{_SORT})?(?:(?:至|到|[-—~～])(?P<high>{_N}))?(?P<sort>{_SORT})(?P<side>[（(]?含?[）)]?(?:及?以[上下]))?"
 )
 

@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from corpus.fold import halfwidth
+from corpus.regex import regex
 from qa.case import Case
 
-DAY = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]")
-TO = re.compile(r"\s*(?:\([^()]*\))?\s*(?:至|到|-|—|–|~|～)+\s*")
-WORDS = re.compile(r"\d{1,2}月\d{1,2}[日号](?:出?生(?:的)?)?")
+DAY = regex(r"(?P<year>(?:19|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]")
+TO = regex(r"\s*(?:\([^()]*\))?\s*(?:至|到|-|—|–|~|～)+\s*")
+WORDS = regex(r"\d{1,2}月\d{1,2}[日号](?:出?生(?:的)?)?")
 """What of such a day is left among the words when the year has been read."""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-LACKS = re.compile(r"(?:没有?|未|尚未|不曾)(?:专门|任何|明确|设立|配备)?的?(?P<what>(?!有|没|是)[\u4e00-\u9fff]{2,4})")
+from corpus.regex import regex
+
+LACKS = regex(r"(?:没有?|未|尚未|不曾)(?:专门|任何|明确|设立|配备)?的?(?P<what>(?!有|没|是)[\u4e00-\u9fff]{2,4})")
 DENIES = r"(?:未|没有|不|无|尚未|暂未)[^，,。；\n]{0,8}?"
 LEFT_OUT = r"(?:不含|不包括|不包含|扣除|除去|未含)[^，,。；\n（）()]{0,6}?"
 

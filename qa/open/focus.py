@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.figures import MEASURES
+from corpus.regex import regex
 from qa.figures.measure import said_units, writings
 from qa.finding.acts import acts
 
@@ -52,7 +53,7 @@ class Focus:
 
 
 def _focus(name: str, asked: str, met: str, *, strict: bool = True) -> Focus:
-    return Focus(name, re.compile(asked), re.compile(met), strict)
+    return Focus(name, regex(asked), regex(met), strict)
 
 
 ONCE = r"[^，,。？?]{0,10}(?:一次|一回|一趟)"
@@ -183,11 +184,11 @@ FOCI = (
     ),
 )
 GENERAL = frozenset("个项条家种类")
-SORTS = re.compile(r"哪几|哪[两二三四五六七八九十]")
+SORTS = regex(r"哪几|哪[两二三四五六七八九十]")
 """说的几种服务是哪几种: they are to be named and not counted."""
 PART_OF_PERSONS = r"(?:人数|户数|业主|代表)[^，,。；\n]{0,12}分之|分之[^，,。；\n]{0,8}(?:人|户|业主|代表)|半数"
 """要多少人同意 is answered by a share of them as well."""
-COUNTED = re.compile(
+COUNTED = regex(
     rf"(?:多少|(?<!哪)几)(?:个|大)?(?P<measure>{MEASURES}|{'|'.join(said_units())}|分|岁|次|倍|户|张|像素|人)"
 )
 CHARACTERS = "一二两三四五六七八九十百千万亿零半"
@@ -195,11 +196,11 @@ NUMBER = rf"\d|(?<![第（({CHARACTERS}])[{CHARACTERS}]+(?![{CHARACTERS}）)、]
 """A number of something: not that of a clause, and none of 一切, 一律."""
 
 
-PERSONS = re.compile(r"人(?:员|数)?[^，,。？?人]{0,6}(?:几|多少)(?:个|名|位)(?![\u4e00-\u9fff])")
+PERSONS = regex(r"人(?:员|数)?[^，,。？?人]{0,6}(?:几|多少)(?:个|名|位)(?![\u4e00-\u9fff])")
 """值班的人最少要几个: persons are counted, and documents write 两人."""
 
 
-DOES = re.compile(r"会[^，,。？?]{0,12}?(?P<verb>(?!不|有|是)[\u4e00-\u9fff]{2})[吗嘛么][？?。 ]*$")
+DOES = regex(r"会[^，,。？?]{0,12}?(?P<verb>(?!不|有|是)[\u4e00-\u9fff]{2})[吗嘛么][？?。 ]*$")
 """会按比例折算吗: whether something is done."""
 
 
@@ -208,7 +209,7 @@ def _either(focus: Focus, verb: str) -> Focus:
     return replace(focus, met=re.compile(rf"{focus.met.pattern}|不?{re.escape(verb)}"))
 
 
-BELONGS = re.compile(
+BELONGS = regex(
     r"(?:算不算|属不属于|是否(?:算|属于))(?:是|作)?(?P<sort>[\u4e00-\u9fff]{2,12}?)[？?。呢 ]*$"
     r"|(?:属于|(?<![计核结预决打换合清])算(?![进入到在])(?:是|作)?)(?P<kind>[\u4e00-\u9fff]{2,12}?)[吗嘛么][？?。 ]*$"
 )
@@ -226,7 +227,7 @@ def _belongs(text: str) -> list[Focus]:
     return [_focus("belongs", "", rf"{of_sort}|{whole}(?:，|,)?(?:是指|指|不?包括|包含|不含)")]
 
 
-LISTED = re.compile(r"(?:哪些|哪几[个种类项样])(?P<sort>[\u4e00-\u9fff]{2,4})[？?。呢 ]*$")
+LISTED = regex(r"(?:哪些|哪几[个种类项样])(?P<sort>[\u4e00-\u9fff]{2,4})[？?。呢 ]*$")
 
 
 def _listed(text: str) -> list[Focus]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from corpus.fold import fold
+from corpus.regex import regex
 from index.vocabulary import places
 from qa.case import Case
 from qa.figures.by_words import graded
@@ -72,10 +73,10 @@ def _ordinals(case: Case, _: Asked, quoted: str) -> bool:
     return all(ordinal in quoted for ordinal in ORDINAL.findall(case.question.text))
 
 
-OUTCOME = re.compile(
+OUTCOME = regex(
     r"(?:最后|最终|结果|到底|究竟)[^，,。？?]{0,8}(?:谁|哪[些几两三]?(?:个|位|名)?人|哪[些几]?[家个])[^，,。？?]*[了到上中]|(?:谁|哪(?:些|几[个位名])?人)[^，,。？?]{0,6}(?:申请到|申请上|抽中|中签|摇中|入选|选上|选中|评上|考上|拿到|获批)"
 )
-NAMES_THEM = re.compile(r"名单|授予|任命|任(?:主任|组长|副)|中选(?:人|单位)[为是：:]|当选|获奖(?:者|人|单位)?[为是：:]")
+NAMES_THEM = regex(r"名单|授予|任命|任(?:主任|组长|副)|中选(?:人|单位)[为是：:]|当选|获奖(?:者|人|单位)?[为是：:]")
 
 
 def _outcome(case: Case, _: Asked, quoted: str) -> bool:
@@ -83,7 +84,7 @@ def _outcome(case: Case, _: Asked, quoted: str) -> bool:
     return not OUTCOME.search(case.question.text) or bool(NAMES_THEM.search(quoted))
 
 
-DONE = re.compile(r"(?:谁|哪[个些家]?(?:部门|单位|机构|机关))(?:来|去)?([\u4e00-\u9fff]{2})的?[？?吗呢]*$")
+DONE = regex(r"(?:谁|哪[个些家]?(?:部门|单位|机构|机关))(?:来|去)?([\u4e00-\u9fff]{2})的?[？?吗呢]*$")
 
 
 def _done(case: Case, asked: Asked, quoted: str) -> bool:
@@ -93,8 +94,8 @@ def _done(case: Case, asked: Asked, quoted: str) -> bool:
     return not done or done.group(1) not in words or share(done.group(1), fold(quoted)) > 0
 
 
-DIFFERS = re.compile(r"区别|差别|差异|(?:有何|有什么|有哪些)不同")
-DEFINES = re.compile(r"是|指|称|包括|为|分为")
+DIFFERS = regex(r"区别|差别|差异|(?:有何|有什么|有哪些)不同")
+DEFINES = regex(r"是|指|称|包括|为|分为")
 
 
 def _explained(case: Case, asked: Asked, quoted: str) -> bool:

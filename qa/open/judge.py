@@ -6,13 +6,13 @@ sentences quoted are evidence, and those in the headings above nearly so. What l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import gt, mul
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import share
 from qa.open.cases import of_case
@@ -46,7 +46,7 @@ SHARE = 0.5
 MOST = 3
 """Sentences of one clause that are quoted together."""
 
-OPENING = re.compile(
+OPENING = regex(
     r"收悉|现(?:就|将)?[^，,。；;]{0,30}(?:批复|函复|答复|通知|公告|通告|意见|印发)(?:如下|给你们)|(?:提出|制定)(?:如下|以下|本)(?:意见|办法|通知|规定|方案|措施|计划|条例|细则)"
 )
 """The sentence that opens a document and says nothing of its matter."""

@@ -5,10 +5,10 @@ What weighs is then the act that is asked about, and what weighs in a phrase (�
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import Wanted
 from qa.finding.cutting import cut
@@ -24,7 +24,7 @@ LONGEST = 6
 """Words of a phrase."""
 
 
-AGE = re.compile(r"\d+周?岁")
+AGE = regex(r"\d+周?岁")
 """An age: whether it lies in the range of a rule is looked at by itself."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from corpus.regex import regex
 from corpus.wordlist import read_entries
 from qa.case import Case
 from qa.finding.coverage import share
@@ -12,10 +12,10 @@ from qa.finding.cutting import cut
 from qa.finding.meanings import synonyms
 from qa.lexicon import FOLDER
 
-BEFORE_NOUN = re.compile(
+BEFORE_NOUN = regex(
     r"(?:多少|几|多大|多高|哪些|哪几?|什么)(?:个|种|类|项|条|名|份|元|大|道|处|家|所|位|次|回|趟)?(?![钱里天日年月岁点号周倍]|小时|分钟|工作日)(?=[\u4e00-\u9fff]{2})"
 )
-AFTER = re.compile(r"[？?，,。；;、的和与吗呢]")
+AFTER = regex(r"[？?，,。；;、的和与吗呢]")
 NOUNS = ("n", "vn", "an", "j", "l", "i")
 SHORT = 2
 """Characters of a noun that no dictionary has, behind which nothing stands."""
@@ -34,9 +34,9 @@ def noun_of(case: Case) -> str:
     return word if len(word) > 1 and tag.startswith(NOUNS) and word not in general() else ""
 
 
-RESTING = re.compile(r"(?:依托|依靠|借助|利用|围绕|聚焦|通过|结合)$")
+RESTING = regex(r"(?:依托|依靠|借助|利用|围绕|聚焦|通过|结合)$")
 """依托哪些场馆: names follow, of whatever sort."""
-MEASURED = re.compile(r"^(?:[架台辆艘座套间栋幢只头匹株棵])")
+MEASURED = regex(r"^(?:[架台辆艘座套间栋幢只头匹株棵])")
 """What only counts the thing behind it: 几架飞机."""
 
 
@@ -54,13 +54,13 @@ def prints(case: Case, noun: str) -> bool:
     return of_it and any(form in case.view.document.text for form in forms)
 
 
-ATTRIBUTE = re.compile(
+ATTRIBUTE = regex(
     r"的(?P<of>[\u4e00-\u9fff]{2,8}?)(?:[是为]|分别|各|一共|总共)+(?:每[年月人户天次])?(?:多少|几|多大|多高)"
 )
 """国家融资担保基金的注册资本是多少: what is asked of it."""
 
 
-PLACED = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,6}?)(?:定|设|放|建|选|开|办)?在(?:哪[里儿个]|什么地方|何处)")
+PLACED = regex(r"(?P<of>[\u4e00-\u9fff]{2,6}?)(?:定|设|放|建|选|开|办)?在(?:哪[里儿个]|什么地方|何处)")
 """开幕式主场馆定在哪里: what is somewhere."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.figures import MEASURES
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.by_words import only_compared
@@ -15,18 +14,18 @@ from qa.open.of_times import untitled
 from qa.open.ranges import fits
 from qa.open.wanted import FLOOR_ASKED, LIMIT_ASKED, Asked
 
-NUMBERED = re.compile(
+NUMBERED = regex(
     r"\d|[一二两三四五六七八九十百千万半]+(?:[个项家条名件座所日天月年周元倍岁人次分价]|工作日|小时)|分之|长期|免"
 )
-COUNTED = re.compile(
+COUNTED = regex(
     r"多少(?![钱元天日年月岁周]|个?(?:月|工作日|小时))(?:名|个|家|位|项|件)?([\u4e00-\u9fff]{2,6})(?=[？?。，]|$)"
 )
 """多少研发人员: what is counted must stand in the sentence."""
-MEASURE = re.compile("|".join((MEASURES, *said_units())))
+MEASURE = regex("|".join((MEASURES, *said_units())))
 """多少公里: a unit of measure counts nothing."""
-LIMIT = re.compile(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
-FLOOR = re.compile(r"最低|最少|至少|起码|低于|少于|小于|以上|不足|不满|[年已]满|达到|起")
-DATE = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}\s*年度?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?")
+LIMIT = regex(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于")
+FLOOR = regex(r"最低|最少|至少|起码|低于|少于|小于|以上|不足|不满|[年已]满|达到|起")
+DATE = regex(r"(?<!\d)(?:1[89]|20)\d{2}\s*年度?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?")
 
 
 def number(case: Case, asked: Asked, quoted: str) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import share
 from qa.finding.meanings import synonyms
 from qa.open.denied import left_out
 from qa.open.wanted import Asked
 
-GAP = re.compile(
+GAP = regex(
     r"比(?!例|重|率|值)[^，,。；;？?]{2,30}?(?:高|低|多|少|贵|便宜|长|短|大|小)(?:出|了|交|缴|领|发|拿|补|收)?(?:来|了)?(?:多少|几)|相差(?:是|为|了)?(?:多少|几)"
 )
-GAP_SAID = re.compile(r"高于|低于|多于|少于|高出|相差|差额|多[\d一二三四五六七八九十]|提高|增加|降低|减少")
+GAP_SAID = regex(r"高于|低于|多于|少于|高出|相差|差额|多[\d一二三四五六七八九十]|提高|增加|降低|减少")
 
 
 def gap(case: Case, _: Asked, quoted: str) -> bool:
@@ -22,8 +21,8 @@ def gap(case: Case, _: Asked, quoted: str) -> bool:
     return not GAP.search(case.question.text) or bool(GAP_SAID.search(quoted))
 
 
-MONEY_ASKED = re.compile(r"多少[万亿]?(?:元|钱|万|亿)")
-MONEY = re.compile(r"\d[\d.]*\s*[万亿]?元|\d[\d.]*\s*[万亿]|[一二三四五六七八九十百千]+[万亿]?元|免费|全额|不收")
+MONEY_ASKED = regex(r"多少[万亿]?(?:元|钱|万|亿)")
+MONEY = regex(r"\d[\d.]*\s*[万亿]?元|\d[\d.]*\s*[万亿]|[一二三四五六七八九十百千]+[万亿]?元|免费|全额|不收")
 
 
 def money(case: Case, _: Asked, quoted: str) -> bool:
@@ -31,7 +30,7 @@ def money(case: Case, _: Asked, quoted: str) -> bool:
     return not MONEY_ASKED.search(case.question.text) or bool(MONEY.search(quoted))
 
 
-FINE = re.compile(r"罚款|罚金")
+FINE = regex(r"罚款|罚金")
 
 
 def is_price(asked: Asked, words: str) -> bool:
@@ -42,7 +41,7 @@ def is_price(asked: Asked, words: str) -> bool:
     return not names & {"money", "charge"} or bool(names & {"penalty", "fined"}) or not FINE.search(words)
 
 
-PRICED = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:是|要|得|需要?|卖|收)?(?:多少钱|什么价|几块钱?)")
+PRICED = regex(r"([\u4e00-\u9fff]{2,8}?)(?:是|要|得|需要?|卖|收)?(?:多少钱|什么价|几块钱?)")
 NOUNS = ("n", "nz", "nt")
 
 

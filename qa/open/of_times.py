@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.years import YEAR, own_years
 from qa.open.begun import begins
@@ -12,11 +13,9 @@ from qa.open.focus import SPELL
 from qa.open.wanted import Asked
 from qa.references import FIVE_YEAR_PLAN, FIVE_YEARS
 
-DATED = re.compile(
-    r"\d{4}年|\d月|[每当次]个?月[^，,。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)"
-)
-LASTING = re.compile(SPELL)
-TITLED = re.compile(r"《[^》]*》(?:\s*[（(][^（()）]*号[)）])?")
+DATED = regex(r"\d{4}年|\d月|[每当次]个?月[^，,。；]{0,8}?(?:[\d一二三四五六七八九十]+\s*[日号]|[底末初]|[上中下]旬)")
+LASTING = regex(SPELL)
+TITLED = regex(r"《[^》]*》(?:\s*[（(][^（()）]*号[)）])?")
 
 
 def untitled(quoted: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import body_spans, ended, runs
 from qa.open.breaches import with_former
@@ -81,7 +81,7 @@ def _grown(case: Case, asked: Asked, clause: Clause, proofs: tuple[Evidence, ...
     return runs(case, ended(case, proofs))
 
 
-POINTING = re.compile(r"[两三四]项|上述|以上|前[款述]|同一|此类|该")
+POINTING = regex(r"[两三四]项|上述|以上|前[款述]|同一|此类|该")
 """两项补助不得重复享受: a sentence that rules on what the sentences before it speak of."""
 
 

@@ -8,19 +8,20 @@ from functools import lru_cache
 
 from corpus.fold import halfwidth
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 
 _N = rf"\d+(?:\.\d+)?|[{NUMERAL}两半]{{1,4}}"
 _UNIT = "周岁|岁|个月|年|天|日|万元|元|人|平方米"
-RANGE = re.compile(
+RANGE = regex(
     rf"(?P<low>{_N})\s*(?P<lowunit>{_UNIT})?(?:以上|（含）)?(?:[，、]?(?:不满|不足|未满)|[-—~～至到])\s*(?P<high>{_N})\s*(?P<unit>{_UNIT})"
 )
-BOUND = re.compile(
+BOUND = regex(
     rf"(?P<word>不满|未满|不足|不超过|(?<![得能])超过|达到)?\s*(?P<bound>{_N})\s*(?P<unit>{_UNIT}|名|台)(?P<side>以上|以下)?"
 )
 """A bound by itself (65周岁以上, 超过1000人); a range has taken its own before."""
 BELOW = frozenset({"不满", "未满", "不足", "不超过"})
 JUST_BELOW = 0.999
-GIVEN = re.compile(rf"(?P<under>不到|不足|不满|未满|没满|低于|少于)?\s*(?P<value>{_N})\s*(?P<unit>{_UNIT})")
+GIVEN = regex(rf"(?P<under>不到|不足|不满|未满|没满|低于|少于)?\s*(?P<value>{_N})\s*(?P<unit>{_UNIT})")
 SAME = {"周岁": "岁", "天": "日"}
 MONTHS = {"年": 12.0, "个月": 1.0}
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 
-ASKS = re.compile(r"\s*(?:\d{1,2}\s*[.．、]\s*)?(?:问(?:题?\s*\d{1,2})?|Q\s*\d{0,2})\s*[:：.．]\s*")
-REPLIES = re.compile(r"\s*(?:答(?:复)?|A\s*\d{0,2})\s*[:：.．]\s*")
+ASKS = regex(r"\s*(?:\d{1,2}\s*[.．、]\s*)?(?:问(?:题?\s*\d{1,2})?|Q\s*\d{0,2})\s*[:：.．]\s*")
+REPLIES = regex(r"\s*(?:答(?:复)?|A\s*\d{0,2})\s*[:：.．]\s*")
 
 
 def replied(case: Case, clause: Clause) -> Clause | None:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from corpus.numerals import chinese, integer
+from corpus.regex import regex
 from qa.open.units import Unit
 
-ASKED = re.compile(
+ASKED = regex(
     r"哪(?P<count>[两二三四五六七八九十]|\d{1,2})(?P<measure>个|种|类|项|条|步|大|级|档|批|方面)?(?P<noun>[\u4e00-\u9fff]{2})?"
 )
 GENERAL = frozenset({"个", "种", "类", "项", "条", "方面", "大"})

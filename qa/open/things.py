@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 
-NAMED = re.compile(
+NAMED = regex(
     r"(?P<before>(?:(?!多少|几|算进|算入|算到|计入|纳入|进|入)[\u4e00-\u9fff]){2,16}?)(?P<sort>补贴|补助|津贴|补帖|奖励金|救助金|慰问金)"
 )
 WORDS = 2
@@ -18,9 +18,7 @@ LEAST = 2
 """Characters of such a word."""
 
 
-DEALT = re.compile(
-    r"比例|标准|核[拨发定]|[拨发]放|支付|发给|给予|领取|申[请领报]|获得|享受|拿到|能拿|多少|怎么|如何|什么"
-)
+DEALT = regex(r"比例|标准|核[拨发定]|[拨发]放|支付|发给|给予|领取|申[请领报]|获得|享受|拿到|能拿|多少|怎么|如何|什么")
 """按什么比例核拨补贴: what is done with the money is no part of its name."""
 
 

@@ -5,12 +5,12 @@ Each thing must be answered by a sentence of that clause that is of its kind, or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import Wanted, share
 from qa.open.candidates import candidates
@@ -21,7 +21,7 @@ from qa.open.units import Unit, units_of
 from qa.open.wanted import Asked
 from qa.reading.several import ASKING
 
-MARKS = re.compile(r"[，,；;。？?！!]|以及|还有(?![哪谁几什多])")
+MARKS = regex(r"[，,；;。？?！!]|以及|还有(?![哪谁几什多])")
 LONGEST = 700
 """Characters of a clause that is looked at as one."""
 ENOUGH = 0.33

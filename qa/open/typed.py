@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import Wanted, share
 from qa.finding.meanings import synonyms
@@ -44,7 +45,7 @@ KINDS = {
 }
 """Foci that only a sentence of their kind meets."""
 COUNTS = {"number", "measure"}
-SETS = re.compile(
+SETS = regex(
     r"不得|禁止|严禁|可以|允许|不予|不适用|暂不|不支持|不享受|不重复|不再|有权|无权|应当|必须|无需|无须|不需|不用|不必|免于|免[征收缴交除费]|不能|应予|不准|原则上|(?:人民法院|机关|部门)(?:不)?(?:应|予)|承担|属于|视为|无效|有效"
 )
 """What gives leave, forbids or obliges, in words that leave no doubt."""
@@ -74,7 +75,7 @@ BEYOND = 0.25
 """Share of the words of that part that are none of the title: 公租房 alone says nothing of 转租."""
 WHOLLY, NEXT = 0.9, 0.1
 """Share of the part that asks from which being a little ahead is enough."""
-ASKING = re.compile(
+ASKING = regex(
     r"多少|多久|多长|多大|几|哪|什么|啥|怎么|怎样|如何|能不能|可不可以|能否|可否|是否|是不是|行不行|要不要|吗|谁"
 )
 
@@ -222,7 +223,7 @@ def _article(case: Case, one: Judged) -> str:
     return next((c.id for c in case.view.above(one.units[0].clause) if c.kind == "article"), "")
 
 
-DOCUMENT = re.compile(
+DOCUMENT = regex(
     r"(?:按照?|根据|依照?)[^，,。？]{2,24}?(?:意见|办法|规定|措施|方案|通知|条例|指南|公告|法)(?:里|中|的|规定)*"
 )
 

@@ -5,19 +5,19 @@ Units depend on the document alone; its view keeps them from one question to the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import body_spans, sentence_spans
 from qa.open.replies import question_of, replied
 
 OPENS = ("：", ":")
-FIGURE = re.compile(r"\d")
+FIGURE = regex(r"\d")
 """…每平方米37元，计算公式为： says something by itself, whatever follows it."""
-POINTS = re.compile(r"(?:享受|适用|参照)前款")
+POINTS = regex(r"(?:享受|适用|参照)前款")
 """65周岁以上的免费享受前款优待 says what it gives in the words of the paragraph before."""
 LONGEST_LIST = 900
 """Characters of a list that is quoted whole."""
@@ -108,7 +108,7 @@ def _former(case: Case, clause: Clause) -> str:
     return case.view.folded(parent.start, clause.start) if parent is not None and not clause.marker else ""
 
 
-BRACKETED = re.compile(r"[（(〔\[][^（）()〔〕\[\]]{6,}[）)〕\]]")
+BRACKETED = regex(r"[（(〔\[][^（）()〔〕\[\]]{6,}[）)〕\]]")
 """（一）网上办理（某些人暂不支持邮寄）: what a heading says in brackets."""
 
 
@@ -182,7 +182,7 @@ def _last_sentence(case: Case, owner: Clause, until: int) -> Span | None:
     return first, owner.start + len(words)
 
 
-ANNOUNCES = re.compile(r"(?:材料|资料|证件|手续)(?:要求|清单|目录)?$")
+ANNOUNCES = regex(r"(?:材料|资料|证件|手续)(?:要求|清单|目录)?$")
 
 
 def _announced(case: Case, owner: Clause, until: int) -> Span | None:

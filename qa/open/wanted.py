@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.wordlist import words as title_words
 from index.vocabulary import places
 from qa.case import Case
@@ -31,7 +32,7 @@ SINGLE = 1.5
 """Weight of a verb of one character (戴, 挂, 交), which longer words of the document hold (佩戴, 悬挂, 缴交)."""
 YEAR = 3.0
 """Weight of a year, a figure or a code of the question."""
-CODE = re.compile(r"[\x21-\x7e]*\d[\x21-\x7e]*")
+CODE = regex(r"[\x21-\x7e]*\d[\x21-\x7e]*")
 """1+2+1, MEMS8: what has figures and no Chinese is looked for as it stands."""
 ENDINGS = "给掉完"
 """借给, where no document writes it so, is the verb 借."""
@@ -40,11 +41,11 @@ CALLED = {
     "formula": frozenset({"算出来", "算出", "计算", "算法", "公式"}),
 }
 """What a question for a result or a formula calls it; a sentence gives the thing itself."""
-LIMIT_ASKED = re.compile(r"(?:最多|最高|上限|至多)[^，,。？?]{0,6}(?:多少|几)")
+LIMIT_ASKED = regex(r"(?:最多|最高|上限|至多)[^，,。？?]{0,6}(?:多少|几)")
 """最多能领多少 asks for a limit; documents say 不超过."""
-FLOOR_ASKED = re.compile(r"(?:最低|最少|至少|起码|下限)[^，,。？?]{0,12}?(?:多少|几)")
+FLOOR_ASKED = regex(r"(?:最低|最少|至少|起码|下限)[^，,。？?]{0,12}?(?:多少|几)")
 """至少要有多少 asks for a floor; documents say 不少于, 以上."""
-BOUNDS = re.compile("底线|红线|门槛|封顶线?|保底|上限|下限|起步|多少钱?算|几块钱?算")
+BOUNDS = regex("底线|红线|门槛|封顶线?|保底|上限|下限|起步|多少钱?算|几块钱?算")
 """有什么底线, 封顶多少: figures of speech for 不得低于, 不超过."""
 
 
@@ -142,7 +143,7 @@ def _weighed(case: Case, words: str, kinds: frozenset[str]) -> Wanted:
     return Wanted((*heavy, *verbs, *printed, *others, *years, *figures))
 
 
-LETTER = re.compile(r"(?<![\x21-\x7e])[A-Za-z](?![\x21-\x7e])")
+LETTER = regex(r"(?<![\x21-\x7e])[A-Za-z](?![\x21-\x7e])")
 
 
 def _letters(case: Case) -> list[str]:
@@ -161,7 +162,7 @@ def _by_chance(case: Case) -> frozenset[str]:
     return frozenset(word for word in words if word.islower() and word in text)
 
 
-OTHERS = re.compile(r"(?:其他|其余)[\u4e00-\u9fff]{2,8}")
+OTHERS = regex(r"(?:其他|其余)[\u4e00-\u9fff]{2,8}")
 
 
 def _others(case: Case, text: str) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.question import Question
 
-CASE = re.compile(
+CASE = regex(
     r"(?:那么?|如果|要是|假如)*(?:是|有)?(?P<case>[\u4e00-\u9fff]{2,10}?的(?=话?呢)|(?:其他|其余)的?[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{1,8}?(?:以后|之后|之前|以前|时候|期间|人员|家庭|者))(?:话|情况|情形)?呢[？?。 ]*"
 )
 POINTING = {"pronoun", "others", "only"}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.regex import regex
 from index.store import Store
 from qa.question import Question, Tag
 from qa.reading.normalise import is_english, normalise
@@ -16,9 +16,7 @@ STOPS = r"[,，。.…—;；!！?？\s]"
 SOUND = r"(?:呃|哦|噢|啊|额|嗯|唉|哎|诶|喔|哎呀)[,，]?"
 WRONG = r"不对|[哦噢呃啊]不(?=[，,])|不不不?|(?:打|说|写|问|记|搞|弄|输)?错了|(?:打|说|写|问|记)错|口误|手误|更正(?:一下)?|纠正(?:一下)?"
 MEANT = r"(?:(?:应该|应当|应)?(?:是|为)|我?(?:想|要)?问的?是|我?(?:要|说)的?是?|改成|改为|换成)?"
-SLIP = re.compile(
-    rf"{STOPS}+(?:(?:{SOUND})?(?:{WRONG})[了啊哈呀哦]*{STOPS}+|{SOUND}不是[^,，。？?]{{1,8}}[,，]\s*){MEANT}"
-)
+SLIP = regex(rf"{STOPS}+(?:(?:{SOUND})?(?:{WRONG})[了啊哈呀哦]*{STOPS}+|{SOUND}不是[^,，。？?]{{1,8}}[,，]\s*){MEANT}")
 """，哦打错了，要… and ，呃不是项，…: a mark, the word for a mistake, a mark; 不是 alone is part of many questions."""
 SUBJECTS = frozenset({"clause", "unit", "indicator"})
 REST = 4

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from corpus.wordlist import entries
 from qa.figures.measure import said_units
 from qa.lexicon import cues
 from qa.reading.unread import Reading
 
-COUNTED = re.compile(
+COUNTED = regex(
     r"(?P<which>哪)?(?P<that>[那这])?(?:[两三四五六七八九十几]|\d{1,2})(?:大|个|项|种|条|类|家|方面|点|件|处|样)(?!坚持)(?=.)|哪[两三四五六七八九十几\d]{1,2}(?:个|项|种|条|类|家)(?!坚持)"
 )
 """哪三种, 那两个: counting words of the question, no figures of the document."""
@@ -17,7 +16,7 @@ COUNTED = re.compile(
 _COUNTING = sorted(
     (row[0] for row in entries("measures") if "count" in row[1:] and f"几{row[0]}" not in cues()), key=len, reverse=True
 )
-MEASURED = re.compile(rf"(?:多少|(?<![哪前这那第])几)(?:{'|'.join((*said_units(), *_COUNTING))})")
+MEASURED = regex(rf"(?:多少|(?<![哪前这那第])几)(?:{'|'.join((*said_units(), *_COUNTING))})")
 """多少毫秒, 几台: the unit of the figure that is asked for, no word to look for."""
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.reading.several import ASKING
 
-PART = re.compile(r"[^,，。!！;；:：\n]+[,，。!！;；:：\n]?")
-COURTESY = re.compile(
+PART = regex(r"[^,，。!！;；:：\n]+[,，。!！;；:：\n]?")
+COURTESY = regex(
     r"(?:(?:尊敬|敬爱|亲爱)的.{0,10}|.{0,6}(?:老师|领导|同志|先生|女士|同事)?(?:您好|你好|上午好|下午好|大家好)|不好意思.{0,10}"
     r"|(?:我|我们|本人|我司|我单位|我们单位)(?:这边|单位)?(?:是|系|来自).{2,24}"
     r"|(?:(?:我|我们|咱们|这边)(?:这边|最近)?(?:正在|正|在|要)|(?:领导|上级|科室|主任|[局镇区]长|老板)(?:要求?|让|叫|安排|布置)我?们?)(?:整理|准备|编写|起草|梳理|撰写|做|写).{2,20}"
@@ -18,7 +17,7 @@ COURTESY = re.compile(
 """The whole part must be one of these."""
 
 
-OURS = re.compile(r"我们|咱们?|我单位|我司|我镇|我委|我局|我办|我")
+OURS = regex(r"我们|咱们?|我单位|我司|我镇|我委|我局|我办|我")
 """Said a second time, it needs who is meant by it: 我们是嘉定工业区的，我们牵头哪些任务."""
 
 

@@ -13,10 +13,11 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from corpus.regex import regex
 from index.store import Store
 
-ENTRY = re.compile(r"^\S+ ([\u4e00-\u9fff]{2,6}) \[[^\]]*\] /(.+)/\r?$", re.MULTILINE)
-GLOSS = re.compile(r"(?:to |the |an? )?([a-z][a-z\-]+(?: [a-z][a-z\-]+){0,2})(?: \([^)]*\))?")
+ENTRY = regex(r"^\S+ ([\u4e00-\u9fff]{2,6}) \[[^\]]*\] /(.+)/\r?$", re.MULTILINE)
+GLOSS = regex(r"(?:to |the |an? )?([a-z][a-z\-]+(?: [a-z][a-z\-]+){0,2})(?: \([^)]*\))?")
 LONGEST = 3
 """English words of one phrase."""
 SHORTEST = 3

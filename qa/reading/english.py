@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.regex import regex
 from index.general import wordlist
 from qa.lexicon import FOLDER
 from qa.reading.english_clauses import joined, plain
@@ -17,22 +18,22 @@ from qa.reading.english_figures import in_chinese
 from qa.reading.english_ordinals import FIRST_DOES, ordinal
 from qa.reading.normalise import HAN
 
-TOKEN = re.compile(
+TOKEN = regex(
     r"\d[\d.]*[\u3400-\u9fff]+|[a-z0-9&'’/.\-]*[a-z&][a-z0-9&'’/\-]*|\d[\d,.]*%?|[\u3400-\u9fff]+|[^\sa-z0-9]",
     re.IGNORECASE,
 )
 LONGEST_PHRASE = 7
-PRICE = re.compile(
+PRICE = regex(
     r"\s*(?:what|which)\b[^,?]*\b(?:fees?|price|cost|rent|tuition|salary|wage|allowance|deposit|premium)\b",
     re.IGNORECASE,
 )
 """What is the registration fee: a sum is asked for."""
-QUANTITY = re.compile(
+QUANTITY = regex(
     r"\s*(?:[^,?]{0,60}, *)?(?:what|which)\b(?: is| are| was| were)?(?: the)? (?:\w+ ){0,3}(?:limit|percentage|proportion|amount|subsid(?:y|ies))\b",
     re.IGNORECASE,
 )
 """What subsidy, what amount: a figure is asked for."""
-YES_OR_NO = re.compile(r"\s*(?:is|are|was|were|does|do|did|will|can|has|have|should|must|may)\s", re.IGNORECASE)
+YES_OR_NO = regex(r"\s*(?:is|are|was|were|does|do|did|will|can|has|have|should|must|may)\s", re.IGNORECASE)
 """A question that begins so is answered with yes or no."""
 
 

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 AUXILIARY = r"is|are|was|were|am|do|does|did|will|would|shall|should|must|may|might|can|could|has|have|had"
-WHEN = re.compile(rf"\bwhen\b(?! (?:{AUXILIARY})\b)(?=\s+\w)", re.IGNORECASE)
+WHEN = regex(rf"\bwhen\b(?! (?:{AUXILIARY})\b)(?=\s+\w)", re.IGNORECASE)
 """When a business commits fraud: a time that is told; asking for one, when stands before an auxiliary verb."""
-ASKING = re.compile(
+ASKING = regex(
     rf"\b(?:how|what|which|who|whose|whom|where|why)\b|(?:^|[,.;?] *)(?:{AUXILIARY})\b|\bwhen (?:{AUXILIARY})\b",
     re.IGNORECASE,
 )
-MEASURES = re.compile(
+MEASURES = regex(
     r"\bMeasures (?:for|on|of|to)(?! (?:the )?(?:[Aa]dministration|[Mm]anagement|[Ii]mplementation)\b)(?: the\b)?"
 )
 """Measures for the Preferential Treatment of the Elderly, in capitals, are a title and no doings."""
-ORDER = re.compile(
+ORDER = regex(
     r"\b(?:Order|Decree) (?:No\.?|Number) ?(?P<number>\d+)(?: of (?P<year>(?:19|20)\d\d))?"
     r"(?: of the (?P<issuer>(?:Ministry of|State|People's|National)(?:,? (?:and )?[A-Z][a-z]+)+))?"
 )
 
 
-LONGEST = re.compile(
+LONGEST = regex(
     r"\b(?:maximum|longest)\b(?= (?:\w+ ){1,3}(?:period|duration|length|term)\b)(?! (?:\w+ ){0,2}number\b)",
     re.IGNORECASE,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
+
 WORDS = {
     "one": "一",
     "two": "二",
@@ -31,19 +33,19 @@ UNITS = (
     ("days?", "日"),
     ("hours?", "小时"),
 )
-SPELLED = re.compile(
+SPELLED = regex(
     rf"\b(?P<number>{'|'.join(WORDS)})[ -](?:\(\d+\) )?(?P<unit>{'|'.join(unit for unit, _ in UNITS)})\b(?![ -](?:action |work )?plan)",
     re.IGNORECASE,
 )
-FIGURED = re.compile(
+FIGURED = regex(
     rf"\b(?P<number>\d+)[ -](?P<unit>{'|'.join(unit for unit, _ in UNITS)})\b(?![ -](?:action |work )?plan)",
     re.IGNORECASE,
 )
-SUM = re.compile(
+SUM = regex(
     r"\b(?P<number>\d+(?:\.\d+)?) ?(?P<size>million|billion)(?P<money> (?:yuan|rmb|renminbi))?\b", re.IGNORECASE
 )
 TEN_THOUSANDS = {"million": (100, "万"), "billion": (10, "亿")}
-PLAIN = re.compile(r"(?<=\d) (?:yuan|rmb|renminbi)\b", re.IGNORECASE)
+PLAIN = regex(r"(?<=\d) (?:yuan|rmb|renminbi)\b", re.IGNORECASE)
 
 
 def in_chinese(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.bounds import BEFORE
 from corpus.figures import FIGURE, measure_of, value_of
+from corpus.regex import regex
 from qa.finding.meanings import synonyms
 from qa.question import Figure
 from qa.reading.unread import Reading
 
-ASKED_BOUND = re.compile(r"(不到|不满|不足|多于|少于|[>＞＜<≥≤])(?:了)?\s*$")
+ASKED_BOUND = regex(r"(不到|不满|不足|多于|少于|[>＞＜<≥≤])(?:了)?\s*$")
 """Bounds of questions that documents do not set."""
 SMALLEST_SPELT = 20
 """A smaller numeral in characters (十项, 四个) counts the things that are asked for."""

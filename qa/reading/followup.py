@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.regex import regex
 from qa.question import Question, Tag
 from qa.reading.offices import of_another_office
 from qa.reading.that_time import in_that_time
 
 ROLES = frozenset({"lead", "participant", "responsible"})
-BARE_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.%年])")
-NEXT = re.compile(r"([上下前后])一?(?:项|个|条)")
+BARE_NUMBER = regex(r"(?<![\d.])(\d{1,3})(?![\d.%年])")
+NEXT = regex(r"([上下前后])一?(?:项|个|条)")
 KINDS = ROLES | {
     "target",
     "define",
@@ -68,9 +69,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
 
 
-LISTED = re.compile(
-    r"^(?:那|请问|那么)?(?:这些|其中|上面|里面|那些|以上|这里面|它们|这[两几三四五六七八九十\d]+项|这当中)"
-)
+LISTED = regex(r"^(?:那|请问|那么)?(?:这些|其中|上面|里面|那些|以上|这里面|它们|这[两几三四五六七八九十\d]+项|这当中)")
 
 
 def _on_list(question: Question, earlier: Question) -> bool:
@@ -194,7 +193,7 @@ ASPECTS = frozenset({"累计", "新增", "其中", "金额", "数量", "规模",
 """Words that ask for one side of what was spoken of before: 新增多少户，累计多少."""
 
 
-SIGNED = re.compile(r"(?:市长|省长|区长|县长|总理|领导)?签(?:署|发|字|名|批)?人?")
+SIGNED = regex(r"(?:市长|省长|区长|县长|总理|领导)?签(?:署|发|字|名|批)?人?")
 
 
 def _has_subject(question: Question) -> bool:

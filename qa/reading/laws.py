@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 
 from corpus.fold import fold
+from corpus.regex import regex
 
 STATE = "中华人民共和国"
 """What the titles of national laws begin with, and nobody says."""
-NAMED = re.compile(
+NAMED = regex(
     r"(?P<name>[\u4e00-\u9fff]{1,30}?)(?P<kind>法|条例|办法|规定|细则|规则|解释)(?:的|中|里)?第[\d一二三四五六七八九十百千零〇]{1,6}条"
 )
-COMMON = re.compile(
+COMMON = regex(
     r"请问|请|根据|依据|按照|依照|关于|这个|那个|这部|这份|这一|本|该|此|上述|前述|新的?|原|旧的?|文件|里面?|中|的|我国|国家|中华人民共和国"
     r"|查一?下|看一?下|看看|想问|知道|管理|实施|暂行|试行|若干|有关|具体|地方|部门"
 )
@@ -45,7 +46,7 @@ def unknown_law(text: str, titles: Iterable[str]) -> bool:
     return False
 
 
-BEFORE = re.compile(
+BEFORE = regex(
     r"(?:^|[^\u4e00-\u9fff]|根据|依据|依照|按照?|[在看查问的和与及从对就由按据中]|请问|想问|我国|国家|中华人民共和国)$"
 )
 """What may stand before the name of a law: 劳动争议调解仲裁法 does not name 仲裁法."""

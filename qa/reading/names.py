@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from corpus.regex import regex
 from index.store import Store
 from index.vocabulary import Name, key_of
 from qa.lexicon import cues, generic, stops
@@ -53,7 +54,7 @@ def read_names(known: Known, reading: Reading, *, titles: bool) -> tuple[Name, .
 
 SHORT_HEADING = 2
 """Characters of a chapter's heading (建设, 文件) that is a word of any question, and a name only as 建设一章 or “建设”."""
-AFTER_HEADING = re.compile(r"[”\"》]?(?:这?一?[章节编]|部分|附件)")
+AFTER_HEADING = regex(r"[”\"》]?(?:这?一?[章节编]|部分|附件)")
 
 
 def _only_general(text: str, start: int, end: int, kind: str) -> bool:

@@ -8,29 +8,30 @@ from functools import cache
 from typing import Any
 
 from corpus.fold import hyphened
+from corpus.regex import regex
 
 LONGEST = 500
 """Characters. Longer than any question; a text of this length is a draft to be checked, not a question."""
-HAN = re.compile(r"[\u3400-\u9fff]")
-THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:,\d{3})+(?![\d])")
+HAN = regex(r"[\u3400-\u9fff]")
+THOUSANDS = regex(r"(?<![\d.])[1-9]\d{0,2}(?:,\d{3})+(?![\d])")
 """1,000 is a thousand."""
-QUOTED = re.compile(r"[“\"《(][^”\"》)]*[”\"》)]")
+QUOTED = regex(r"[“\"《(][^”\"》)]*[”\"》)]")
 """A name that an English sentence gives in Chinese."""
-ASKS = re.compile(r"\s*(?:who|which|what|how|when|where|why|is|are|does|do)\s", re.IGNORECASE)
+ASKS = regex(r"\s*(?:who|which|what|how|when|where|why|is|are|does|do)\s", re.IGNORECASE)
 """What an English question begins with, however long the Chinese name in it."""
-LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+LATIN_WORD = regex(r"[A-Za-z]{2,}")
 
 
-AGED = re.compile(r"(?:今年|虚岁|刚满|快满|已满|都)\s*[1-9]\d(?=[，,。？?了的]|$)")
+AGED = regex(r"(?:今年|虚岁|刚满|快满|已满|都)\s*[1-9]\d(?=[，,。？?了的]|$)")
 """我妈今年62."""
-ONLY_THEN = re.compile(r"(?<!人)才(?:行|可以|能行)(?=[？?。，!！]|$)")
+ONLY_THEN = regex(r"(?<!人)才(?:行|可以|能行)(?=[？?。，!！]|$)")
 """要多少人同意才行."""
-WHETHER = re.compile(r"(?P<said>(?:能|可以|会|要|算)[^，,。？?不没]{1,8})不(?P<mark>[？?]?)$")
+WHETHER = regex(r"(?P<said>(?:能|可以|会|要|算)[^，,。？?不没]{1,8})不(?P<mark>[？?]?)$")
 """能申报不 asks whether."""
 
 
-ASKING = re.compile(r"谁|几|多少|多久|多长|多大|哪|什么|啥|怎么|如何|何时|吗|是否|能不能|要不要")
-ENDS = re.compile(r"[，,。？?；;！!、：:]")
+ASKING = regex(r"谁|几|多少|多久|多长|多大|哪|什么|啥|怎么|如何|何时|吗|是否|能不能|要不要")
+ENDS = regex(r"[，,。？?；;！!、：:]")
 
 
 def _asked_apart(text: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from corpus.regex import regex
 from corpus.wording import NUMBER
 from qa.reading.unread import Reading
 from qa.references import Reference, read_annexes, read_references, read_relative, read_years
 
-ORDER = re.compile(r"令(?:(?:19|20)\d{2}年)?第\d+号|第\d+号令")
+ORDER = regex(r"令(?:(?:19|20)\d{2}年)?第\d+号|第\d+号令")
 """令第83号 without the one who gave it."""
-ORDER_OF = re.compile(r"^(?:令((?:19|20)\d{2}年)?)?(第\d+号)令?$")
+ORDER_OF = regex(r"^(?:令((?:19|20)\d{2}年)?)?(第\d+号)令?$")
 AUTHORITIES = tuple("部委厅院署局会府")
 """What the names of those who give orders end in."""
 

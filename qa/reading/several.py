@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from corpus.regex import regex
 from qa.question import Question, Tag
 
-OPENS = re.compile(r"\s*(?:and\s+)?(?P<word>how many|how much|who|when|where|why|what|which|how)\b", re.IGNORECASE)
-JOINED = re.compile(r",?\s+and\s+(?P<word>how many|how much|who|when|where|why|what)\s+\w+\s+\w", re.IGNORECASE)
-SENTENCE = re.compile(r"[？?；;。！!]+")
-JOINT = re.compile(
+OPENS = regex(r"\s*(?:and\s+)?(?P<word>how many|how much|who|when|where|why|what|which|how)\b", re.IGNORECASE)
+JOINED = regex(r",?\s+and\s+(?P<word>how many|how much|who|when|where|why|what)\s+\w+\s+\w", re.IGNORECASE)
+SENTENCE = regex(r"[？?；;。！!]+")
+JOINT = regex(
     r"[，,：:]\s*(?:另外|此外|顺便|还有(?![哪谁几什多])|以及|并且|并|同时|再|和|[一二三四]是)?[，,]?|以及|还有(?![哪谁几什多])|另外|和|[、,](?:另外|以及|还有)?|[（(]?[1-4一二三四][)）、.](?=\D)"
 )
 ROLES = frozenset({"lead", "participant", "responsible"})
@@ -34,18 +35,18 @@ FAMILIES = (
     ("often", frozenset({"frequency"})),
 )
 """What a piece asks about, the first that fits."""
-ASKING = re.compile(
+ASKING = regex(
     r"(.)不\1|谁|哪|几(?![年月天])|(?<![近这前后来去过头])几[年月天]$|多少|多[大久长高远重宽厚薄深]|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|呢$|百分之"
 )
-NOUNS = re.compile(r"(?:单位|部门|目标|规模|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
+NOUNS = regex(r"(?:单位|部门|目标|规模|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
 """Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""
-REST = re.compile(
+REST = regex(
     r"(?:一?共|总共|各自?|分别|都|各?有)*(?:是|有|为|叫)*(?:几|多少)[项个家条件天]?|(?:各自?|分别)有?(?:几|多少)[项个条]?任务"
     r"|(?:都|又|分别|具体|各自?)*(?:是|有|叫)*(?:哪些|哪几?[两三四五]?[项条个家]|什么|啥)(?:名字|名称)?"
 )
-FURTHER = re.compile(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
+FURTHER = regex(r"和|以及|还有|另外|此外|顺便|并且|同时|[二三四]是|[2-4二三四][)）、.]|[？?；;。]")
 
-WHOM = re.compile(
+WHOM = regex(
     r"(?:那么?)?(?P<whom>(?:(?!谁|哪|几|多少|什么|啥|怎|如何|吗|是不是|是否|有没有|第)[\u4e00-\u9fff]){2,12})呢[,，]"
 )
 """其他人员呢，个人交多少: whom the rest of the line asks about."""
@@ -110,7 +111,7 @@ def _english(asked: str) -> list[str]:
     return pieces
 
 
-BETWEEN = re.compile(
+BETWEEN = regex(
     r"^[^，,。？?；;]+?(?:和|与|跟|同)[^，,。？?；;]+?(?:相?差|差了?)(?:多少|几|多大)[^，,。？?；;]{0,6}[？?。 ]*$"
 )
 """甲目标和乙目标差多少亿元: one question on two things."""

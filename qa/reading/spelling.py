@@ -5,12 +5,12 @@ A unit is taken by sound only: one wrong character in 区教育局 makes another
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 from rapidfuzz.distance import Hamming
 
+from corpus.regex import regex
 from corpus.sound import syllable
 from index.general import wordlist
 from index.store import Store
@@ -26,7 +26,7 @@ TELLING = frozenset(
 """Characters by which names of two things differ: 一级企业 is no slip for 二级企业."""
 LONGEST = 30
 """Characters of a name that is looked for misspelled."""
-HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN = regex(r"[\u4e00-\u9fff]")
 
 
 def respell(
@@ -94,7 +94,7 @@ def _by_sound(store: Store, reading: Reading, spans: list[tuple[int, int]]) -> F
     return found
 
 
-ASKS = re.compile("多少|几")
+ASKS = regex("多少|几")
 
 
 def _asks_behind(text: str, end: int, name: Name) -> bool:

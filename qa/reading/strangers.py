@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from corpus.regex import regex
 from corpus.sound import sound
 from corpus.wordlist import read_entries
 from index.general import wordlist
@@ -18,9 +19,9 @@ from qa.sorts import nouns
 
 LEVELS = "区市省县"
 AREAS = "区市省县州旗"
-SORT_ONLY = re.compile(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})+")
+SORT_ONLY = regex(rf"[由是有的让归属于里中和与各每个]{{0,3}}(?:{'|'.join(nouns())})+")
 """由公司, 有几个镇: a sort of units, none by name."""
-COLLECTIVE = re.compile(r"各|有关|相关|所有|全部|每个")
+COLLECTIVE = regex(r"各|有关|相关|所有|全部|每个")
 """各级政务大厅: all of a sort, none by name."""
 
 

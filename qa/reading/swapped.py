@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.question import Question
 
 ENDS = "级类种档型期批组层线段等"
 """What words for grades, kinds and stages end in."""
-OTHER = re.compile(
+OTHER = regex(
     rf"(?:那么?|如果是|要是|换成)?(?P<word>[\u4e00-\u9fff]{{1,4}}[{ENDS}])(?P<open>及?以[上下])?(?:的)?(?:话|企业|项目)?(?:呢|怎么样|又如何|多少)?[？?]?"
 )
 NUMBER = r"(?:\d[\d.]*|[一二两三四五六七八九十百千]+)"
 UNIT = "家|个月|个|人|户|岁|周岁|年|天|日|次|万元|元|平方米"
 BOUND = "(?:（含）)?(?:及?以上|及?以下|以内)?"
-FIGURE = re.compile(
+FIGURE = regex(
     rf"(?:那么?|如果|要是|假如|若)*(?:只|[\u4e00-\u9fff]{{0,4}}的)?(?:有|是|为|年?满|到|过)?了?(?P<said>{NUMBER}(?P<unit>{UNIT}){BOUND})(?:之后|以后|后|了)?的?(?:话)?呢?[？?。 ]*"
 )
 
@@ -36,7 +37,7 @@ GROUPS = (
     ("个人", "企业", "单位"),
 )
 """Words of which one stands for the other in a further question: 晚上呢 behind one on 白天."""
-OF_GROUP = re.compile(r"(?:那么?|如果是?|要是|换成|在)?(?P<word>[\u4e00-\u9fff]{2,3}?)的?(?:话)?呢[？?。 ]*")
+OF_GROUP = regex(r"(?:那么?|如果是?|要是|换成|在)?(?P<word>[\u4e00-\u9fff]{2,3}?)的?(?:话)?呢[？?。 ]*")
 
 
 def _other(asked: str, earlier: str) -> str:

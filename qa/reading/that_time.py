@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from corpus.regex import regex
 from qa.question import Question
 
-THAT_TIME = re.compile(r"[这那该](?:段|个)?(?:期间|时间|时期)|其间")
-TIME = re.compile(r"[\u4e00-\u9fff]{2}期(?![限间望货刊])|[\u4e00-\u9fff]{2,4}期[限间]")
+THAT_TIME = regex(r"[这那该](?:段|个)?(?:期间|时间|时期)|其间")
+TIME = regex(r"[\u4e00-\u9fff]{2}期(?![限间望货刊])|[\u4e00-\u9fff]{2,4}期[限间]")
 """试用期, 公示期, 竞业限制期限: a time that has a name."""
 
 

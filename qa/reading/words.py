@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from index.store import Store
 from qa.finding.meanings import synonyms
 from qa.finding.topic import ORDINAL
@@ -17,7 +16,7 @@ NOUN_CUES = frozenset({"project", "task", "person", "section", "category", "goal
 """Cues that are nouns and may begin longer ones."""
 PREFIXES = frozenset("再")
 """Single characters that make another word of the one behind them."""
-IN_CONTENT = re.compile(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
+IN_CONTENT = regex(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")
 
 
 def read_words(store: Store, reading: Reading) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause
+from corpus.regex import regex
 from index.folded import Folded
 from qa.verify.align import Window
 from qa.verify.diff import Step, spelled, steps
@@ -22,8 +23,8 @@ from qa.verify.tokens import Token, tokens, units_of
 Span = tuple[int, int]
 AROUND = 40
 """Characters around the end of what was found, in which a name or a figure that goes on is seen whole."""
-SCALED = re.compile(MEASURE)
-SEPARATOR = re.compile(r"[，,。；;：:、！!？?\n（）()]")
+SCALED = regex(MEASURE)
+SEPARATOR = regex(r"[，,。；;：:、！!？?\n（）()]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from corpus.regex import regex
 from corpus.wordlist import words
 from index.folded import Folded, folded
 from qa.verify.align import Span, Window, cover, windows
@@ -24,10 +24,10 @@ SNIPPETS, WHOLLY = 0.7, 0.95
 BREAK = 4
 """Characters of the quotation that one wrong word takes, seldom more."""
 
-LABEL = re.compile(rf"(?:{any_of(words('roles'))})\s*[:：]")
+LABEL = regex(rf"(?:{any_of(words('roles'))})\s*[:：]")
 """The beginning of a list of units; where the window does not hold it, it comes from another clause."""
-ROLES = re.compile(any_of((*words("roles"), *words("role_verbs"))))
-LIST = re.compile(rf"[(（][^()（）]*(?:{any_of((*words('roles'), *words('role_verbs')))})[^()（）]*[)）]")
+ROLES = regex(any_of((*words("roles"), *words("role_verbs"))))
+LIST = regex(rf"[(（][^()（）]*(?:{any_of((*words('roles'), *words('role_verbs')))})[^()（）]*[)）]")
 """A whole list of roles, as a clause ends with."""
 
 

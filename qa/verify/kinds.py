@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from corpus.regex import regex
 from index.folded import folded
 from qa.verify.diff import Step
 from qa.verify.lexicon import NEGATION, any_of, listed, polarity
 from qa.verify.tokens import Token
 
 Span = tuple[int, int]
-BODY = re.compile(rf"[\u4e00-\u9fff]{{0,12}}?(?:{any_of(listed('suffixes'))})")
-EDGE = re.compile(r"[由向经报对与和及或、，,；;:：。的在将把给请需\s()（）“”]")
+BODY = regex(rf"[\u4e00-\u9fff]{{0,12}}?(?:{any_of(listed('suffixes'))})")
+EDGE = regex(r"[由向经报对与和及或、，,；;:：。的在将把给请需\s()（）“”]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpus.bounds import bounds
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 from corpus.wordlist import entries, longest_first, read_entries, words
 
 FOLDER = Path(__file__).parent / "words"
@@ -31,10 +32,10 @@ def any_of(found: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, found))
 
 
-NEGATION = re.compile(any_of(listed("negations")))
-NEUTRAL = re.compile(any_of(listed("neutral")))
-CONDITION = re.compile(any_of(listed("conditions")))
-FILLER = re.compile(any_of(listed("fillers")))
+NEGATION = regex(any_of(listed("negations")))
+NEUTRAL = regex(any_of(listed("neutral")))
+CONDITION = regex(any_of(listed("conditions")))
+FILLER = regex(any_of(listed("fillers")))
 HOPES = "|".join(sorted((row[0] for row in entries("comparators") if row[1] == "hope"), key=len, reverse=True))
 COUNTING = "大|年|月|日|周|成|折|层|轮|季度?|多|余|批|步|方面|道|天|组"
 """Words behind a numeral that are no units of measure in targets but count as well."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.regex import regex
 from corpus.units import looks_like_unit
 from index.folded import IGNORED
 from qa.verify.lexicon import CONDITION, FILLER, NEUTRAL, polarity
 from qa.verify.tokens import Token, tokens
 
-SEPARATOR = re.compile(r"[，,。；;：:！!？?\n]")
-SENTENCE = re.compile(r"[。！!？?\n]")
+SEPARATOR = regex(r"[，,。；;：:！!？?\n]")
+SENTENCE = regex(r"[。！!？?\n]")
 FACTS = ("year", "number", "measure", "comparator", "role", "unit")
 """Kinds of tokens that are never left out silently, the gravest first."""
 NAMES = {"measure": "unit_of_measure"}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus.bounds import bounds
+from corpus.regex import regex
 from index.folded import Folded
 from qa.verify.reader import Reader
 
 MOST = 50
 """Places of one quotation that are looked at."""
 NEGATING = "不未无非勿莫"
-BEHIND = re.compile(rf"\d?[.]?\d|[万亿千百十%‰]|(?:{bounds('after')})")
+BEHIND = regex(rf"\d?[.]?\d|[万亿千百十%‰]|(?:{bounds('after')})")
 """What may not be cut off behind a figure: further digits, its scale, its bound."""
-FIGURE_END = re.compile(r"\d(?:[%‰]|[^\W\d_]{1,4})?$")
+FIGURE_END = regex(r"\d(?:[%‰]|[^\W\d_]{1,4})?$")
 
 
 def places(reader: Reader, quote: Folded) -> tuple[tuple[int, int], ...]:

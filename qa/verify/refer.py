@@ -10,6 +10,7 @@ from corpus.fold import fold
 from corpus.model import Clause
 from corpus.naming import LABELS
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from corpus.wording import NUMBER
 from index.store import Store
 from index.vocabulary import key_of
@@ -35,9 +36,9 @@ PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_N}、", ("sec",)),
 )
 """How people name a part, and the words that ids give such parts."""
-SECTIONS = re.compile(r"保障措施|基本原则|重点任务|主要任务|工作目标|建设目标|主要目标")
-ID = re.compile(r"[a-z]+(?:_[a-z0-9_.]+)?")
-TITLE = re.compile(r"《([^》]{2,100})》")
+SECTIONS = regex(r"保障措施|基本原则|重点任务|主要任务|工作目标|建设目标|主要目标")
+ID = regex(r"[a-z]+(?:_[a-z0-9_.]+)?")
+TITLE = regex(r"《([^》]{2,100})》")
 
 
 @dataclass(frozen=True, slots=True)

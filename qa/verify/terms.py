@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from corpus.regex import regex
 from qa.verify.reader import Reader
 
-NAMED = re.compile(r"“[^”\n]{1,30}”|《[^》\n]{1,60}》|\"[^\"\n]{1,30}\"|「[^」\n]{1,30}」")
+NAMED = regex(r"“[^”\n]{1,30}”|《[^》\n]{1,60}》|\"[^\"\n]{1,30}\"|「[^」\n]{1,30}」")
 LONGEST = 30
 """Characters of an indicator's name; what is longer is half a sentence."""
 

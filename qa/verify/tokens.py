@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.forms import by_verb
+from corpus.regex import regex
 from corpus.roles import labelled
 from corpus.units import looks_like_unit, split_units
 from index.folded import IGNORED, alike
 from qa.verify.lexicon import HOPES, MEASURE, NUMERALS, ROLE, bounding
 
 Span = tuple[int, int]
-GAP = re.compile(r"…+|\.{3,}|。{3,}|\*{3,}|[（(\[〔]\s*(?:…+|略|\.{3,})\s*[)）\]〕]")
+GAP = regex(r"…+|\.{3,}|。{3,}|\*{3,}|[（(\[〔]\s*(?:…+|略|\.{3,})\s*[)）\]〕]")
 """What a writer puts for words left out."""
 _YEAR = r"(?:19|20)\d\d"
 _RANGE = rf"{_YEAR}(?=\s*-+\s*{_YEAR})|(?<=\d-){_YEAR}(?!\d)"
@@ -30,12 +31,12 @@ PATTERNS = {
     "skip": IGNORED.pattern.removesuffix("+"),
     "character": r".",
 }
-TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in PATTERNS.items()), re.DOTALL)
+TOKEN = regex("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in PATTERNS.items()), re.DOTALL)
 CONTEXT = 8
 """Characters around a span that its first and last tokens are read with."""
 FIGURES = frozenset({"number", "measure", "year"})
-PART = re.compile(r"[^、，,；;:：。\s()（）]+(?:[（(][^()（）]*[)）])?")
-NO_UNIT = re.compile(r"[:：\d第为]")
+PART = regex(r"[^、，,；;:：。\s()（）]+(?:[（(][^()（）]*[)）])?")
+NO_UNIT = regex(r"[:：\d第为]")
 """A time limit in a list of units: 完成时限：2023年6月底前."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from corpus.model import Assignment
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.rankings import sort_of
 from qa.kinds.duties.units import ROLE_NAMES
@@ -15,21 +16,21 @@ from qa.lists.shape import UNIT_NOUN, Shape, shape
 from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.sorts import is_of
 
-BOTH = re.compile(
+BOTH = regex(
     r"[既又](?:是|当|有|作为|做)?[LR].*[又也且并](?:是|当|有|作为|做)?P|[既又](?:是|当|有|作为|做)?P.*[又也且并](?:是|当|有|作为|做)?[LR]|[LR](?:单位)?(?:和|与|、|及)P(?:单位)?(?:都|均|两)|(?:两|2)(?:种|个)(?:角色|身份)|L过?.{0,6}也.{0,4}P过?"
 )
-NEVER_LEADS = re.compile(
+NEVER_LEADS = regex(
     r"(?:只|仅|光)(?:是|当|作为|做|担任|列为)*P|P.{0,8}(?:从不|不|没有?|未|一项也不|一项都没有?)(?:曾|再)?¬?L|¬L|L(?:单位)?T?(?:一项|一个)?(?:都|也)(?:没有?|无)|(?:没有?|未|从不|从未|没有?任何|也不|都不|都没有?|也没有?)(?:有|是|曾|当过?|任何)?L"
 )
-NEVER_JOINS = re.compile(
+NEVER_JOINS = regex(
     r"(?:只|仅|光)(?:是|当|作为|做|担任|列为)*L|L.{0,8}(?:从不|不|没有?|未)(?:曾|再)?P|¬P|(?:没有?|未|从不|从未|都没有?|也没有?)(?:曾)?P"
 )
-COMPANION = re.compile(r"(?:和|与|跟|同)U.{0,4}(?:共同|一起|联合|合作|搭档|同时|一道|一块儿?)")
-TOGETHER = re.compile(r"合起来|加起来|一共|总共|去掉?重复|去重|不重复|汇总|合计")
-LIST = re.compile(
+COMPANION = regex(r"(?:和|与|跟|同)U.{0,4}(?:共同|一起|联合|合作|搭档|同时|一道|一块儿?)")
+TOGETHER = regex(r"合起来|加起来|一共|总共|去掉?重复|去重|不重复|汇总|合计")
+LIST = regex(
     rf"(?:哪些|哪几|多少|几|所有|全部|列出).{{0,6}}?{UNIT_NOUN}|{UNIT_NOUN}(?:数量|总数|名单|一共|共|总共|都)*(?:有|是)?(?:哪些|多少|几)"
 )
-MOST = re.compile(r"最多|最频繁")
+MOST = regex(r"最多|最频繁")
 
 
 def bodies(case: Case) -> Reply | None:

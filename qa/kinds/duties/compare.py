@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from corpus.model import Assignment, Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.kinds.duties.units import ROLE_NAMES, wanted_roles
 from qa.reply import Line, Reply, Statement
 
 Lists = list[tuple[Clause, tuple[Assignment, ...]]]
-SHARED = re.compile(
+SHARED = regex(
     r"共同的|都有的|共有的|同时(?:是|牵头|参与|出现)|都(?:是|在|牵头|参与|出现)|重合|重复|交集|相同的(?:牵头|参与|责任|配合)?单位"
 )
-FEWER = re.compile(r"比.{0,24}(?:少|缺)")
-MORE = re.compile(r"比.{0,24}多|(?:哪些|哪几家|谁).{0,6}(?:不是|没有在|不在|没在)")
+FEWER = regex(r"比.{0,24}(?:少|缺)")
+MORE = regex(r"比.{0,24}多|(?:哪些|哪几家|谁).{0,6}(?:不是|没有在|不在|没在)")
 
 
 def answer(case: Case) -> Reply | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.worded import clean_quote
 from qa.finding.coverage import wanted
@@ -17,19 +18,19 @@ from qa.open.begun import begins
 from qa.open.focus import foci
 from qa.reply import Evidence, Reply, Statement, refusal
 
-DATE = re.compile(
+DATE = regex(
     r"(?:(?:19|20)\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?|年[底末])(?:之?前)?|(?:19|20)\d{2}年(?:底|末)?(?:之?前)?|持续推进|长期坚持"
 )
-ASKED = re.compile(
+ASKED = regex(
     r"((?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)|(?:19|20)\d{2}年\d{1,2}月|(?:19|20)\d{2}年(?=[^\d，,]{0,6}任务))之?前?"
 )
 
 
-RANGE = re.compile(r"\d\s*[月日]?\s*(?:至|到|—|-|~|～)\s*\d{1,2}\s*[月日]")
+RANGE = regex(r"\d\s*[月日]?\s*(?:至|到|—|-|~|～)\s*\d{1,2}\s*[月日]")
 """10月1日至7日 is no date by which something is due; the sentence is quoted."""
-ON_DAY, ONLY_YEAR = re.compile(r"几[号日月]|哪一?[天日月]"), re.compile(r"\d{4}年")
+ON_DAY, ONLY_YEAR = regex(r"几[号日月]|哪一?[天日月]"), regex(r"\d{4}年")
 """几号前 is not answered with a year, and nothing with the year that an introduction names."""
-BEGINS = re.compile(
+BEGINS = regex(
     r"(?:从|自)(?:什么时[候间]|何时|哪[天年月]|几月)(?![^，,。？?]{0,3}[到至])|(?:什么时[候间]|何时)(?:起|开始)"
 )
 """从什么时候起: when something begins, not by when it is due."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.day import today
 from qa.lists.naming import short
 from qa.reply import Evidence, Reply, Statement, joined, refusal
 
-ENDS = re.compile(r"完成|到期|办完|做完|干完|收尾|办结|交差")
-EARLIER = re.compile(r"\d{1,2}月|年[底末]|\d日|[之以]前")
+ENDS = regex(r"完成|到期|办完|做完|干完|收尾|办结|交差")
+EARLIER = regex(r"\d{1,2}月|年[底末]|\d日|[之以]前")
 """A closer date than a year is looked for as it stands."""
-THIS_YEAR = re.compile(r"[今本]年")
-IN_YEAR = re.compile(r"年?[之以]?内|年|[今本当]年")
-UNDATED = re.compile(
+THIS_YEAR = regex(r"[今本]年")
+IN_YEAR = regex(r"年?[之以]?内|年|[今本当]年")
+UNDATED = regex(
     r"(?:没有?|未|无|不)(?:给出?|写明?|定|规定|明确|设|标明?|说明?|列出?|注明|有)*(?:的|具体|明确|确切|准确|完成|办理|办结|截止)*(?:日期|时限|期限|时间)"
 )
-DATED = re.compile(r"\d{4}年|\d{1,2}月|\d日|年[底末]")
+DATED = regex(r"\d{4}年|\d{1,2}月|\d日|年[底末]")
 
 
 def answer(case: Case) -> Reply | None:

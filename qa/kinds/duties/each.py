@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.sizes import LETTER_ROLES, listing
 from qa.kinds.duties.units import ROLE_NAMES, of_clause, wanted_roles
@@ -14,13 +13,13 @@ from qa.lists.shape import shape
 from qa.reply import Reply, Statement
 from qa.sorts import is_of, nouns
 
-EVERY = re.compile(r"(?:每|各)(?:一)?(?:项|条|个|件)?[TS]?|分别|逐[项一条个]|依次|各自|所有|全部")
+EVERY = regex(r"(?:每|各)(?:一)?(?:项|条|个|件)?[TS]?|分别|逐[项一条个]|依次|各自|所有|全部")
 GENERIC = ("单位", "部门", "机构", "主体")
 SORTS = "|".join(noun for noun in nouns() if noun not in GENERIC)
-OF_SORT = re.compile(
+OF_SORT = regex(
     rf"(?P<no>没有?|无|不是|不由|未由)?(?:有|由|是)?(?P<all>全部?由?|全是|都由|都是|只由|仅由|只有)?(?P<noun>{SORTS})(?:单独|共同|作为|担任|来|参加|一级|级|单位)*(?P<role>[LPR])"
 )
-IN_LIST = re.compile(
+IN_LIST = regex(
     rf"(?P<role>[LPR])(?:单位|部门)(?:名单)?(?:里|中|当中)?(?P<all>全部?是|都是|全是)?(?P<no>没有?|不含|不包括|无)?(?:有|含|包括|出现)*(?P<noun>{SORTS})"
 )
 MOST = 40

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.kinds.grids.fields import fields_of
 from qa.reply import Evidence, Line, Reply, Statement, joined
 
-OFFICE = re.compile(r"(?:责任|分管|牵头|包联|包保|联系|挂帅|领衔)[市县区州镇]?领导|责任人|领衔人")
+OFFICE = regex(r"(?:责任|分管|牵头|包联|包保|联系|挂帅|领衔)[市县区州镇]?领导|责任人|领衔人")
 """Names of fields that hold persons."""
-PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}$")
-WHO = re.compile(r"谁|哪[一几]?位|哪个领导|叫什么|什么人|姓名")
+PERSON = regex(r"[\u4e00-\u9fff]{2,4}$")
+WHO = regex(r"谁|哪[一几]?位|哪个领导|叫什么|什么人|姓名")
 MOST = 5
 """Tasks that one question may be about; more were found by words too general."""
 Held = tuple[Clause, str, str, Evidence]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.units import row
 from qa.lists.conditions import Condition, conditions
@@ -12,10 +11,10 @@ from qa.lists.scope import scope
 from qa.lists.shape import leftover
 from qa.reply import Line, Reply, Statement
 
-DIFFERENCE = re.compile(
+DIFFERENCE = regex(
     r"比.{0,24}(?:多|少)|相差|差(?:多少|几)|之差|多出|(?:哪个|哪家|谁|哪一家|哪个单位).{0,12}(?:更多|多些|更少|多|少)(?!少)|(?:更多|谁多|谁更|哪个多|哪家多)"
 )
-SUM = re.compile(r"之和|相加|加起来|合计|加上|一共加|总和")
+SUM = regex(r"之和|相加|加起来|合计|加上|一共加|总和")
 
 
 def peers(case: Case) -> Reply | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.fold import fold
 from corpus.model import Assignment, Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.kinds.duties.rankings import sort_of
@@ -21,16 +21,14 @@ from qa.lists.shape import Shape, shape
 from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.sorts import is_of, nouns
 
-EACH = re.compile(
+EACH = regex(
     r"(?:每|各)(?:个|一个|大|一)?G(?:下面|里面|里|内|中|下|分别|各自|各)*(?:都)?(?:有|包括|包含|含|设|安排|下设)*(?:多少|几|T数|T的?数量|任务)|G(?:分别|各|各自)(?:有|包括|包含|含|下设)*(?:多少|几)|G[^,，。]{0,10}(?:各自?|分别)(?:有|包括|下设)*(?:几|多少)[项个条]?T"
 )
-THIS = re.compile(
-    r"(?:这|该|那|同一?)个?(?:工程|行动).{0,6}(?:还有|有|包括|下|里|内|中).{0,6}(?:哪些|什么|几项|多少项)"
-)
-ALL = re.compile(r"全部|都由|都是|全由|所有T|每项T|全都")
+THIS = regex(r"(?:这|该|那|同一?)个?(?:工程|行动).{0,6}(?:还有|有|包括|下|里|内|中).{0,6}(?:哪些|什么|几项|多少项)")
+ALL = regex(r"全部|都由|都是|全由|所有T|每项T|全都")
 SIZED = (
-    re.compile(rf"{BOUND}[项个条件](?:重点|具体)?T{AFTER}"),
-    re.compile(rf"T(?:数量|数|的)*{BOUND}[项个条件]{AFTER}"),
+    regex(rf"{BOUND}[项个条件](?:重点|具体)?T{AFTER}"),
+    regex(rf"T(?:数量|数|的)*{BOUND}[项个条件]{AFTER}"),
 )
 
 

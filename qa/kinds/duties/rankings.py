@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Assignment
 from corpus.numerals import integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.lists.conditions import asked_role
 from qa.lists.counts import AFTER, BOUND, NUMBER, Bound, bound
@@ -16,21 +17,19 @@ from qa.reply import Line, Reply, Statement, joined, refusal
 from qa.sorts import AND, is_of, nouns
 
 Held = dict[str, tuple[Assignment, ...]]
-FIRST = re.compile(
+FIRST = regex(
     rf"(?:排名?|列|位居|数量)*(?:前|top)(?P<n>{NUMBER})(?:名|位|家|个|的)?|(?:最多|居首)的?(?P<of>{NUMBER})(?:名|位|家|个)",
     re.IGNORECASE,
 )
-NTH = re.compile(rf"(?:第|排第|排名第|位列第)(?P<n>{NUMBER})(?:多|位|名)|(?P<next>第二多|仅次于)")
-ORDER = re.compile(
+NTH = regex(rf"(?:第|排第|排名第|位列第)(?P<n>{NUMBER})(?:多|位|名)|(?P<next>第二多|仅次于)")
+ORDER = regex(
     r"从[多高]到[少低]|由[多高]到[少低]|从[少低]到[多高]|由[少低]到[多高]|排名|排序|排个[名队]|排行|排列|排一[下排]"
 )
-EACH = re.compile(
+EACH = regex(
     rf"(?:各|每)(?:个|家)?{UNIT_NOUN}(?:分别|各)?(?:都)?[LPR]?(?:了|的)*T?(?:数量|数|各)*(?:是|有|为)?(?:多少|几|怎样|如何|情况|统计|$)|(?:每|各)家?{UNIT_NOUN}[LPR](?:几|多少)"
 )
-SEEN = re.compile(rf"(?:出现|提到|列名|点名)(?:了|过)*{BOUND}[次回处]{AFTER}")
-SIZED = re.compile(
-    rf"(?:只|仅仅|仅)?[LPR](?:了|过|的|着|T)*(?:数量|数目|数|里)*{BOUND}[项个条件](?:重点|具体)?T?{AFTER}"
-)
+SEEN = regex(rf"(?:出现|提到|列名|点名)(?:了|过)*{BOUND}[次回处]{AFTER}")
+SIZED = regex(rf"(?:只|仅仅|仅)?[LPR](?:了|过|的|着|T)*(?:数量|数目|数|里)*{BOUND}[项个条件](?:重点|具体)?T?{AFTER}")
 MANY = 40
 """Units of a table that are named in the text; more than a reader reads."""
 

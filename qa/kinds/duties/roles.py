@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Assignment, Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.kinds.duties.units import ROLE_NAMES
@@ -12,12 +13,12 @@ from qa.lists.asks import asks_tasks, asks_units
 from qa.lists.scope import scope
 from qa.reply import Reply, Statement, refusal
 
-CHOICE = re.compile(r"(.)不\1|有没有|是否|没有?$")
-DENIAL = re.compile(
+CHOICE = regex(r"(.)不\1|有没有|是否|没有?$")
+DENIAL = regex(
     r"不是|不属于|不包括|不包含|不含|不参与|不参加|不配合|不牵头|不负责|不承担|没有?(?:参与|参加|牵头|负责)|并非|不由|不归"
 )
 """Words by which the question supposes that it is not so; 是不是 and 有没有 leave it open."""
-EVERY = re.compile(r"每[一个项条家]|个个|项项|全都")
+EVERY = regex(r"每[一个项条家]|个个|项项|全都")
 """Each of several things is asked about."""
 COLLECTIVE = ("街镇", "镇街", "乡镇", "街道", "县", "区", "成员单位")
 """What a collective unit (各街镇) ends in."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.units import ROLE_NAMES, row
 from qa.lists.conditions import known_role
@@ -18,27 +19,25 @@ from qa.reply import Evidence, Reply, Statement, joined, refusal
 LETTER_ROLES = {"L": "lead", "P": "participant", "R": "responsible"}
 UNITS = r"(?:单位|部门|机构)"
 SIZED = (
-    re.compile(rf"(?P<role>[LPR]){UNITS}(?:数量|数|个数|的)*{BOUND}[家个](?:{UNITS})?{AFTER}"),
-    re.compile(
-        rf"{BOUND}[家个]{UNITS}?{AFTER}{UNITS}?(?:来|一起|共同|联合|合作|同时|参加)*(?P<role>[LPR])(?:{UNITS})?"
-    ),
+    regex(rf"(?P<role>[LPR]){UNITS}(?:数量|数|个数|的)*{BOUND}[家个](?:{UNITS})?{AFTER}"),
+    regex(rf"{BOUND}[家个]{UNITS}?{AFTER}{UNITS}?(?:来|一起|共同|联合|合作|同时|参加)*(?P<role>[LPR])(?:{UNITS})?"),
 )
 EXTREME = (
-    re.compile(rf"(?P<role>[LPR]?){UNITS}(?:数量|数|个数|家数)?(?:的|是|为|里)*(?P<way>最多|最少)"),
-    re.compile(rf"(?P<way>最多|最少)的?(?P<role>[LPR]?){UNITS}"),
+    regex(rf"(?P<role>[LPR]?){UNITS}(?:数量|数|个数|家数)?(?:的|是|为|里)*(?P<way>最多|最少)"),
+    regex(rf"(?P<way>最多|最少)的?(?P<role>[LPR]?){UNITS}"),
 )
-ALONE = re.compile(r"(?:单独|独家|独自|独立|唯一)(?P<role>[LPR])|只有?一?[家个]?(?P<one>[LPR])(?!T)")
-NONE = re.compile(
+ALONE = regex(r"(?:单独|独家|独自|独立|唯一)(?P<role>[LPR])|只有?一?[家个]?(?P<one>[LPR])(?!T)")
+NONE = regex(
     rf"(?:没有?|无|未|缺少?|不含|没写|未写明?|未列出?|没列出?|没有写|没有列出?|未明确)(?:写|列|安排|明确|指定)?(?:任何)?(?P<role>[LPR]){UNITS}|¬(?P<denied>[LPR]){UNITS}|(?P<after>[LPR]){UNITS}(?:为空|空缺|没有|没写|未列|一个都没有)"
 )
-OPEN = re.compile(r"[“\"]等[”\"]|等字|没有?列(?:全|完)|未列(?:全|完)|列举未尽|开放")
-EVERY = re.compile(
+OPEN = regex(r"[“\"]等[”\"]|等字|没有?列(?:全|完)|未列(?:全|完)|列举未尽|开放")
+EVERY = regex(
     r"(?:所有|全部|每一?[项个条件]|各项|任何一?[项个])的?(?:重点|具体)?T.{0,6}?(?:有|列|写|明确|安排|设|包含).{0,4}?(?P<role>[LPR])"
 )
-STATED = re.compile(
+STATED = regex(
     rf"(?:写明|列出|列有|明确|明确写|设有|安排)(?:了|出|过)*(?P<role>[LPR]){UNITS}|(?<!没)有(?P<other>[LPR]){UNITS}的T"
 )
-SAME = re.compile(rf"(?:和|与|跟|同)N的?(?:(?P<role>[LPR]){UNITS})?(?:完全)?(?:一样|相同|一致)")
+SAME = regex(rf"(?:和|与|跟|同)N的?(?:(?P<role>[LPR]){UNITS})?(?:完全)?(?:一样|相同|一致)")
 
 
 def sized(case: Case) -> Reply | None:

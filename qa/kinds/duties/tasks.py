@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.tasks_beside import safeguards
 from qa.kinds.duties.tasks_listed import listing
@@ -17,7 +17,7 @@ from qa.lists.scope import scope
 from qa.open.focus import foci
 from qa.reply import Reply, Statement
 
-EACH = re.compile(r"各自|分别|各")
+EACH = regex(r"各自|分别|各")
 
 
 def answer(case: Case) -> Reply | None:

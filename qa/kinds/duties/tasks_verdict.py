@@ -6,17 +6,18 @@ import re
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.reply import Statement
 
 HELD = 0.8
 """Share of the question's words that the one clause which fits must hold to be the one that is meant."""
-STATED = re.compile(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责|只)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
+STATED = regex(rf"(?:有|是|共|一共|总共|达到?|了|牵头|参与|负责|只)(\d{{1,3}}|[{NUMERAL}]{{1,3}})[项个件条]")
 """A number of tasks that a yes-or-no question takes for granted."""
 
 
-ALL = re.compile(
+ALL = regex(
     r"(?:所有|全部|每一?[项个条]|各项)的?(?:重点|具体)?(?:任务|都|由|是)|任务.{0,4}(?:全部|全都|全是|都是|全)|(?:都|均)(?:有|由|是|归|列)"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Assignment, Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.acts import acts
 from qa.finding.sentences import sentences_with
@@ -82,14 +83,14 @@ def _only_who(case: Case) -> bool:
     )
 
 
-OTHER = re.compile(r"(?:什么|哪些|啥|怎么|怎样|如何)")
-LEAVE = re.compile(
+OTHER = regex(r"(?:什么|哪些|啥|怎么|怎样|如何)")
+LEAVE = regex(
     r"(?:可以|能|允许|必须|需要|(?<![主重])要)[^，,。？]*(?:吗|(?<![什怎多这那])么)|能不能|可不可以|能否|可否|行不行|(?:奖|补|罚|收|给|发)(?:励|助|贴)?多少|多少[万亿]?[元钱]"
 )
 """可以出资参与建设吗: whether something is allowed, or a sum."""
 
 
-TO_WHOM = re.compile(r"[向给找跟]谁|(?:向|到)哪[个些家]?(?:部门|单位|里|儿)?(?:申请|报告|报备|提出|举报|办理)")
+TO_WHOM = regex(r"[向给找跟]谁|(?:向|到)哪[个些家]?(?:部门|单位|里|儿)?(?:申请|报告|报备|提出|举报|办理)")
 """向谁申请: whom one turns to, and not who does the task."""
 
 
@@ -123,7 +124,7 @@ def _beside_headings(question: Question) -> str:
     return text
 
 
-BESIDES = re.compile(r"除(?:了|去|开)?(?:牵头|负责|主办|主责|责任)[^，,]{0,6}[，,]?(?:还有|其他|其余|另外|别的)")
+BESIDES = regex(r"除(?:了|去|开)?(?:牵头|负责|主办|主责|责任)[^，,]{0,6}[，,]?(?:还有|其他|其余|另外|别的)")
 """除了牵头的还有谁: those who take part."""
 
 

@@ -11,18 +11,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from corpus.model import Clause
+from corpus.regex import regex
 from corpus.roles import ROLE_NAME
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.reply import Evidence, Reply, Statement
 
-LINE = re.compile(
+LINE = regex(
     r"(?:^|(?<=[\s；;｜|【（(]))(?P<name>[\u4e00-\u9fff]{2,8})\s*[:：]\s*(?P<value>[^\n；;｜|】）)]{1,80})",
     re.MULTILINE,
 )
 SHORTEST = 3
 """Characters of a name that a question cannot hold by chance."""
-ROLE = re.compile(ROLE_NAME)
+ROLE = regex(ROLE_NAME)
 MOST = 5
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.fold import fold
 from corpus.numerals import integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.price_tables import Prices, common
 from qa.figures.quantities import quantities
@@ -19,8 +19,8 @@ from qa.finding.sentences import body_spans
 from qa.open.ranges import ranges_in
 from qa.reply import Statement
 
-GROUP = re.compile(r"学生|老年人|老人|残疾人|军人|儿童|教师|未成年人|低保|退役|医护|志愿者")
-LESS = re.compile(r"半价|免费|免收|减半|减免|优惠|[一二三四五六七八九\d]折")
+GROUP = regex(r"学生|老年人|老人|残疾人|军人|儿童|教师|未成年人|低保|退役|医护|志愿者")
+LESS = regex(r"半价|免费|免收|减半|减免|优惠|[一二三四五六七八九\d]折")
 
 
 def of_group(case: Case, prices: Prices, rows: Sequence[Entry]) -> list[Statement]:
@@ -40,11 +40,11 @@ def of_group(case: Case, prices: Prices, rows: Sequence[Entry]) -> list[Statemen
     return [Statement(f"；另外，{clause.label}写明：“{said}”", (case.span(clause.id, start, end),))]
 
 
-SHARE = re.compile(
+SHARE = regex(
     r"(?P<fee>[\u4e00-\u9fff]{2,6}?)(?:按照?|减按)[\u4e00-\u9fff]{0,8}?(?:(?P<tenths>[\d.]+)折|(?P<percent>[\d.]+)[%％])"
 )
-WHOLLY = re.compile(r"收费|费用|价格|收费标准|票价")
-RANK = re.compile(r"第([一二三四五两\d])[个名位张辆套户台人次份]")
+WHOLLY = regex(r"收费|费用|价格|收费标准|票价")
+RANK = regex(r"第([一二三四五两\d])[个名位张辆套户台人次份]")
 
 
 def share_of(case: Case, prices: Prices, rows: Sequence[Entry], columns: Sequence[Column]) -> list[Statement]:
@@ -75,7 +75,7 @@ def _in_case(case: Case, note: Note) -> bool:
     return bool(said & ruled) or inside
 
 
-PER = re.compile(r"(?:[每一]|1)个?[天日月年]")
+PER = regex(r"(?:[每一]|1)个?[天日月年]")
 """一天最多收多少 gives no number of days."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.fold import fold
 from corpus.indicators import UNIT_IN_NAME
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.price_tables import Prices, common
 from qa.figures.quotas import ABOVE, UNIT_LINE
@@ -23,13 +24,13 @@ from qa.finding.topic import topic
 from qa.kinds.grids.price_terms import of_group, share_of
 from qa.reply import Evidence, Reply, Statement, joined
 
-TITLE = re.compile(r"收费|价格|价目|票价|费用|标准|补[贴助]|奖[励补]|资助|租金|押金")
-ASKS = re.compile(
+TITLE = regex(r"收费|价格|价目|票价|费用|标准|补[贴助]|奖[励补]|资助|租金|押金")
+ASKS = regex(
     r"多少[钱元]|几[块元毛]|收费|[收交付补给奖领拿]多少|收几|价格|票价|费用|(?:最[高多]|上限)[^，,。？?]{0,8}(?:多少|几)|怎么[收卖]|什么价|贵"
 )
 UNITS = ("计费单位", "计价单位", "收费单位", "计量单位", "单位")
 OTHER = ("lead", "participant", "define", "why", "deadline", "sum", "percent", "ratio", "mean")
-CLOCK = re.compile(r"(\d{1,2})(?:时|点|:|：)(半|\d{1,2})?分?")
+CLOCK = regex(r"(\d{1,2})(?:时|点|:|：)(半|\d{1,2})?分?")
 ENOUGH = 0.45
 """Share of the words of the question that the row holds with its head, the title and the document's title."""
 MOST = 3
@@ -97,7 +98,7 @@ def _reply(case: Case, prices: Prices) -> Reply | None:
     )
 
 
-DEAREST = re.compile(r"哪[^，,。？?]{0,10}最(?P<way>贵|便宜|高|低)|最(?P<of>贵|便宜)的是哪")
+DEAREST = regex(r"哪[^，,。？?]{0,10}最(?P<way>贵|便宜|高|低)|最(?P<of>贵|便宜)的是哪")
 
 
 def _dearest(case: Case, prices: Prices, columns: Sequence[Column]) -> tuple[Entry, ...]:
@@ -117,7 +118,7 @@ def _dearest(case: Case, prices: Prices, columns: Sequence[Column]) -> tuple[Ent
     return tuple(entry for entry in prices.over.entries if entry.label in shared) if len(shared) == 1 else ()
 
 
-COMPARED = re.compile(r"比[^，,。？?例]{2,20}(?:贵|便宜|高|低|多|少)|相?差(?:多少|几)|哪一?[个种类]?更?(?:贵|便宜)")
+COMPARED = regex(r"比[^，,。？?例]{2,20}(?:贵|便宜|高|低|多|少)|相?差(?:多少|几)|哪一?[个种类]?更?(?:贵|便宜)")
 
 
 def _gaps(rows: Sequence[Entry], columns: Sequence[Column], prices: Prices) -> list[Statement]:
@@ -254,7 +255,7 @@ def _is_of(case: Case, prices: Prices, rows: Sequence[Entry]) -> bool:
     return not needed.weights or needed.weighed(text)[0] >= ENOUGH
 
 
-SPOKEN = re.compile(
+SPOKEN = regex(
     r"每?[一1][个天日月次餐顿份]|多少|几[块元]|收费?|最[高多]|上限|能|要|下面|这边|那边|都|孩子|小孩|家长|[的了在到得都]|第[一二三四五两\d][个名位]|[两二三四五\d][个名位]"
 )
 
@@ -278,7 +279,7 @@ def _is_bare(case: Case, prices: Prices) -> bool:
     return len(re.sub(r"[^\u4e00-\u9fff]|那么?|如果|要是|换成|在|的|呢|又|是|其他|下面", "", text)) < LEAST
 
 
-CONTAINS = re.compile(r"[包含](?:不|没)?[包含]?[括含]?(?P<what>[\u4e00-\u9fff]{2,4}?)(?:吗|呢|在内|[?？]|$)")
+CONTAINS = regex(r"[包含](?:不|没)?[包含]?[括含]?(?P<what>[\u4e00-\u9fff]{2,4}?)(?:吗|呢|在内|[?？]|$)")
 
 
 def _contains(case: Case, prices: Prices, row: Entry) -> Reply | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.quota_asked import OVER_YEARS, SUPERLATIVE, Asked, asked_of, is_of, thing_in
 from qa.figures.quotas import Quota, quotas, said_places
@@ -15,11 +16,11 @@ from qa.reply import Evidence, Reply, Statement, joined
 
 OTHER = ("lead", "participant", "responsible", "define", "why", "how", "percent", "ratio", "deadline", "mean", "where")
 """Cues of what no cell of such a table says."""
-ONLY = re.compile(r"哪一?个(?P<level>镇|乡|街道|县|区|市|村)(?![镇街道区县])")
+ONLY = regex(r"哪一?个(?P<level>镇|乡|街道|县|区|市|村)(?![镇街道区县])")
 """哪个镇: streets are not among them."""
-COMPARED = re.compile(r"哪一?[个边].{0,8}[多少]|谁.{0,8}[多少]|比|相?差")
-SUMMED = re.compile(r"一共|总共|合计|加起来|共(?:要|有|建|需|安排)")
-EVERY = re.compile(r"各(?:乡镇|镇|街|乡|县|区|市|村|地|单位)|每个(?:乡|镇|街|县|区|村)")
+COMPARED = regex(r"哪一?[个边].{0,8}[多少]|谁.{0,8}[多少]|比|相?差")
+SUMMED = regex(r"一共|总共|合计|加起来|共(?:要|有|建|需|安排)")
+EVERY = regex(r"各(?:乡镇|镇|街|乡|县|区|市|村|地|单位)|每个(?:乡|镇|街|县|区|村)")
 
 
 def answer(case: Case) -> Reply | None:

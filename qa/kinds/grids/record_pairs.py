@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.records import Column, Entry, Records, names, projects_too, records
 from qa.figures.rows import said_columns
 from qa.figures.worded import number
 from qa.reply import Reply, Statement, joined
 
-COMPARED = re.compile(
+COMPARED = regex(
     r"哪一?[个家项边][^，,。？?]{0,10}(?:[多少大小高低贵]|长|便宜)|谁[^，,。？?]{0,8}(?:[多少大小高低贵]|长)|比[^，,。？?]{2,24}[多少高低贵大]|相?差(?:多少|几|额)"
 )
 OTHER = ("lead", "participant", "define", "why", "how", "percent", "ratio", "mean")
-DOES = re.compile(
+DOES = regex(
     r"(?:是|由)(?P<who>[\u4e00-\u9fff]{2,16}?)(?:来|去)?(?:建设?|实施|负责|承建|承担|做|管|办|出资|投资)的?(?:吗|么|对吗|是吗|吧|[?？]|$)"
 )
-BODY = re.compile(r"主体|单位|部门|业主|负责|承办|责任|建设方|牵头")
+BODY = regex(r"主体|单位|部门|业主|负责|承办|责任|建设方|牵头")
 """The head of a column of who does it."""
 
 
@@ -44,9 +45,9 @@ def answer(case: Case) -> Reply | None:
     return None
 
 
-WHICH = re.compile(r"哪一?[个些]?(?P<level>乡镇|镇街|街镇|街道|镇|乡|县|区|市|村|社区|学校|单位)")
-MOST = re.compile(r"最(?P<way>[多少大小高低长短])")
-ALL = re.compile(r"[全各][县市区省镇乡]|一共|总共|合计|总计")
+WHICH = regex(r"哪一?[个些]?(?P<level>乡镇|镇街|街镇|街道|镇|乡|县|区|市|村|社区|学校|单位)")
+MOST = regex(r"最(?P<way>[多少大小高低长短])")
+ALL = regex(r"[全各][县市区省镇乡]|一共|总共|合计|总计")
 
 
 def _of_places(case: Case) -> Reply | None:
@@ -70,7 +71,7 @@ def _of_places(case: Case) -> Reply | None:
     return None
 
 
-PLACE = re.compile(r"(?:镇|乡|街道|县|区|市|村|社区|办事处)$")
+PLACE = regex(r"(?:镇|乡|街道|县|区|市|村|社区|办事处)$")
 
 
 def _extreme(case: Case, over: Records, column: Column, level: str, *, largest: bool) -> Reply | None:
@@ -104,7 +105,7 @@ def _whole(case: Case, over: Records, column: Column) -> Reply | None:
     return _made(over, [Statement(text, proofs)], list(over.entries), "sum")
 
 
-PAIR = re.compile(
+PAIR = regex(
     r"(?P<one>[^，,。？?、和与]{2,14})[和与、跟](?P<other>[^，,。？?、和与]{2,14}?)(?:的)?[，,]?(?:哪|谁|相?差|比)"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.align import measure
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.bounds import range_of
 from qa.figures.records import Column, Entry, records
@@ -13,7 +14,7 @@ from qa.figures.rows import ROWS, Wanted, chosen_rows, mentioned, within
 from qa.figures.worded import number
 from qa.reply import Evidence, Line, Reply, Statement, joined, refusal
 
-YEARLY = re.compile(r"每年|年均|每一年|各年")
+YEARLY = regex(r"每年|年均|每一年|各年")
 """A mean over years is no mean of rows."""
 
 

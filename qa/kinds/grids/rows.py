@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.figures import MEASURES
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.table import Row, Table
 from qa.case import Case
 from qa.finding.coverage import Wanted, in_parts, wanted
@@ -15,11 +16,11 @@ from qa.finding.topic import topic
 from qa.kinds.numbers.enumerated import in_years
 from qa.reply import Reply, Statement
 
-ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|岁|分|{MEASURES})")
+ASKED = regex(rf"(?:多少|几|多大)(?P<unit>钱|岁|分|{MEASURES})")
 CARRIED = "接着上一个问题理解"
-PART = re.compile(r"(?:(?<=[。；;])\s*|\s+)(?=\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）])|(?<=[；;])\s*")
+PART = regex(r"(?:(?<=[。；;])\s*|\s+)(?=\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）])|(?<=[；;])\s*")
 """Where a cell that lists several things may be cut."""
-SPOKEN = re.compile(r"\S*(?:多少|几)\S*|以[上下]|(?<=[中专科士])毕业(?!生)")
+SPOKEN = regex(r"\S*(?:多少|几)\S*|以[上下]|(?<=[中专科士])毕业(?!生)")
 """What is said around the thing: 高中毕业 is 高中."""
 ENOUGH = 0.6
 """Share of the question's words that the row must hold with its head and the headings above."""

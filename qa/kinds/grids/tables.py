@@ -6,6 +6,7 @@ import re
 
 from corpus.fold import fold
 from corpus.model import Target
+from corpus.regex import regex
 from corpus.table import Row, Table
 from qa.case import Case
 from qa.figures.asked_unit import UNIT_ASKED, in_unit
@@ -15,16 +16,16 @@ from qa.finding.coverage import wanted
 from qa.kinds.numbers.bounded import bounded
 from qa.reply import Evidence, Reply, Statement, joined, refusal
 
-ALL = re.compile(
+ALL = regex(
     r"(?:各项?|所有|全部|哪些|每项)(?:的|个)?(?:量化|预期|主要|具体)?(?:指标|目标|数据)|(?:指标|目标)(?:都|各|分别|有哪些|都有)"
 )
-MISSING = re.compile(
+MISSING = regex(
     r"(?:没有|缺少?|无|未填|不含|空)\S{0,10}?(?:数据|数值|数字|目标值|基期|现状)|(?:数据|数值|数字|那?一?[格栏])(?:是|都|有)?(?:缺|空|没有|未填|没填)"
 )
 """没有2017年的数据: the year stands between the words."""
-RESULT = re.compile(r"后果|处罚|问责|处理|会怎|怎么办|奖励")
+RESULT = regex(r"后果|处罚|问责|处理|会怎|怎么办|奖励")
 """约束性指标没完成有什么后果 asks for no rows."""
-SAME = re.compile(r"一样|相同|相等|一致|不变|没变|持平")
+SAME = regex(r"一样|相同|相等|一致|不变|没变|持平")
 
 
 def _wants_missing(case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.likeness import resemblance
 from qa.figures.table_notes import Note, table_notes
@@ -12,14 +13,14 @@ from qa.finding.coverage import share
 from qa.finding.cutting import cut
 from qa.reply import Reply, Statement
 
-MEANS = re.compile(
+MEANS = regex(
     r"^(?:[（(]?\d{1,2}[）).．、]\s*)?[“\"]?(?P<term>[^，,。；;]{2,20}?)[”\"]?(?:，|,)?(?:是指|系指|指的是|指(?![标导定挥派明出数]))"
 )
-COUNTS_AS = re.compile(r"算(?!账|力|法|起|一|出|下|清|进|入|在内)|称得上|才叫|什么样的|哪些")
-TAKEN_IN = re.compile(
+COUNTS_AS = regex(r"算(?!账|力|法|起|一|出|下|清|进|入|在内)|称得上|才叫|什么样的|哪些")
+TAKEN_IN = regex(
     r"(?:算|计|统计|包括?|包含|含|纳入|加)(?:进|入|在内|在里面|上|了)?[^，,。？?]{0,16}(?:吗|没有?|[？?]|$)|包不包|含不含|算不算|[包含](?:不|没)[包含]|是否(?:包|含|计)"
 )
-LEAVES_OUT = re.compile(
+LEAVES_OUT = regex(
     r"(?P<word>不含|不包括|不包含|不计入?|不纳入|不统计|未包括|未计入|除外|含|包括|包含|计入|纳入)(?P<what>[^，,。；;]*)"
 )
 NEGATIVE = ("不", "未", "除外")

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from corpus.figures import FIGURE, MEASURES, measure_of, value_of
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.worded import number
 from qa.finding.leaves import leaves
 from qa.reply import Evidence, Reply, Statement, joined
 
-ASKED = re.compile(
+ASKED = regex(
     rf"(?:加起来|加在一起|加一起|合计|合起来|一共|总共|共计|共有?)[^，,。？?]{{0,8}}?(?:多少|几)(?P<unit>{MEASURES})"
 )
-RANKS = re.compile(
+RANKS = regex(
     r"(?P<ones>[一二三四五六七八九十特](?:、[一二三四五六七八九十])*[、和与及][一二三四五六七八九十])(?P<tail>等奖|级|类|期|批|档|等)"
 )
 """一、二等奖: one word for several ranks."""
-RUN = re.compile(r"[\u4e00-\u9fffA-Za-z、]+$")
-LEADING = re.compile(r".*(?:\d年度?的?|[里中])")
-AND = re.compile(r"[、和与及]|以及")
-PHRASE = re.compile(r"[^，,；;。\n]+")
+RUN = regex(r"[\u4e00-\u9fffA-Za-z、]+$")
+LEADING = regex(r".*(?:\d年度?的?|[里中])")
+AND = regex(r"[、和与及]|以及")
+PHRASE = regex(r"[^，,；;。\n]+")
 LONGEST = 16
 """Characters of a thing that is named beside another."""
 
@@ -62,7 +62,7 @@ def answer(case: Case) -> Reply | None:
 
 def _names(before: str) -> list[str]:
     """The things that stand before the words for a sum, in full: 技术发明奖一等奖, 技术发明奖二等奖."""
-    run = RUN.search(re.sub(LEADING, "", before))
+    run = RUN.search(LEADING.sub("", before))
     words = run.group() if run else ""
     if ranks := RANKS.search(words):
         head = words[: ranks.start()].removesuffix("的")

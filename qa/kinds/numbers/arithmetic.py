@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.pick import pick
 from qa.finding.areas import other_areas
@@ -36,17 +36,17 @@ COMPUTATIONS: tuple[tuple[tuple[str, ...], Callable[[Case], Reply | None]], ...]
 )
 
 
-APART = re.compile(
+APART = regex(
     r"比[^，,。？?]{2,24}?(?<!最)[多少高低][^，,。？?\d]{1,6}(?:几|多少)(?!年)|(?:每|[一二两三四五]|\d)年[^，,。？?\d]{0,6}(?<![最至])[多少][^，,。？?\d几多]{0,3}(?:几|多少)"
 )
 """2024年比2022年多加固几座, 每年多建几家: the verb stands between 多 and 几."""
 
-MORE = re.compile(r"(?:一共|总共|共|合计|累计)(?:要|能|会|得|需)?(?:再)?(?:多|增|净增|新增|涨|提高)")
+MORE = regex(r"(?:一共|总共|共|合计|累计)(?:要|能|会|得|需)?(?:再)?(?:多|增|净增|新增|涨|提高)")
 """三年一共要多几家 asks for one difference, and not for a sum."""
 
-QUOTED_EITHER = re.compile(r"[“\"][^”\"]+[”\"]\s*还是\s*[“\"]")
+QUOTED_EITHER = regex(r"[“\"][^”\"]+[”\"]\s*还是\s*[“\"]")
 """写的是“20%左右”还是“20%以上”: which words are printed."""
-SERIES = re.compile(r"(?:各|每年|分别)(?:都|要|是)?(?:新增|增加|净增|新建)")
+SERIES = regex(r"(?:各|每年|分别)(?:都|要|是)?(?:新增|增加|净增|新建)")
 """三年各新增多少、加起来: figures of single years that are added up, and no difference."""
 
 

@@ -6,6 +6,7 @@ import re
 
 from corpus.bounds import HOPE
 from corpus.model import Target
+from corpus.regex import regex
 from corpus.wordlist import entries
 from qa.case import Case
 from qa.figures.pick import pick
@@ -15,7 +16,7 @@ from qa.reply import Evidence, Reply, Statement, joined, refusal
 
 NATURES = ("约束性", "预期性")
 _BOUNDS = "|".join(sorted((row[0] for row in entries("comparators")), key=len, reverse=True))
-WORD = re.compile(
+WORD = regex(
     rf"(?:带|写|加|用|含|出现|标|是不是|是|有)(?:了|着|没带|没有|不带)?(?:[“\"‘](?P<quoted>{_BOUNDS})[”\"’]|(?P<bare>{_BOUNDS}))"
     r"(?:这|那)?(?:两|几|个)*(?:字样|字眼|二字|字|词|限定词)?(?![\d多几])"
 )

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
 from qa.kinds.numbers.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement, joined
 
-ASKED = re.compile(
+ASKED = regex(
     r"^(?:请问|那)?(?:一共|总共|到底|大概)?(?P<most>最[高多])?(?:能|可以|可|会)?(?:给|拿|领|得到?)?(?P<verb>补|奖)(?:助|贴|励|偿)?(?:资金|金额|标准|额度)?(?:最[高多])?(?:是|有|为|给|发)?(?:多少|几)(?:钱|元|万|万元)?[？?。呢啊]*$|^(?:请问)?(?P<noun>补[助贴]|奖[励补])(?:的)?(?:标准|金额|额度)(?:是|有|为)?(?:多少|什么|怎样的?|啥)[？?。呢]*$"
 )
-SUM = re.compile(r"\d[\d,.]*\s*[万亿千]?元|\d[\d.]*\s*[%％]")
-LIMIT = re.compile(r"最[高多]|不超过|上限|封顶|限额|以内")
-GIVES = {"补": re.compile(r"补[助贴偿]|奖补|资助"), "奖": re.compile(r"奖[励补金]|给予[^，,。；;]{0,20}奖")}
-OTHER = re.compile(r"罚|处以|收取|安排|总投资|总额不低于")
+SUM = regex(r"\d[\d,.]*\s*[万亿千]?元|\d[\d.]*\s*[%％]")
+LIMIT = regex(r"最[高多]|不超过|上限|封顶|限额|以内")
+GIVES = {"补": regex(r"补[助贴偿]|奖补|资助"), "奖": regex(r"奖[励补金]|给予[^，,。；;]{0,20}奖")}
+OTHER = regex(r"罚|处以|收取|安排|总投资|总额不低于")
 MOST = 8
 
 

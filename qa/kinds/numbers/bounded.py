@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.align import measure
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.asked_range import asked_range
 from qa.figures.rows import within
@@ -13,8 +14,8 @@ from qa.figures.worded import printed
 from qa.figures.years import asked_years
 from qa.reply import Reply, Statement, joined, refusal
 
-SAID = re.compile(r"指标|表[里中内]|附表")
-OWN = re.compile(r"数值|数|值|目标|之间|介于|在|的|家|项|个|量化|里|中")
+SAID = regex(r"指标|表[里中内]|附表")
+OWN = regex(r"数值|数|值|目标|之间|介于|在|的|家|项|个|量化|里|中")
 """Words of the asking itself."""
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.reply import Reply, Statement
 
-ASKED = re.compile(
+ASKED = regex(
     r"(?:算不算|包不包|含不含|是不是|算|包括|包含|含|计算)[^，,。？?]{0,4}(?:在内|本数|里面|进去)|(?:以上|以下|以内|不足|超过|不满)[”\"]?(?:的)?(?:包括|包含|含|算)不?[^，,。？?]{0,4}(?:本数|本身|这个数|吗)|(?:正好|刚好|恰好)[^，,。？?]{0,10}(?:算|包括|在内)"
 )
-WORD = re.compile(r"以上|以下|以内|以外|不足|超过|不满|低于|高于")
-SAID = re.compile(
+WORD = regex(r"以上|以下|以内|以外|不足|超过|不满|低于|高于")
+SAID = regex(
     r"[^。\n]*(?:以上|以下|以内|不足|超过|不满|低于)[^。\n]*(?:均|都)?(?:包括|含|不含|不包括)本[数级日][^。\n]*。?"
 )
 

@@ -10,6 +10,7 @@ from corpus.figures import MEASURES, SCALE
 from corpus.fold import fold, halfwidth
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.finding.leaves import leaves
@@ -18,23 +19,23 @@ from qa.reply import Evidence, Reply, Statement
 
 _UNIT = rf"周?岁|个月|{MEASURES}|分(?!之|别|钟)"
 _N = r"(?<![\d.第])(\d+(?:\.\d+)?)\s*([万亿千百]?)"
-BETWEEN = re.compile(rf"{_N}\s*(?:{_UNIT})?\s*[-—–~～至到]+\s*{_N}\s*({_UNIT})")
-OVER = re.compile(
+BETWEEN = regex(rf"{_N}\s*(?:{_UNIT})?\s*[-—–~～至到]+\s*{_N}\s*({_UNIT})")
+OVER = regex(
     rf"(?:超过|满|达到|大于)?\s*{_N}\s*({_UNIT})\s*(?:[（(]含[^）)]*[)）])?(?:及|或|\(含\))?\s*以上|超过\s*{_N}\s*({_UNIT})"
 )
-UNDER = re.compile(rf"(?:不足|不满|不超过|低于)\s*{_N}\s*({_UNIT})|{_N}\s*({_UNIT})\s*(?:及|或)?\s*(?:以下|以内)")
-SAID = re.compile(rf"{_N}\s*({_UNIT}|块)?(?!\s*[年月日])")
-LAST_YEARS = re.compile(rf"近(\d{{1,2}}|[{NUMERAL}]{{1,2}})个?[\u4e00-\u9fff]{{0,2}}年")
+UNDER = regex(rf"(?:不足|不满|不超过|低于)\s*{_N}\s*({_UNIT})|{_N}\s*({_UNIT})\s*(?:及|或)?\s*(?:以下|以内)")
+SAID = regex(rf"{_N}\s*({_UNIT}|块)?(?!\s*[年月日])")
+LAST_YEARS = regex(rf"近(\d{{1,2}}|[{NUMERAL}]{{1,2}})个?[\u4e00-\u9fff]{{0,2}}年")
 """近三年, 近3个纳税年度."""
-OWN = re.compile(rf"一共|总共|合计|累计|自己|我们?|本人|{LAST_YEARS.pattern}")
+OWN = regex(rf"一共|总共|合计|累计|自己|我们?|本人|{LAST_YEARS.pattern}")
 """Words of somebody who tells his own case; no scale has them."""
-SEGMENT = re.compile(r"[^；;。|\n]+")
-PHRASE = re.compile(r"[^，,；;。|\n]+")
+SEGMENT = regex(r"[^；;。|\n]+")
+PHRASE = regex(r"[^，,；;。|\n]+")
 """80周岁以上每餐补贴3元，60至79周岁每餐补贴2元: steps between commas, each with a figure of its own behind its range."""
-RATED = re.compile(r"[打得拿算]|等次|等级|级别|档次")
+RATED = regex(r"[打得拿算]|等次|等级|级别|档次")
 """打82分算什么等次: words that only say that a grade is asked."""
-GRADED = re.compile(r"(?:什么|哪一?个?)(?:等次|等级|级别|档次|档|等|类)")
-OWN_FIGURE = re.compile(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)|[为是属]于?[\u4e00-\u9fff]{{2,5}}$")
+GRADED = regex(r"(?:什么|哪一?个?)(?:等次|等级|级别|档次|档|等|类)")
+OWN_FIGURE = regex(rf"\d[\d.]*\s*(?:[万亿]?元|{MEASURES}|%|％)|[为是属]于?[\u4e00-\u9fff]{{2,5}}$")
 FEWEST = 2
 """Steps of a scale."""
 ENOUGH = 0.5
@@ -153,18 +154,18 @@ def _runs(text: str, clause: Clause, pieces: re.Pattern[str]) -> Iterator[Scale]
 
 def _step(text: str, start: int, end: int, *, figured: bool) -> Step | None:
     """The step that a piece states: between two amounts, over one or under one; ``figured`` wants a figure behind it."""
-    patterns = (BETWEEN, OVER, UNDER)
-    match = next((found for pattern in patterns if (found := pattern.search(text, start, end))), None)
+    found = ((kind, kind.search(text, start, end)) for kind in (BETWEEN, OVER, UNDER))
+    kind, match = next(((kind, match) for kind, match in found if match), (UNDER, None))
     if match is None or figured and not OWN_FIGURE.search(text, match.end(), end):
         return None
-    if match.re is BETWEEN:
+    if kind is BETWEEN:
         low, high, unit = float(match[1]), float(match[3]), match[5]
         scale = match[2] or match[4]
         closed = not re.search(rf"不含\s*{re.escape(match[3])}", text[match.end() : end])
         return Step(low * SCALE[scale], high * SCALE[match[4]], unit, closed, match.start(), end)
     number, scale, unit = match.groups()[:3] if match[1] else match.groups()[3:]
     amount = float(number) * SCALE[scale]
-    if match.re is OVER:
+    if kind is OVER:
         return Step(amount, float("inf"), unit, False, match.start(), end)
     return Step(0.0, amount, unit, "以下" in match.group(), match.start(), end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Target
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.operands import value_in
 from qa.figures.pick import pick
@@ -15,20 +16,20 @@ from qa.kinds.numbers.rates import growth, yearly
 from qa.kinds.numbers.worked import change_unit, worked
 from qa.reply import Reply, Statement, refusal
 
-COMPARING = re.compile(
+COMPARING = regex(
     r"(?<!占)比(?!重|例|率)|较|相比|同比|净增|增|涨|从|多几|多多少|多(?!少)[\u4e00-\u9fff]{1,2}(?:几|多少)|少几|少多少|[高低]多少|[高低]几|(?:提高|提升|上升|下降|降低|减少|[升降])(?!到|至|为|低到|低至)"
 )
 """Words that ask for a change."""
-STATES_CHANGE = re.compile(r"下降|降低|减少|增长|提高|增加")
+STATES_CHANGE = regex(r"下降|降低|减少|增长|提高|增加")
 """Comparators of figures that are changes themselves; they are given, not computed."""
-FROM = re.compile(r"(?<!占)比(?!重|例|率)|较|相比|同比|从")
+FROM = regex(r"(?<!占)比(?!重|例|率)|较|相比|同比|从")
 """Words that name what a figure is compared with; without them a change that cannot be computed was not asked for."""
-COMPARED = re.compile(r"(?:比(?!重|例)|较|与|跟|从|以)\s*\x00*(?:\d{4}|[12]\d)年")
-BEFORE = re.compile(r"同比|上年|上一年|前一年|前年|去年|逐年")
-AMOUNT = re.compile(r"多少(?!个?百分)|几(?!个?百分)")
-RATE = re.compile(r"百分之|增长率|增幅|增速|涨幅|百分比|%")
-EACH = re.compile(r"每年|每一年|逐年|各年")
-YEARLY = re.compile(r"年均|每年|每一年|平均")
+COMPARED = regex(r"(?:比(?!重|例)|较|与|跟|从|以)\s*\x00*(?:\d{4}|[12]\d)年")
+BEFORE = regex(r"同比|上年|上一年|前一年|前年|去年|逐年")
+AMOUNT = regex(r"多少(?!个?百分)|几(?!个?百分)")
+RATE = regex(r"百分之|增长率|增幅|增速|涨幅|百分比|%")
+EACH = regex(r"每年|每一年|逐年|各年")
+YEARLY = regex(r"年均|每年|每一年|平均")
 
 
 def between(case: Case) -> Reply | None:

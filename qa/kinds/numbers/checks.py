@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Target
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.bounds import Range, range_of, sense_of
 from qa.figures.measure import comparable
@@ -12,11 +11,11 @@ from qa.figures.shown import as_printed, figures_of, name_of
 from qa.question import Figure
 from qa.reply import Reply, Statement, joined
 
-RESTATED = re.compile(r"目标|规定|要求|写|表述|提出|明确|定的?是|对不?对|是吗|对吗|属实|正确|没错|吧")
+RESTATED = regex(r"目标|规定|要求|写|表述|提出|明确|定的?是|对不?对|是吗|对吗|属实|正确|没错|吧")
 """Words by which the document's own wording is asked for, not what follows from it."""
-POSSIBLE = re.compile(r"能(?!源|力|级)|会(?!议|展)|可以|够")
+POSSIBLE = regex(r"能(?!源|力|级)|会(?!议|展)|可以|够")
 """能达到900家吗 asks whether the target is at least that."""
-BARE = re.compile(r"(?<![\d.\-第])\d+(?:\.\d+)?(?![\d.年%])")
+BARE = regex(r"(?<![\d.\-第])\d+(?:\.\d+)?(?![\d.年%])")
 MOST_SHOWN = 4
 
 

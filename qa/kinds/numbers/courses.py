@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.model import Target
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.worded import number
 from qa.reply import Evidence, Line, Reply, Statement, joined, refusal
 
 EVERY = r"逐年|年年|一年比一年|每年都?在?|连年|持续"
-RISES = re.compile(rf"上升|提高|增加|增长|递增|走高|变大|[高多](?:的|于)|(?:{EVERY})[高多]")
-FALLS = re.compile(rf"下降|降低|减少|递减|下滑|走低|[低少](?:的|于)|(?:{EVERY})[低少]")
-STEPS = re.compile(EVERY)
+RISES = regex(rf"上升|提高|增加|增长|递增|走高|变大|[高多](?:的|于)|(?:{EVERY})[高多]")
+FALLS = regex(rf"下降|降低|减少|递减|下滑|走低|[低少](?:的|于)|(?:{EVERY})[低少]")
+STEPS = regex(EVERY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Target
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.operands import value_in
 from qa.figures.shown import name_of
@@ -12,11 +11,11 @@ from qa.figures.worded import number, printed
 from qa.kinds.numbers.worked import change_unit, worked
 from qa.reply import Reply, refusal
 
-ONE_YEAR = re.compile(
+ONE_YEAR = regex(
     r"(?:光|仅|单|只|单单|仅仅)[是在说看]?\s*\d{4}年|\d{4}年(?:这|那|当|一)一?年|\d{4}年(?:当年|单年|全年新)|(?:这|那)一年"
 )
-SUMMED = re.compile(r"累计")
-NOT_SUMMED = re.compile(r"存量|当年")
+SUMMED = regex(r"累计")
+NOT_SUMMED = regex(r"存量|当年")
 
 
 def of_one_year(case: Case, groups: tuple[int, ...]) -> Reply | None:

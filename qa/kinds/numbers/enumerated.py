@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.worded import number
 from qa.finding.coverage import Wanted, share, wanted
@@ -18,17 +19,17 @@ from qa.lists.turns import AREAS, SHORT_AREA, VALUE, named, turns
 from qa.open.focus import foci
 from qa.reply import Evidence, Reply, Statement
 
-ITEM = re.compile(
+ITEM = regex(
     rf"(?:^|(?<=[、，,；;：:\n。]))(?P<label>[\u4e00-\u9fff]{{2,14}}?)(?:每[\u4e00-\u9fff]{{1,4}})?(?:为|是|：|:)?(?P<value>{VALUE})(?=[、，,；;。\n）)]|$)"
 )
 """A thing with its figure behind it, between separators."""
-ASKED = re.compile(rf"(?:多少|几|多大)(?P<unit>钱|{MEASURES})?(?P<each>[一每]\s*[\u4e00-\u9fff]{{1,2}}$)?")
+ASKED = regex(rf"(?:多少|几|多大)(?P<unit>钱|{MEASURES})?(?P<each>[一每]\s*[\u4e00-\u9fff]{{1,2}}$)?")
 COMPUTED = ("difference", "sum", "percent", "ratio", "mean", "most", "least", "lead", "participant", "deadline")
 """What asks for something else than the figure as printed."""
-GAPPED = re.compile(r"相差|各是|各|比(?=[\s\u4e00-\u9fff])|[高低](?=\s|$)|每[月年](?=\s|$)")
+GAPPED = regex(r"相差|各是|各|比(?=[\s\u4e00-\u9fff])|[高低](?=\s|$)|每[月年](?=\s|$)")
 """Words of a comparison, which no document prints beside its figures."""
-APART = re.compile(r"比[^，,。？?]+?[高低多少贵大小长短]|相差|差(?:了|额|距)?(?:是|为)?(?:多少|几)")
-FIGURED = re.compile(r"(?P<n>\d+(?:\.\d+)?)(?P<unit>\D+)")
+APART = regex(r"比[^，,。？?]+?[高低多少贵大小长短]|相差|差(?:了|额|距)?(?:是|为)?(?:多少|几)")
+FIGURED = regex(r"(?P<n>\d+(?:\.\d+)?)(?P<unit>\D+)")
 TWO = 2
 ENOUGH = 0.6
 """Share of the other words of the question that must stand around the figure."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.operands import value_in
 from qa.figures.part import beside_names
@@ -15,7 +16,7 @@ from qa.kinds.numbers.totals import summands
 from qa.kinds.numbers.worked import worked
 from qa.reply import Reply, Statement, joined
 
-GROWING = re.compile(r"增|涨|提高|提升|上升|下降|减|幅|快|慢|比上年")
+GROWING = regex(r"增|涨|提高|提升|上升|下降|减|幅|快|慢|比上年")
 """Words by which the year of the largest step is asked for, not the year of the largest figure."""
 
 
@@ -59,11 +60,9 @@ def extreme(case: Case) -> Reply | None:
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
 
 
-LIMIT = re.compile(
-    r"最[多高少低](?:能|可以?|会|要|得)?(?:领|拿|享受|申领|申请|补|奖|罚|交|缴|收|报销?|给|发|借|贷|减|免)"
-)
+LIMIT = regex(r"最[多高少低](?:能|可以?|会|要|得)?(?:领|拿|享受|申领|申请|补|奖|罚|交|缴|收|报销?|给|发|借|贷|减|免)")
 """最多领多少钱 asks for the limit that a rule sets, and for no largest figure."""
-SPREAD = re.compile(r"最[大高多].{0,8}最[小低少].{0,12}(?:差|多多少|高多少|大多少)|最[小低少].{0,8}最[大高多].{0,12}差")
+SPREAD = regex(r"最[大高多].{0,8}最[小低少].{0,12}(?:差|多多少|高多少|大多少)|最[小低少].{0,8}最[大高多].{0,12}差")
 """最大的和最小的差多少."""
 
 
@@ -95,7 +94,7 @@ def _spread(case: Case) -> Reply | None:
     return Reply("answered", statements, understood=(("kind", "arithmetic"), ("operation", "spread")))
 
 
-RISING = re.compile(r"从[小低少]到[大高多]|由[小低少]到[大高多]|升序")
+RISING = regex(r"从[小低少]到[大高多]|由[小低少]到[大高多]|升序")
 
 
 def ordered(case: Case) -> Reply | None:

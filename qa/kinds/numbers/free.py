@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import share
 from qa.finding.cutting import cut
@@ -13,11 +12,11 @@ from qa.finding.sentences import body_spans
 from qa.kinds.numbers.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement
 
-ASKED = re.compile(
+ASKED = regex(
     r"(?P<thing>[^，,。？?；;]{2,20}?)(?:还|都|是不是|会不会|到底)*(?:要不要|用不用|需不需要|需要|要|用|得|会)?(?:再|另外)?(?:(?:交|花|掏|付|给|收取?)(?:钱|费用?)|收费|免费|要钱)(?:的)?(?:吗|么|嘛|不|[？?]|$)|(?P<of>[^，,。？?；;]{2,20}?)(?:收不收|免不免)(?:费|钱)"
 )
-FREE = re.compile(r"不(?:得)?(?:向[^，,。；;]{0,12})?(?:再|另行?)?收取?[^，,。；;]{0,10}费|免费|免收|不收费|免缴|免交")
-MORE = re.compile(r"[？?；;。，,].*(?:几|多少|什么|谁|哪|怎么|多久|多长)")
+FREE = regex(r"不(?:得)?(?:向[^，,。；;]{0,12})?(?:再|另行?)?收取?[^，,。；;]{0,10}费|免费|免收|不收费|免缴|免交")
+MORE = regex(r"[？?；;。，,].*(?:几|多少|什么|谁|哪|怎么|多久|多长)")
 """Something else is asked besides."""
 MOST = 2
 

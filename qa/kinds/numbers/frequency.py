@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.finding.link import link, meant
@@ -13,11 +12,11 @@ from qa.finding.subject import ROLE_WORDS, subject
 from qa.finding.topic import topic
 from qa.reply import Reply, Statement
 
-OFTEN = re.compile(
+OFTEN = regex(
     r"每(?:半年|[两二三]年|年度?|季度?|半?个?月|旬|周|日|天|学期|[\d一二三四五六七八九十]+个?(?:月|年|天|日|周|小时|工作日|季度))|(?:半年|一年|一月|一周)(?:至少)?一次"
 )
 
-DURATION = re.compile(
+DURATION = regex(
     r"多长时间(?![^，,。？?]{0,10}(?:一次|一回|一趟))|(?:要|需要?|得|花|用|等|最长|最多)多久(?![^，,。？?]{0,10}(?:一次|一回|一趟))|"
     r"(?:后|以?内|前)(?:要|须|必须|应|得)?(?:多久|多长时间)|(?:多久|多长时间)(?:以?内|之内|能|可以|要|须|到|出|不得|不能|不准|不可)|"
     r"[了过完]多久(?![^，,。？?]{0,10}(?:一次|一回|一趟))|多久(?:才|会|有人|来|就|给|发放?|拨)(?![^，,。？?]{0,10}(?:一次|一回|一趟))"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.figures import MEASURES
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.worded import number
 from qa.finding.meanings import synonyms
@@ -15,13 +16,13 @@ from qa.reply import Reply, Statement, joined
 _NAME = r"[^，,。；;：:？?、比]{2,24}?"
 _UNIT = rf"(?:多少|几)个?(?P<unit>钱|{MEASURES})"
 _EACH = r"(?:每(?:人|户|个|年|月|天|套|平方米|平米)*)?"
-MORE = re.compile(
+MORE = regex(
     rf"(?P<one>{_NAME})(?:要)?比(?P<other>{_NAME}){_EACH}(?:要|会|能|每)?(?:高|低|多|少|贵|便宜|长|短|大|小)(?:出|了|交|缴|领|发|拿|补|收)?(?:来|了)?{_UNIT}"
 )
-APART = re.compile(
+APART = regex(
     rf"(?P<one>{_NAME})(?:和|与|跟|同)(?P<other>{_NAME}){_EACH}(?:之间)?(?:的)?(?:相差|差距?|差额)(?:是|为|了)?{_UNIT}"
 )
-LEADING = re.compile(r"^.*(?:\d{4}年度?的?|[市省区县]的|[里中])")
+LEADING = regex(r"^.*(?:\d{4}年度?的?|[市省区县]的|[里中])")
 
 
 def asked(text: str) -> re.Match[str] | None:

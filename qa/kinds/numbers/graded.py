@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold, halfwidth
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.grades import Grade, Scale, grade_of, scales
 from qa.figures.quantities import Quantity, quantities
@@ -15,10 +16,10 @@ from qa.finding.leaves import leaves
 from qa.kinds.numbers.rated import LIKE_A_SENTENCE
 from qa.reply import Reply, Statement
 
-NAME_ASKED = re.compile(
+NAME_ASKED = regex(
     r"第几[级档类等]|(?:什么|哪一?个?|哪种|啥|几)(?:等级|等次|级别|类型?|级|档次?|型|规模|等|类规模)|(?:属于|算|是|评为|定为)(?:什么|哪|啥|几)[^，,。？?]{0,4}|(?:是|算|属于)[\u4e00-\u9fffA-Za-z]{1,6}?(?:级|类|型|档|等)(?:吗|还是)|(?:等级|类别|规模)(?:是|怎么)"
 )
-OTHER_ASKED = re.compile(
+OTHER_ASKED = regex(
     r"多少|几[次个天日年月万倍元]|多久|怎么|如何|什么时候|哪些|什么(?!等|级|类|档|型|规模)|能不能|可以|要不要|吗"
 )
 ENOUGH = 0.4
@@ -54,7 +55,7 @@ def answer(case: Case) -> Reply | None:
     return Reply("answered", shown, understood=(("kind", "graded"), ("grade", grade.name)), strength=LIKE_A_SENTENCE)
 
 
-RATED = re.compile(r"(?:得|评|考|打|拿)[^，,。？?]{0,6}\d+(?:\.\d)?分")
+RATED = regex(r"(?:得|评|考|打|拿)[^，,。？?]{0,6}\d+(?:\.\d)?分")
 
 
 def grade_names(scale: Scale) -> str:
@@ -62,7 +63,7 @@ def grade_names(scale: Scale) -> str:
     return f"(?:{'|'.join(re.escape(one.name) for one in scale)})"
 
 
-SCORED = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d)?)分(?![钟之])")
+SCORED = regex(r"(?<!\d)(\d{1,3}(?:\.\d)?)分(?![钟之])")
 
 
 def _scored(text: str) -> list[Quantity]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
 from qa.finding.leaves import leaves
@@ -13,16 +12,16 @@ from qa.finding.topic import topic
 from qa.open.ranges import fits
 from qa.reply import Evidence, Reply, Statement
 
-ASKED = re.compile(
+ASKED = regex(
     r"(?:最长|最多|至多|上限|不[能得可]?超过).{0,8}?(?:多久|多长|几|多少)|(?:多久|多长|几|多少).{0,4}(?:上限|最长)"
 )
 SPAN = rf"(?:\d+|[{NUMERAL}]+)\s*个?(?:小时|工作日|自然日|日|天|月|年|周|分钟)"
-BOUND = re.compile(
+BOUND = regex(
     rf"[^。；;\n]*(?:不得?超过|不多于|不得?长于|最长|至多|最多)[^。；;，,\n]{{0,10}}?{SPAN}[^。；;\n]*[。；;]?"
 )
 ENOUGH = 0.7
 """Share of the question's words that the sentence must hold with the headings above it."""
-SAID = re.compile(r"最长|最多|至多|上限|不[能得可]?超过|多久|多长|几\S*|多少\S*|[一本]次|可以|能|期限|时间")
+SAID = regex(r"最长|最多|至多|上限|不[能得可]?超过|多久|多长|几\S*|多少\S*|[一本]次|可以|能|期限|时间")
 """Words of the asking itself."""
 
 

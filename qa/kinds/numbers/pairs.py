@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.align import measure
 from corpus.model import Target
+from corpus.regex import regex
 from index.vocabulary import key_of
 from qa.case import Case
 from qa.figures.compared import compared, figure_of
@@ -19,7 +20,7 @@ from qa.figures.years import asked_years
 from qa.kinds.numbers.totals import summands, unlike
 from qa.reply import Reply, Statement, joined
 
-SHARE = re.compile(r"占(?!地).{2,30}?(?:比重|比例|份额|几成|百分之|多少|%|的比(?:是|为|值|率)?[？?。呢]*$)")
+SHARE = regex(r"占(?!地).{2,30}?(?:比重|比例|份额|几成|百分之|多少|%|的比(?:是|为|值|率)?[？?。呢]*$)")
 """新能源汽车400亿占1000亿的比重: a share of one figure in another."""
 
 
@@ -58,7 +59,7 @@ def share(case: Case) -> Reply | None:
     return ratio(case) if len(compared(case)) == 2 else None
 
 
-WHOLE = re.compile(r"占(?P<whole>.+?)(?:合计|总和|之和|总计|加起来|总额)")
+WHOLE = regex(r"占(?P<whole>.+?)(?:合计|总和|之和|总计|加起来|总额)")
 
 
 def of_whole(case: Case) -> Reply | None:

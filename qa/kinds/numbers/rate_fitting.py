@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.per_unit import PerUnit, per_unit
 from qa.figures.quantities import PERIODS, Quantity
@@ -16,7 +17,7 @@ from qa.open.wanted import asked_of
 
 ENOUGH, AHEAD = 0.45, 1.15
 """Share of the words of the question around the sum; and how much better the best must fit than the next."""
-SAME_PERSON = re.compile(r"^(?:人|名|位|生|名学生|学生|户籍?人口|个?学生|.{0,2}老人|.{0,3}人员|教师|职工|名?儿童)$")
+SAME_PERSON = regex(r"^(?:人|名|位|生|名学生|学生|户籍?人口|个?学生|.{0,2}老人|.{0,3}人员|教师|职工|名?儿童)$")
 
 
 def fits(case: Case, rule: PerUnit, given: tuple[Quantity, ...]) -> bool:
@@ -61,7 +62,7 @@ def best(case: Case, fitting: list[PerUnit]) -> PerUnit | None:
     return chosen if chosen in near else None
 
 
-MONEY = re.compile(r"[\u4e00-\u9fff]{2}(?:补助|补贴|奖励|津贴|资助|奖补|奖金)")
+MONEY = regex(r"[\u4e00-\u9fff]{2}(?:补助|补贴|奖励|津贴|资助|奖补|奖金)")
 
 
 def names_money(case: Case, rule: PerUnit) -> bool:

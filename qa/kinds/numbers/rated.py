@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.fold import fold, halfwidth
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.per_unit import MET, Cap, PerUnit, per_unit
 from qa.figures.quantities import PERIODS, Quantity, quantities, value_of
@@ -18,10 +19,10 @@ from qa.kinds.numbers.rate_fitting import best, fits, is_of, names_money, said_o
 from qa.open.wanted import asked_of
 from qa.reply import Reply, Statement
 
-ASKS = re.compile(
+ASKS = regex(
     r"(?:多少|几)(?:钱|元|万|块)|[补奖给拿领得发算](?:助|贴|励|到|出|给)?[^，,。？?]{0,6}(?:多少|几[万千百元块])|合计(?:多少|几)|一共(?:是|能|有)?(?:多少|几)|(?:能|可以|会)?(?:拿|领|补|得|奖|给)[^，,。？?]{0,4}\d[^，,。？?]{0,6}(?:吗|对吗|是吗)"
 )
-LEAVE = re.compile(
+LEAVE = regex(
     r"(?:能|可以|可不可以|能不能)[^，,。？?]{0,4}(?:拿|领|补|得|享受|申请|有)[^，,。？?]{0,8}(?:吗|么|不)|有[^，,。？?]{0,8}(?:补[贴助]|奖励)(?:吗|么|没有)"
 )
 NOTES = ("只按所引的条文计算，别处还有什么条件、上限，请看原文",)
@@ -70,10 +71,10 @@ def answer(case: Case) -> Reply | None:
     return _said(case, worked) if worked else None
 
 
-APART = re.compile(
+APART = regex(
     r"(?:比例|标准|多少)?(?:相差|差(?!额|旅|异))(?:是|了)?(?:多少|几|多大)|(?:高|低|多|少)(?:出|了)?(?:多少|几)(?:个百分点|元)?"
 )
-SUBJECT = re.compile(r"补[贴助]|奖|资助|津贴|比例|租金|收费|标准|配套|经费|投资")
+SUBJECT = regex(r"补[贴助]|奖|资助|津贴|比例|租金|收费|标准|配套|经费|投资")
 
 
 def _apart(case: Case) -> Reply | None:
@@ -118,7 +119,7 @@ def _both_said(case: Case, rules: list[PerUnit]) -> bool:
     return any(said) and all(one or REST.search(label) for one, label in zip(said, labels, strict=True))
 
 
-REST = re.compile(r"其他|其余|以外")
+REST = regex(r"其他|其余|以外")
 
 
 PAID_AND_STATED = 2

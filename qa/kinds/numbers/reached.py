@@ -6,6 +6,7 @@ import re
 
 from corpus.figures import SCALE
 from corpus.model import Target
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.bounds import range_of
 from qa.figures.measure import comparable
@@ -15,11 +16,11 @@ from qa.figures.worded import number, printed
 from qa.question import Figure
 from qa.reply import Reply, Statement, joined
 
-STATED = re.compile(r"(?:达到?|到|超过|突破|reach|exceed|pass)\D{0,3}(\d+(?:\.\d+)?)(?!\d*年)")
-ABOVE = re.compile(r"超过?|突破|高于|大于|多于|[能要会可]过|过(?=\s*\d)|[破过](?=[百千万\d])|exceed|above")
-ROUND = re.compile(r"[破过上达到]([百千万])(?![\d百千万])")
+STATED = regex(r"(?:达到?|到|超过|突破|reach|exceed|pass)\D{0,3}(\d+(?:\.\d+)?)(?!\d*年)")
+ABOVE = regex(r"超过?|突破|高于|大于|多于|[能要会可]过|过(?=\s*\d)|[破过](?=[百千万\d])|exceed|above")
+ROUND = regex(r"[破过上达到]([百千万])(?![\d百千万])")
 """破千: a round figure without a number before it."""
-FALLING = re.compile(r"降|低于|减|以下|以内|不足|少于")
+FALLING = regex(r"降|低于|减|以下|以内|不足|少于")
 """The figure is to be reached from above: 哪年降到10%以下."""
 
 

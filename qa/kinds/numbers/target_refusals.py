@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.part import beside_names
 from qa.figures.shown import figures_of, name_of
 from qa.finding.areas import other_areas
 from qa.reply import Reply, refusal
 
-GROWTH = re.compile(r"增速|增幅|增长率|涨幅")
+GROWTH = regex(r"增速|增幅|增长率|涨幅")
 
 
-TOTAL = re.compile(r"总量|总数|总额|总值|总规模|绝对数")
+TOTAL = regex(r"总量|总数|总额|总值|总规模|绝对数")
 """Words that ask for an amount, and not for a share."""
 
 
-GROWING = re.compile(r"增|幅|速")
+GROWING = regex(r"增|幅|速")
 
 
 def not_by_unit(case: Case, groups: tuple[int, ...]) -> Reply | None:
@@ -36,7 +35,7 @@ def not_by_unit(case: Case, groups: tuple[int, ...]) -> Reply | None:
     return refusal(case.say(chinese, f"The document sets no such target for {who}."), kind="target")
 
 
-PORTION = re.compile(r"几成|百分之[几多]|多大(?:的)?(?:比例|比重|份额)|占比")
+PORTION = regex(r"几成|百分之[几多]|多大(?:的)?(?:比例|比重|份额)|占比")
 
 
 def no_share(case: Case, groups: tuple[int, ...]) -> Reply | None:

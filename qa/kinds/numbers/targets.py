@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Target
 from corpus.numerals import integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.asked_unit import ASKED_UNIT
 from qa.figures.part import beside_names
@@ -59,7 +58,7 @@ def answer(case: Case) -> Reply | None:
     return verdict or _given(case, picked.groups, years, several=picked.several and not settled)
 
 
-OF_AREA = re.compile(r"平方|平米|㎡|亩|公顷|[%％]")
+OF_AREA = regex(r"平方|平米|㎡|亩|公顷|[%％]")
 """Measures of an area, or of a share of one."""
 
 
@@ -71,7 +70,7 @@ def _asks_area(case: Case, groups: tuple[int, ...]) -> bool:
     return "area" in asked and not any(OF_AREA.search(t.unit) for g in groups for t in case.view.groups[g])
 
 
-SO_MANY = re.compile(r"([两二三四五六]|[2-6])(?:类|种|项|个|大)")
+SO_MANY = regex(r"([两二三四五六]|[2-6])(?:类|种|项|个|大)")
 
 
 def _of_all(case: Case, groups: tuple[int, ...]) -> bool:
@@ -108,7 +107,7 @@ def _asks_for_figures(case: Case) -> bool:
     return question.has(*ASKING) or bool(question.years or question.named("indicator"))
 
 
-NAMES = re.compile(
+NAMES = regex(
     r"(?:叫|是)(?:什么|啥)名[字称]?|名[字称](?:叫|是)|名单|(?:分别|都|各)叫(?:什么|啥)|哪[几些\d一二三四五六七八九十]+家(?:企业|公司)?[？?。 ]*$"
 )
 """那3家企业叫什么名字: their names, and no number of them."""
@@ -121,7 +120,7 @@ def _asks_money(case: Case, groups: tuple[int, ...]) -> bool:
     return case.question.has("money") and not sums and not named and "每" in case.question.text
 
 
-SPENT = re.compile(r"经费|预算|费用|补贴|补助|奖金|奖励|租金|投资|贷款|工资|学费|票价")
+SPENT = regex(r"经费|预算|费用|补贴|补助|奖金|奖励|租金|投资|贷款|工资|学费|票价")
 
 
 def _of_other_money(case: Case, groups: tuple[int, ...]) -> bool:
@@ -133,7 +132,7 @@ def _of_other_money(case: Case, groups: tuple[int, ...]) -> bool:
     return not any(word in said for word in asked)
 
 
-ATTRIBUTE = re.compile(
+ATTRIBUTE = regex(
     r"的(?P<of>[\u4e00-\u9fff]{2,3}?)(?:至少|最低|最高|最多|一般)?(?:要|应当?|需要?|得|必须|不能|不得)?(?:超过|达到|低于|高于|少于|是|为|有)?(?:多少|几)"
 )
 

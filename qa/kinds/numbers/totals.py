@@ -6,6 +6,7 @@ import re
 
 from corpus.model import Target
 from corpus.numerals import integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.bounds import sense_of
 from qa.figures.compared import compared
@@ -17,7 +18,7 @@ from qa.figures.worded import number, printed
 from qa.figures.years import asked_years
 from qa.reply import Reply, Statement, joined, refusal
 
-COUNTED = re.compile(r"(?:这|那)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|家|种)")
+COUNTED = regex(r"(?:这|那)?([两二三四五六七八九十]|\d{1,2})(?:大|个|项|类|家|种)")
 """四大产业, 这三项: so many figures must be added."""
 TWO = {"两": 2}
 
@@ -62,7 +63,7 @@ def _shares(case: Case, found: list[Target]) -> Reply:
     return Reply("answered", (*items, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "none")))
 
 
-OF_WHOLE = re.compile(r"占.*(?:几成|百分之|比例|比重|多少)")
+OF_WHOLE = regex(r"占.*(?:几成|百分之|比例|比重|多少)")
 """A的…占…合计的几成 asks for a share, and is not answered with the sum."""
 
 
@@ -80,7 +81,7 @@ def _so_many(case: Case, found: list[Target]) -> list[Target]:
     return table if len(counts) == 1 and len(found) > counts[0] == len(table) > 1 else found
 
 
-TOGETHER = re.compile(r"[共总]\S{0,3}(?:多少|几)")
+TOGETHER = regex(r"[共总]\S{0,3}(?:多少|几)")
 
 
 def together(case: Case) -> Reply | None:
@@ -133,7 +134,7 @@ def _span(case: Case) -> tuple[int, ...]:
     return tuple(range(min(years), max(years) + 1))
 
 
-WHOLE_PERIOD = re.compile(r"(?<![\d第])([两三四五六]|[2-6])年(?!制|级|期|内|以)")
+WHOLE_PERIOD = regex(r"(?<![\d第])([两三四五六]|[2-6])年(?!制|级|期|内|以)")
 
 
 def _whole_period(case: Case) -> tuple[int, ...]:

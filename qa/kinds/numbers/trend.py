@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Target
+from corpus.regex import regex
 from qa.case import Case
 from qa.figures.operands import value_in
 from qa.figures.pick import pick
@@ -15,12 +14,12 @@ from qa.kinds.numbers.change import BEFORE, two_years
 from qa.kinds.numbers.worked import worked
 from qa.reply import Reply
 
-RISES = re.compile(r"上升|提高|增加|增长|提升|扩大|涨|上涨|高于|多于|高了|多了")
-FALLS = re.compile(r"下降|降低|减少|下滑|降了|回落|低于|少于|少了|降(?=吗|没)")
-STAYS = re.compile(r"持平|不变|没变|没有变化|保持|一样|相同|维持")
-PLACES = re.compile(r"正文|附表|表里|表中|两处|前后")
+RISES = regex(r"上升|提高|增加|增长|提升|扩大|涨|上涨|高于|多于|高了|多了")
+FALLS = regex(r"下降|降低|减少|下滑|降了|回落|低于|少于|少了|降(?=吗|没)")
+STAYS = regex(r"持平|不变|没变|没有变化|保持|一样|相同|维持")
+PLACES = regex(r"正文|附表|表里|表中|两处|前后")
 """正文和附表说的一样吗 compares places and no years."""
-QUESTION = re.compile(r"吗|么|是否|是不是|有没有|有无|没有?[？?]?$|对不对")
+QUESTION = regex(r"吗|么|是否|是不是|有没有|有无|没有?[？?]?$|对不对")
 
 
 def trend(case: Case) -> Reply | None:

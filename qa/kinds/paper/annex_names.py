@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.paper.printed import first, said
 from qa.reply import Reply, Statement, refusal
 
-LISTED = re.compile(
+LISTED = regex(
     r"(?:^|附件[:：])[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．][ \u3000]*([^\n]+)", re.MULTILINE
 )
 """The annexes of a note that numbers them, a line each."""
 
 
-CALLED = re.compile(r"叫|名称|名字|标题|题目|是(?:什么|啥|个什么)|什么(?:表|文件|附件)")
+CALLED = regex(r"叫|名称|名字|标题|题目|是(?:什么|啥|个什么)|什么(?:表|文件|附件)")
 """附件2叫什么; a question on what 附件2 holds is not answered with its title."""
 
 

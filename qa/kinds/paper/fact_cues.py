@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.acts import acts
 from qa.finding.coverage import wanted
 from qa.kinds.paper.annex_names import CALLED, numbered_annexes
 from qa.reading.spelling import TELLING
 
-TITLED = re.compile(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")
+TITLED = regex(r"什么|啥|叫|全称|全名|完整|标题|题目|告诉|名称是|名字是")
 """名字里有生僻字 speaks of somebody's name; these words ask for the document's."""
 
 
-SELF = re.compile(
+SELF = regex(
     r"(?:^|[号）)》件])(?:这|那)?(?:是|叫)(?:一?[个份])?(?:什么|啥|哪一?[个份])(?:样的)?(?:文件|文(?!号)|计划|通知|东西)"
 )
 """嘉府发〔2018〕15号是个什么文件 asks what it is called, not what it rests on."""
-ANY_DAY = re.compile(r"哪一?[天日]|几月几[号日]|哪月哪日")
-OWN_DAY = re.compile(
+ANY_DAY = regex(r"哪一?[天日]|几月几[号日]|哪月哪日")
+OWN_DAY = regex(
     r"(?:这个?|本|该)?(?:文件|计划|规划|方案|通知|办法|规定|意见|条例|公告|决定|措施|文)|印发|发布|公布|下发|颁布|出台|成文|落款|制定|写|[发出的是在于]"
 )
 
 
-DAY_OF = re.compile(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:日期|时间)")
+DAY_OF = regex(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:日期|时间)")
 
 
 def _day_of(case: Case) -> bool:
@@ -80,7 +81,7 @@ def _of_somebody(case: Case) -> bool:
     return any(len(piece) > 2 and piece in text and piece not in title for piece in case.question.content)
 
 
-INSIDE = re.compile(r"附[件表录][一二三四\d]*(?:里|中|内|上|的)")
+INSIDE = regex(r"附[件表录][一二三四\d]*(?:里|中|内|上|的)")
 
 
 def _inside_annex(case: Case) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.paper.annex_names import annex
 from qa.kinds.paper.fact_cues import asks_fact, of_another_thing
@@ -33,11 +33,11 @@ FACTS: tuple[tuple[str, Callable[[Case], Reply]], ...] = (
 """The cue of each fact and its maker, in the order in which they are answered."""
 
 
-ISSUING = re.compile(
+ISSUING = regex(
     r"(?:哪|几)[^，,。？?]{0,6}?(?:部门|单位|机关|部委|机构|委办局)[^，,。？?]{0,4}?(?:联合|共同|一起|会同)?(?:印发|发布|下发|发文|出台|制定|发)的?(?:[？?。，, ]|$)"
 )
 """是哪九个部门联合印发的."""
-DAY = re.compile(r"哪|几|何|时|日期")
+DAY = regex(r"哪|几|何|时|日期")
 """A word that asks for a day; 印发 alone does not."""
 OF_BASIS = frozenset({"number", "title", "issuer", "date"})
 """What is asked of the document that this one rests on, where that is spoken of: 依据的文件是什么文号."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 from qa.case import Case
 from qa.day import said as day
 from qa.finding.coverage import wanted
@@ -16,7 +16,7 @@ from qa.kinds.paper.printed import said, sentence
 from qa.reply import Reply, refusal
 from qa.standing import evidence
 
-OWN = re.compile(r"本[\u4e00-\u9fff]{1,14}|起(?:施行|实施|执行|生效)")
+OWN = regex(r"本[\u4e00-\u9fff]{1,14}|起(?:施行|实施|执行|生效)")
 ABOUT = 0.8
 """Share of the question's other words that a sentence on a validity must hold: 注册商标的有效期为十年."""
 LASTING = rf"有效期限?(?:为|是|至|到|自|暂定|[\d{NUMERAL}]|长期)"
@@ -24,7 +24,7 @@ LASTING = rf"有效期限?(?:为|是|至|到|自|暂定|[\d{NUMERAL}]|长期)"
 
 
 ENDING = r"失效|到期|过期|届满|作废|废止"
-ENDS = re.compile(
+ENDS = regex(
     rf"(?:哪一?[天日年]|什么时[候间]|何时|几月几[号日]|多会儿)[^，,。？?]{{0,4}}?(?:{ENDING})|(?:{ENDING})(?:的?(?:日期|时间|日子))?是?(?:在|于)?(?:哪|什么时|何时)"
 )
 
@@ -67,7 +67,7 @@ def validity(case: Case) -> Reply:
     return _until_end(case, stated) if stated.status == "not_found" and over else stated
 
 
-EXPIRES = re.compile(r"到期|过期|截止|期满|结束|为止|管[几多到]")
+EXPIRES = regex(r"到期|过期|截止|期满|结束|为止|管[几多到]")
 
 
 def _until_end(case: Case, unstated: Reply) -> Reply:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.paper.printed import said, within
 from qa.reply import Reply, refusal
 
-BASIS = re.compile(
+BASIS = regex(
     r"(?:根据|依据|按照|为贯彻落实|贯彻落实|为落实)[^。；\n]{0,60}?(《[^》]+》(?:\s*[（(][^）)]*号[）)])?(?:[、和及与]+《[^》]+》(?:\s*[（(][^）)]*号[）)])?)*)"
 )
 
@@ -28,7 +27,7 @@ def basis(case: Case) -> Reply:
     )
 
 
-PURPOSE = re.compile(
+PURPOSE = regex(
     r"为(?:了|深入|进一步|全面|加快|贯彻|积极|认真|切实|系统|统筹|推动|落实|规范|加强|促进|做好|[\u4e00-\u9fff])[^。；\n]+?(?=[,，]\s*(?:根据|依据|按照|结合|基于|经|现|特|制定))"
 )
 

@@ -6,12 +6,13 @@ import re
 
 from corpus.metadata import number_span
 from corpus.model import Clause
+from corpus.regex import regex
 from corpus.wording import DATE_LINE, NUMBER
 from qa.case import Case
 from qa.kinds.paper.printed import at, first, said, within
 from qa.reply import Reply, Statement, refusal
 
-DATED = re.compile(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
+DATED = regex(r"[（(]?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^）)\n]*[）)]?")
 """The day in the note under a title, with what was done then."""
 
 
@@ -83,7 +84,7 @@ def title(case: Case) -> Reply:
     return said(case, f"文件全称是《{value}》", f"The full title is 《{value}》", evidence)
 
 
-COPIED, PRINTED = re.compile(r"\s*(?:抄\s*[送报]|分送)"), re.compile(r"印发|\d{4}年\d{1,2}月")
+COPIED, PRINTED = regex(r"\s*(?:抄\s*[送报]|分送)"), regex(r"印发|\d{4}年\d{1,2}月")
 """The line of the imprint that names who gets a copy; the one below it says who printed it when."""
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.kinds.paper.printed import said
 from qa.reply import Reply, refusal
 
-INTERPRETER = re.compile(r"由([^。，,；;\n]{2,40}?)(?:负责)?(?:具体)?(?:负责)?解释")
+INTERPRETER = regex(r"由([^。，,；;\n]{2,40}?)(?:负责)?(?:具体)?(?:负责)?解释")
 
 
 def interpreter(case: Case) -> Reply | None:

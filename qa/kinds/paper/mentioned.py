@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
+from corpus.regex import regex
 from corpus.wording import NUMBER
 from qa.case import Case
 from qa.reply import Reply, Statement, joined, refusal
 
-TITLED = re.compile(r"《([^》]{2,})》|([\u4e00-\u9fff]{2,12}?(?:办法|意见|规定|条例|方案|通知|细则|规划|纲要|措施))")
-BEFORE = re.compile(r".*(?:的|这|那|份|个)")
+TITLED = regex(r"《([^》]{2,})》|([\u4e00-\u9fff]{2,12}?(?:办法|意见|规定|条例|方案|通知|细则|规划|纲要|措施))")
+BEFORE = regex(r".*(?:的|这|那|份|个)")
 SHORTEST = 4
 """Characters of the name of another document that is not put in 《》."""
-MENTION = re.compile(rf"《(?P<title>[^》]{{2,120}})》\s*[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]")
+MENTION = regex(rf"《(?P<title>[^》]{{2,120}})》\s*[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]")
 MOST = 5
 """Mentions that fit; with more the question is too loose."""
 

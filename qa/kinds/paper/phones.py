@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import halfwidth
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.kinds.refusals import NUMBER
 from qa.reply import Reply, Statement
 
-ASKED = re.compile(
+ASKED = regex(
     r"(?:电话|热线|号码)(?:号码?)?(?:是|为)?(?:多少|几|什么|哪)|(?:打|拨打?)(?:哪|什么|几|多少)[^，,。？?]{0,3}(?:电话|热线|号)?|(?:哪个|什么)(?:电话|热线|号码)|(?:怎么|如何|哪里|哪儿|向谁)[^，,。？?]{0,3}(?:举报|投诉)"
 )
 FOR = (
@@ -32,7 +31,7 @@ FOR = (
     "维权",
 )
 """What a number is there for; one that is asked for must be the one that is printed."""
-SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
+SENTENCE = regex(r"[^。；;\n]+[。；;]?")
 
 
 def answer(case: Case) -> Reply | None:

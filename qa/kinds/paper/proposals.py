@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.reply import Reply, Statement
 
-REPLY = re.compile(r"(?:提案|建议|议案)[^，,。]{0,6}(?:答复|复函)")
+REPLY = regex(r"(?:提案|建议|议案)[^，,。]{0,6}(?:答复|复函)")
 """What the title of such a reply says."""
-WHO = re.compile(
-    r"(?:谁|哪[位个些]|什么人)[^，,。？?]{0,8}提|提案人|提出(?:者|人)|提(?:的|出)[^，,。？?]{0,4}是谁|谁写的"
-)
-WHAT = re.compile(
+WHO = regex(r"(?:谁|哪[位个些]|什么人)[^，,。？?]{0,8}提|提案人|提出(?:者|人)|提(?:的|出)[^，,。？?]{0,4}是谁|谁写的")
+WHAT = regex(
     r"提(?:的|出|了)[^，,。？?]{0,4}(?:什么|啥|哪)|(?:提案|建议|议案)(?:的)?(?:题目|标题|名称|内容|主题|叫什么|讲什么|说什么|是什么|是关于)"
 )
-NUMBER = re.compile(r"\d+(?=号)")
-RECEIVED = re.compile(r"[^。\n]*提出的[^。\n]*?(?:提案|建议|议案)[^。\n]*?收悉[^。\n]*。?")
+NUMBER = regex(r"\d+(?=号)")
+RECEIVED = regex(r"[^。\n]*提出的[^。\n]*?(?:提案|建议|议案)[^。\n]*?收悉[^。\n]*。?")
 
 
 def answer(case: Case) -> Reply | None:

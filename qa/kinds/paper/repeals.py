@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from corpus.regex import regex
 from qa.case import Case
 from qa.reply import Reply, Statement, refusal
 from qa.standing import evidence
 
-OF_ITSELF = re.compile(
+OF_ITSELF = regex(
     r"被[^，,。？?]{0,12}(?:废止|作废|废了|取代|替代)|(?:是否|是不是|有没有|有无)(?:已经?)?被?(?:废止|作废|失效|废)|还有效|仍然?有效|废止了?[吗没]"
 )
 """Asks for the end of the document itself."""

@@ -10,18 +10,19 @@ import re
 from corpus.figures import MEASURES
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.cutting import cut
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
 from qa.reply import Reply, Statement
 
-PLACED = re.compile(
+PLACED = regex(
     r"(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:都|具体|主要|分别|是)?(?:在|位于|设在)(?:哪|什么地方|何处)[^，,。？?写提出讲章节条]*[？?]?$"
 )
 SITES = "(?:(?:点|地点|地址|位置|所在地|场所)(?:为|是|在|：|:)|位于|设在|坐落)"
 """What stands between a thing and its place: 房源点为…, 报名地点：…"""
-TOTAL = re.compile(rf"(?:一共|总共|共计|合计|总计|共)(?:有|是|为|推出|提供)?多少(?P<unit>{MEASURES})")
+TOTAL = regex(rf"(?:一共|总共|共计|合计|总计|共)(?:有|是|为|推出|提供)?多少(?P<unit>{MEASURES})")
 LONGEST = 6
 """Characters of a thing."""
 Found = tuple[Clause, tuple[int, int]]

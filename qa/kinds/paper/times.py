@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.cite import NEVER
 from qa.figures.years import YEAR, own_years
@@ -13,14 +13,14 @@ from qa.finding.coverage import wanted
 from qa.finding.topic import topic
 from qa.reply import Reply, Statement
 
-FIELD = re.compile(
+FIELD = regex(
     r"(?P<name>[\u4e00-\u9fff]{2,10}?)(?:时间|日期|时段)\s*[:：]\s*(?P<value>[^\n。；;]*\d{1,2}\s*[月点:：时][^\n。；;]*)"
 )
 ENOUGH = 0.7
 """Share of the question's words that the field's name must hold with the headings above it."""
 
 
-OPENING = re.compile(r"开始|截止|结束|[这本该][批次期]")
+OPENING = regex(r"开始|截止|结束|[这本该][批次期]")
 """Words that ask for the ends of a time, or point to the document."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import body_spans
 from qa.reply import Reply, Statement
 
-BARE = re.compile(
+BARE = regex(
     r"^第[一二三四五六七八九十百零〇\d]+条(?:第[一二三四五六七八九十\d]+[款项])?的?(?P<words>[\u4e00-\u9fff]{2,8})[。？?]?$"
 )
 HELD = 0.5
@@ -38,4 +37,4 @@ def answer(case: Case) -> Reply | None:
     )
 
 
-ASKING = re.compile(r"谁|几|多少|多久|多长|多大|哪|什么|啥|怎|如何|吗|是否|内容|规定")
+ASKING = regex(r"谁|几|多少|多久|多长|多大|哪|什么|啥|怎|如何|吗|是否|内容|规定")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.reply import Evidence, Reply, Statement
 
-WHICH = re.compile(r"第几[章节编]|哪一?[章节编]|几章")
-SPAN = re.compile(
+WHICH = regex(r"第几[章节编]|哪一?[章节编]|几章")
+SPAN = regex(
     r"从(?:第?几|哪一?)条(?:开始)?(?:起)?[，,]?到(?:第?几|哪一?)条|第?几条(?:到|至)第?几条|(?:是|包括|有|含)哪[几些]条|哪几条"
 )
 KINDS = ("chapter", "section", "part")

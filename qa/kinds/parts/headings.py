@@ -6,20 +6,21 @@ import re
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.parts.listing import NOUNS, listing, no_such
 from qa.reply import Reply, Statement, refusal
 
-BODY = re.compile(
+BODY = regex(
     r"内容|[说讲写]了?啥|规定了?(?:什么|啥)|讲的?什么|讲了|说的?什么|说了|干什么|做什么|要做|要求|详细|全文|展开"
 )
 """Words that ask for the text of a clause, not for its name."""
 
 
 LEVELS = {
-    "二": re.compile(rf"[（(][{NUMERAL}]+[）)]"),
-    "三": re.compile(r"\d{1,2}[.．、]?"),
-    "四": re.compile(r"[（(]\d{1,2}[）)]"),
+    "二": regex(rf"[（(][{NUMERAL}]+[）)]"),
+    "三": regex(r"\d{1,2}[.．、]?"),
+    "四": regex(r"[（(]\d{1,2}[）)]"),
 }
 """How headings of a level are numbered: 一、 → （一） → 1. → （1）."""
 
@@ -70,7 +71,7 @@ def heading(case: Case) -> Reply | None:
     return _called_so(case, clauses)
 
 
-CALLED = re.compile(r"叫(?:什么|啥|做|作)|标题是|名称是")
+CALLED = regex(r"叫(?:什么|啥|做|作)|标题是|名称是")
 
 
 def _called_so(case: Case, clauses: list[Clause]) -> Reply | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.parts.listing import listing, no_such
 from qa.reply import Reply, Statement
 
-STAGE = re.compile(r"阶段|方面|环节|步骤")
-STAGES = re.compile(r"分(?:成|为)?[几哪]|几个(?:阶段|方面|环节|步骤)|哪几个(?:阶段|方面|环节|步骤)")
+STAGE = regex(r"阶段|方面|环节|步骤")
+STAGES = regex(r"分(?:成|为)?[几哪]|几个(?:阶段|方面|环节|步骤)|哪几个(?:阶段|方面|环节|步骤)")
 
-SO_MANY_TASKS = re.compile(r"(?:多少|几)[项条件]")
+SO_MANY_TASKS = regex(r"(?:多少|几)[项条件]")
 """重点任务多少项 counts the tasks, and not the parts that they stand in."""
 
 

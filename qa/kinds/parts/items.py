@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.parts.listing import listing
 from qa.reply import Reply, refusal
 
 NOUN = r"(?:(?<!保障)措施|举措|政策措施|政策|条款)"
-COUNTED = re.compile(
+COUNTED = regex(
     rf"(?:多少|几)[条项个](?:具体|工作|政策|支持)*{NOUN}[？?。吗呢啊]*$|{NOUN}[^，,。？?]{{0,6}}(?:多少|几)[条项][？?。吗呢啊]*$"
 )
 """多少条措施, 若干措施一共有几条; 保障措施 are counted as such."""

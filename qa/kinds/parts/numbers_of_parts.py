@@ -6,16 +6,17 @@ import re
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.finding.sentences import sentence_around
 from qa.kinds.parts.listing import NOUNS, listing
 from qa.reply import Evidence, Reply, Statement
 
-STATED = re.compile(
+STATED = regex(
     rf"(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)?\s*(?:具体|重点|主要|基本|工作)?(工程|行动|任务|保障措施|原则|目标)"
 )
-STATED_AFTER = re.compile(
+STATED_AFTER = regex(
     rf"(工程|行动|任务|保障措施|原则|目标)(?:有|是|共有?|一?共|总共)+(\d{{1,3}}|[{NUMERAL}]{{1,3}})\s*(?:大|项|条|个|类|家)"
 )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.parts.listing import NOUNS, listing
 from qa.kinds.parts.numbers_of_parts import how_many, wrong_count
@@ -37,9 +38,9 @@ def asked_parts(case: Case) -> list[str]:
     return list(dict.fromkeys(parts))
 
 
-MEASURED = re.compile(r"(?:多少|几)个?(?:工作日|自然日|小时|分钟|[天年月周米亩吨元户人名%]|公里|[万亿])")
+MEASURED = regex(r"(?:多少|几)个?(?:工作日|自然日|小时|分钟|[天年月周米亩吨元户人名%]|公里|[万亿])")
 """压减到多少个工作日 counts no parts."""
-AS_VERB = re.compile(r"(?:怎么|怎样|如何|靠什么|[用拿]什么)(?:来|去)?保障")
+AS_VERB = regex(r"(?:怎么|怎样|如何|靠什么|[用拿]什么)(?:来|去)?保障")
 """怎么保障资金 asks what is done, and not which safeguards there are."""
 FEWEST = 2
 """Sections that are called alike before the question means them."""
@@ -61,8 +62,8 @@ def of_noun(case: Case) -> Reply | None:
     return None
 
 
-ASKED_NOUN = re.compile(rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}})[?？]?$")
-BRACKETED = re.compile(r"[（(][^（()）]*[)）]$")
+ASKED_NOUN = regex(rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}})[?？]?$")
+BRACKETED = regex(r"[（(][^（()）]*[)）]$")
 
 
 def of_headings(case: Case) -> Reply | None:

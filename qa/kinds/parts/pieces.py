@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import share, wanted
 from qa.finding.leaves import leaves
@@ -18,8 +19,8 @@ from qa.finding.sentences import sentence_spans
 from qa.finding.topic import topic
 from qa.reply import Reply, Statement
 
-ASKS = re.compile(r"哪|什么|啥|谁|何")
-WHOLE = re.compile(r"都[是有叫]|哪些|哪几|分别|各自?[是有]|全部|所有")
+ASKS = regex(r"哪|什么|啥|谁|何")
+WHOLE = regex(r"都[是有叫]|哪些|哪几|分别|各自?[是有]|全部|所有")
 """那8个平台都是啥 asks for all of them."""
 FEWEST, SHORTEST = 3, 8
 """Pieces of a sentence, and characters of each but the first, from which they are parallel."""

@@ -6,6 +6,7 @@ import re
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.leaves import leaves
 from qa.finding.link import link, meant
@@ -72,13 +73,13 @@ def where(case: Case) -> Reply | None:
     return _by_words(case)
 
 
-WRITTEN = re.compile(r"写|提|出现|讲|规定|说|列|表述|文件|任务|工程|措施|章|节|条|款|段|部分|出处")
+WRITTEN = regex(r"写|提|出现|讲|规定|说|列|表述|文件|任务|工程|措施|章|节|条|款|段|部分|出处")
 """Where a thing is written; without such a word 在哪里 asks for an office, a desk, a page."""
-IN_ENGLISH = re.compile(
+IN_ENGLISH = regex(
     r"\b(?:mention|writ|appear|stated?|sa(?:y|id)|found|plan|document|text|clause|task|project|section|article|chapter|part)",
     re.IGNORECASE,
 )
-PLACED = re.compile(r"哪|何处|什么地方|出处|位置|几处|[吗嘛]")
+PLACED = regex(r"哪|何处|什么地方|出处|位置|几处|[吗嘛]")
 
 
 def _asks_for_place(question: Question) -> bool:

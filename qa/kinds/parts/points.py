@@ -6,13 +6,14 @@ import re
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.link import link, meant
 from qa.finding.topic import topic
 from qa.reply import Evidence, Reply, Statement
 
-ASKED = re.compile(r"几分|多少分|分值(?:是|有|为|占)?(?:几|多少)|占分|how many points")
-POINTS = re.compile(r"[（(]\s*(?P<points>\d+(?:\.\d+)?)\s*分\s*[）)]")
+ASKED = regex(r"几分|多少分|分值(?:是|有|为|占)?(?:几|多少)|占分|how many points")
+POINTS = regex(r"[（(]\s*(?P<points>\d+(?:\.\d+)?)\s*分\s*[）)]")
 SHORTEST = 4
 """Characters of a heading that a question cannot hold by chance."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.reply import Reply, Statement
 
 _WORDS = r"[\s　—–\-·•●]*(?P<words>坚持[^。；;\n]{2,60})[。；;]?"
-LINE = re.compile(rf"^{_WORDS}", re.MULTILINE)
-HELD = re.compile(rf"(?:^|(?<=[。；;\n])){_WORDS}")
+LINE = regex(rf"^{_WORDS}", re.MULTILINE)
+HELD = regex(rf"(?:^|(?<=[。；;\n])){_WORDS}")
 FEWEST = 2
 LONGEST_REST = 8
 """Characters of the question that nothing explains."""

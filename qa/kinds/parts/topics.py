@@ -6,16 +6,17 @@ import re
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.subject import subject
 from qa.lists.shape import shape
 from qa.reply import Reply, Statement, joined
 
-ABOUT = re.compile(r"有关|相关|涉及|关于|方面|领域|提到|提及|出现|类的?任务|哪方面|几项|多少项|哪些|哪几项")
-STRIPPED = re.compile(
+ABOUT = regex(r"有关|相关|涉及|关于|方面|领域|提到|提及|出现|类的?任务|哪方面|几项|多少项|哪些|哪几项")
+STRIPPED = regex(
     r"^(?:与|和|跟|同|关于|涉及到?|有关|直接|属于|针对|含有?|包含|带有?|围绕|在)+|(?:有关|相关|方面|领域|这块|这方面|类|的|到|那项|这项|是|有)+$"
 )
-NUMBER = re.compile(r"第几|编号|序号|排第几|是哪一?项任务(?![里中])")
+NUMBER = regex(r"第几|编号|序号|排第几|是哪一?项任务(?![里中])")
 SHORTEST, LONGEST = 2, 8
 """Characters of a topic; a longer piece is a sentence to look for."""
 

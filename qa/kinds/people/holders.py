@@ -8,17 +8,18 @@ from dataclasses import replace
 from itertools import groupby
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import share
 from qa.lists.roster import Person, Post, roster
 from qa.lists.roster_asked import COUNT, PLACE, WHO, Asked, read
 from qa.reply import Evidence, Line, Reply, Statement
 
-ALL = re.compile(
+ALL = regex(
     r"(?:多少|几)[位名个]?(?:人|专家|同志)?(?:组成)?(?:[，,。？?；;]|$)|人数|名单|(?:哪些|哪几[位个])(?:人|专家|同志)|有谁|都是谁|由谁组成|谁组成"
 )
 """The whole list is asked for, or how many persons there are."""
-ANY = re.compile(r"有没有|有无|是否有|有[^，,。？?]{1,20}吗")
+ANY = regex(r"有没有|有无|是否有|有[^，,。？?]{1,20}吗")
 """成员里有没有水利部的."""
 FEW = 5
 """Persons up to which a list says of each what the person is."""

@@ -9,30 +9,30 @@ import re
 
 from corpus.fold import fold
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.reply import Evidence, Reply, Statement
 
 ASKED = (
-    re.compile(
+    regex(
         r"(?:^|[，,：:里中])(?P<unit>[\u4e00-\u9fff]{2,14}?)(?:是不是|是否|算不算|[是算])(?:也?是)?[^，,。？?]{0,30}?(?:成员单位|组成单位|成员)(?:之一)?[吗呢]?[？?。 ]*$"
     ),
-    re.compile(
+    regex(
         r"名单(?:里面|里|中|上)?[，,]?(?:有没有|有|包括|包含)(?P<unit>[\u4e00-\u9fff]{2,14}?)(?:吗|没有|么)?[？?。 ]*$"
     ),
-    re.compile(r"(?:^|[，,：:])(?P<unit>[\u4e00-\u9fff]{2,14}?)在不在[^，,。？?]{0,12}名单"),
+    regex(r"(?:^|[，,：:])(?P<unit>[\u4e00-\u9fff]{2,14}?)在不在[^，,。？?]{0,12}名单"),
 )
-MADE_OF = re.compile(
-    r"由(?P<list>[^。；;\n]*?、[^。；;\n]*?)(?P<open>等)?(?:\d+个)?(?:有关)?(?:部门|单位)?(?:和单位)?组成"
-)
+MADE_OF = regex(r"由(?P<list>[^。；;\n]*?、[^。；;\n]*?)(?P<open>等)?(?:\d+个)?(?:有关)?(?:部门|单位)?(?:和单位)?组成")
 """联席会议由甲部、乙委9个部门和单位组成."""
-LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z（）()]{2,30}(?:、[\u4e00-\u9fffA-Za-z（）()]{2,30}){3,}")
-NAMES = re.compile("名单|名录")
+LISTED = regex(r"[\u4e00-\u9fffA-Za-z（）()]{2,30}(?:、[\u4e00-\u9fffA-Za-z（）()]{2,30}){3,}")
+NAMES = regex("名单|名录")
 
 
 def answer(case: Case) -> Reply | None:
     """Yes with the list that names it, no with the closed list that does not."""
-    match = next((m for pattern in ASKED if (m := pattern.search(case.question.text))), None)
+    asked = ((form, form.search(case.question.text)) for form in ASKED)
+    form, match = next(((form, match) for form, match in asked if match), (None, None))
     if match is None:
         return None
     unit = match["unit"]
@@ -44,7 +44,7 @@ def answer(case: Case) -> Reply | None:
     held = fold(unit) in names
     if not held and (is_open or any(_short_for(fold(unit), name) for name in names)):
         return None
-    yes, no = ("是", "不是") if match.re is ASKED[0] else ("有", "没有")
+    yes, no = ("是", "不是") if form is ASKED[0] else ("有", "没有")
     said = case.view.document.quote(proof.start, proof.end)
     chinese = f"{yes if held else no}。文件写明的名单是：“{' '.join(said.split())}”"
     english = f"{'Yes' if held else 'No'}. The list says: “{' '.join(said.split())}”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from corpus.wording import OFFICER
 from qa.case import Case
 from qa.kinds.paper import facts
@@ -11,16 +12,16 @@ from qa.kinds.people import holders
 from qa.lists.roster import roster
 from qa.reply import Reply, Statement, refusal
 
-SIGNED = re.compile(
+SIGNED = regex(
     r"(?:谁|哪位|哪个|哪一位|什么人|何人).{0,6}(?:签(?:署|发|的|字|批|名)|签$)|签(?:署|发|字|批)(?:人|的?(?:人)?是(?:谁|哪))"
     r"|who signed",
     re.IGNORECASE,
 )
 """哪位市长签的, 签发人是谁."""
-ASKED = re.compile(r"谁|哪位|哪一位|什么人|姓名|叫什么|哪些人|哪几位")
+ASKED = regex(r"谁|哪位|哪一位|什么人|姓名|叫什么|哪些人|哪几位")
 
 LONGEST_BODY = 4
-BODY = re.compile(r"[\u4e00-\u9fff]{2}[室处部局院]$")
+BODY = regex(r"[\u4e00-\u9fff]{2}[室处部局院]$")
 """What an office belongs to, right before it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.finding.topic import topic
@@ -13,18 +14,16 @@ from qa.kinds.terms.notes import LONG, by_note_line, by_number, given, leaf_at, 
 from qa.kinds.terms.series import each_ending_so
 from qa.reply import Reply, Statement, refusal
 
-DEFINING = re.compile(r"所称|简称|是指|指的是")
+DEFINING = regex(r"所称|简称|是指|指的是")
 FAR = 60
 """Characters into a sentence by which the term that it defines has been named."""
 
 
-TERM = re.compile(
-    r"^\s*[（(]?[\d一二三四五六七八九十]*[）)．.、]?\s*|[“”\"]|[（(].*?[）)]|[，,：:\s].*$|本[^，]{2,4}所称"
-)
+TERM = regex(r"^\s*[（(]?[\d一二三四五六七八九十]*[）)．.、]?\s*|[“”\"]|[（(].*?[）)]|[，,：:\s].*$|本[^，]{2,4}所称")
 """What stands around a term right before the word that defines it: （四）“…”，"""
 
 
-QUALIFIES = re.compile(r"(?:是否|能否|可否|可以|能|会|算不算|是不是)构成|构成[^，,。？]*吗")
+QUALIFIES = regex(r"(?:是否|能否|可否|可以|能|会|算不算|是不是)构成|构成[^，,。？]*吗")
 """是否构成侵权 asks what a rule holds, not what a word means."""
 
 
@@ -67,9 +66,9 @@ def answer(case: Case) -> Reply | None:
     return None
 
 
-COMPOSED = re.compile(r"由(?:哪些|什么|哪几)[^，,。？?]{0,8}(?:组成|构成)")
+COMPOSED = regex(r"由(?:哪些|什么|哪几)[^，,。？?]{0,8}(?:组成|构成)")
 """“1+2+1”组织体系由哪些机构组成: what the term stands for, which only its explanation says."""
-CONTENT = re.compile(r"(?:是|有|指|包括|具体)(?:哪些|什么|啥|哪几)(?:内容|事|个)?[？?。 ]*$")
+CONTENT = regex(r"(?:是|有|指|包括|具体)(?:哪些|什么|啥|哪几)(?:内容|事|个)?[？?。 ]*$")
 
 
 def _of_quoted(case: Case) -> Reply | None:
@@ -78,11 +77,11 @@ def _of_quoted(case: Case) -> Reply | None:
     return _by_sentence(case, named_only=True) or glosses.made_of(case) if named else None
 
 
-WHICH = re.compile(r"哪(?=[“\"‘]?[二两三四五六七八九十][\u4e00-\u9fff])|(?:是|指)(?:哪|什么|啥)")
+WHICH = regex(r"哪(?=[“\"‘]?[二两三四五六七八九十][\u4e00-\u9fff])|(?:是|指)(?:哪|什么|啥)")
 """往哪“四化”发展."""
-COUNTS_AS = re.compile(r"算(?!账|力|法|起|一|出|下|清|进|入|在内)|称得上|够得上|才能叫|才叫")
+COUNTS_AS = regex(r"算(?!账|力|法|起|一|出|下|清|进|入|在内)|称得上|够得上|才能叫|才叫")
 """估值多少才算独角兽, 成立12年的能算吗: what the term takes in."""
-SHARE = re.compile(r"比例|比重|占比|占到|面积|几成|百分之|份额")
+SHARE = regex(r"比例|比重|占比|占到|面积|几成|百分之|份额")
 
 
 def _asks_figure(case: Case) -> bool:

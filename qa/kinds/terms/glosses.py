@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import sentence_around
 from qa.finding.topic import topic
 from qa.kinds.terms.notes import LONG, leaf_at
 from qa.reply import Reply, Statement
 
-QUOTED = re.compile(r"[“\"‘]([^”\"’]{2,20})[”\"’]")
-ASKED = re.compile(
+QUOTED = regex(r"[“\"‘]([^”\"’]{2,20})[”\"’]")
+ASKED = regex(
     r"(?:什么叫做?|什么是|何谓|何为|啥叫|啥是|怎样才叫|怎么才叫|所谓的?)(?P<of>[\u4e00-\u9fffA-Za-z0-9+]{2,16}?)"
     r"(?=[，,。？?]|$|是|指|具体|包括|包含|都|呢)"
 )
 """什么叫消费扶贫, 所谓创新核心功能区具体包括…"""
 LONGEST = 160
 """Characters of a bracket that explains."""
-LISTING = re.compile(r"[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8})+$")
-COUNTS = re.compile(r"[一二两三四五六七八九十\d]")
+LISTING = regex(r"[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8})+$")
+COUNTS = regex(r"[一二两三四五六七八九十\d]")
 
 
 def terms(case: Case) -> tuple[str, ...]:

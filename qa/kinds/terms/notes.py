@@ -7,6 +7,7 @@ import re
 from corpus.fold import fold
 from corpus.footnotes import read_anchors
 from corpus.model import Clause, Footnote
+from corpus.regex import regex
 from corpus.wording import LOOSE_NOTE, NOTE
 from qa.case import Case
 from qa.finding.topic import topic
@@ -71,7 +72,7 @@ def near_term(case: Case) -> Reply | None:
     return None
 
 
-NOTE_LINE = re.compile(r"^[ \u3000]*[\[〔【](\d{1,2})[\]〕】][ \u3000]*([^\s：:。，,]{2,30})[：:][^\n]+", re.MULTILINE)
+NOTE_LINE = regex(r"^[ \u3000]*[\[〔【](\d{1,2})[\]〕】][ \u3000]*([^\s：:。，,]{2,30})[：:][^\n]+", re.MULTILINE)
 """[3]特殊群体：指…: a note printed among the paragraphs, under a term that carries its mark above."""
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from corpus.numerals import integer
+from corpus.regex import regex
 from qa.case import Case
 from qa.reply import Reply, Statement
 
-COUNTED = re.compile(r"(?P<count>[二两三四五六七八九十])个?(?P<end>[\u4e00-\u9fff])")
+COUNTED = regex(r"(?P<count>[二两三四五六七八九十])个?(?P<end>[\u4e00-\u9fff])")
 PART = r"[\u4e00-\u9fff]{1,8}"
 
 

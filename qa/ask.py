@@ -143,7 +143,8 @@ def _beside(store: Store, question: Question, before: tuple[Question, Reply]) ->
     sources = list(dict.fromkeys(e.document for e in cited))
     if told.status == "not_found" or len(sources) != 1:
         return None
-    for subject in first.content[:1]:
+    short = len("".join(question.content)) <= SHORT
+    for subject in first.content[:1] if short else ():
         whole = _read(store, f"{subject}{question.asked}", sources)
         reply = in_document(store, whole, sources[0])
         if _is_fact(reply):
@@ -151,6 +152,8 @@ def _beside(store: Store, question: Question, before: tuple[Question, Reply]) ->
     return beside(store, question, sources[0], cited, " ".join(first.content))
 
 
+SHORT = 6
+"""Characters of a further question that may lack its subject."""
 BARE = 4
 """Characters of a further question that names nothing of its own."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.fold import fold
+from corpus.model import Clause
 from corpus.numerals import NUMERAL
 from corpus.regex import regex
 from qa.case import Case
@@ -37,20 +38,30 @@ def answer(case: Case) -> Reply | None:
     words = " ".join(piece for piece in SAID.sub(" ", topic(case.question)).split() if fold(piece) not in title)
     needed = wanted(case.store, words)
     found: list[tuple[float, str, Evidence]] = []
-    for clause in leaves(case) if needed.weights else ():
-        above = " ".join(c.heading for c in case.view.above(clause))
-        for match in BOUND.finditer(case.view.document.text, clause.start, clause.end):
-            fit = needed.held_in(fold(match.group() + above)) / needed.total
-            proof = case.span(clause.id, match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
-            said = " ".join(match.group().split()).rstrip("。；;")
-            text = case.say(f"{clause.label}写明：“{said}”。", f"{clause.label} says: “{said}”. ")
-            found.append((fit, text, proof))
+    for clause, start, end, folded in _bounds(case) if needed.weights else ():
+        said = " ".join(case.view.document.quote(start, end).split()).rstrip("。；;")
+        text = case.say(f"{clause.label}写明：“{said}”。", f"{clause.label} says: “{said}”. ")
+        found.append((needed.held_in(folded) / needed.total, text, case.span(clause.id, start, end)))
     of_case = [one for one in found if fits(case.question.text, one[1])]
     best = max((fit for fit, _, _ in of_case or found), default=0.0)
     chosen = [(text, proof) for fit, text, proof in of_case or found if fit == best]
     if best < ENOUGH or len(chosen) > 2:
         return None
     return Reply("answered", tuple(Statement(t, (p,)) for t, p in chosen), understood=(("kind", "longest"),))
+
+
+def _bounds(case: Case) -> tuple[tuple[Clause, int, int, str], ...]:
+    """Every bounding sentence of the document, its place, its words folded with the headings above it; looked for once."""
+    if ("bounds",) not in case.view.memory:
+        found = []
+        for clause in leaves(case):
+            above = " ".join(c.heading for c in case.view.above(clause))
+            for match in BOUND.finditer(case.view.document.text, clause.start, clause.end):
+                start = match.start() + len(match.group()) - len(match.group().lstrip())
+                found.append((clause, start, match.end(), fold(match.group() + above)))
+        case.view.memory["bounds",] = tuple(found)
+    known: tuple[tuple[Clause, int, int, str], ...] = case.view.memory["bounds",]
+    return known
 
 
 def _plan(case: Case) -> bool:

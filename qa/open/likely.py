@@ -28,8 +28,8 @@ WORDS, CHARACTERS, LENGTH = 12, 40, 300
 
 def answers(case: Case, asked: Asked) -> list[Judged]:
     """The unit that most likely answers; none where that is not likely enough."""
-    if any(focus.name in GRAVE for focus in asked.foci):
-        return []
+    if case.question.guessed or any(focus.name in GRAVE for focus in asked.foci):
+        return []  # where even the document is guessed, a guess would rest on a guess
     one = found(case, asked)
     said = " ".join(case.view.document.quote(*span) for span in one.best.spans) if one else ""
     if not all(focus.met.search(said) for focus in asked.foci if focus.name == "where"):

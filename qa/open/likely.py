@@ -43,10 +43,11 @@ def likelihood(values: Sequence[float]) -> float:
 
 
 def measures(case: Case, asked: Asked, one: Found) -> tuple[float, ...]:
-    """Each about 0 to 1: the share of the words that is held, how far the unit is ahead of the next article, words and
+    """The measures of a unit for a question, each from 0 to about 1.
 
-    characters of the question (who says more can be understood better), the share held of the part that asks, the
-    length of the unit, and whether the question is of a year that stands neither there nor in the title.
+    The share of the words that is held; how far the unit is ahead of the next article; words and characters of the
+    question, since who says more can be understood better; the share held of the part that asks; the length of the unit;
+    and whether the question is of a year that stands neither there nor in the title.
     """
     text = " ".join(case.view.document.quote(*span) for span in one.best.spans)
     there = f"{text} {case.view.document.metadata.title} {one.best.units[0].above}"

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.parse import parse
-from corpus.source import Source
-from index.build import add
-from index.open import open_store
 from index.store import Store
 from qa.ask import ask
 
@@ -18,14 +14,6 @@ TEXT = """桃源县关于调整孤儿养育标准的通知
 """
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """Holds the notice."""
-    opened = open_store(tmp_path_factory.mktemp("turns") / "policyqa.sqlite")
-    add(opened, parse(Source("通知.txt", "0" * 64, TEXT)))
-    return opened
-
-
 @pytest.mark.parametrize(
     ("question", "says"),
     [
@@ -34,12 +22,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     ],
 )
 def test_the_gap_of_two_things_in_turn(store: Store, question: str, says: tuple[str, ...]) -> None:
-    home = next(entry.id for entry in store.entries() if "孤儿" in entry.title)
-    answer = ask(store, question, document=home)
+    answer = ask(store, question)
     assert answer.status == "answered"
     assert all(said in answer.text for said in says)
 
 
 def test_no_gap_with_what_the_list_does_not_name(store: Store) -> None:
-    home = next(entry.id for entry in store.entries() if "孤儿" in entry.title)
-    assert "相差" not in ask(store, "西岭区和北山区的集中养育标准每月相差多少元？", document=home).text
+    assert "相差" not in ask(store, "西岭区和北山区的集中养育标准每月相差多少元？").text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa.draft.amount import alike, bounded_alike, opposed, same_measure, same_value
+from qa.draft.condition import says_more
 from qa.draft.features import features
 from qa.draft.measured import alike_bases, of_stretch, same_bases
 from qa.draft.said import Said, bases_of, is_timely
@@ -101,6 +102,8 @@ def _beside(spot: Spot, said: Said, statement: Statement) -> Finding | None:
         return Finding("figure", *span, "partly", f"数字相同，年份或口径不同：文件写的是“{true}”。", evidence)
     if not same_measure(said.amount.measure, statement.amount.measure):
         return Finding("figure", *span, "partly", f"计量单位不同：文件写的是“{true}”。", evidence)
+    if says_more(spot.text[said.amount.end : spot.piece.end], true):
+        return Finding("figure", *span, "partly", f"这个条件文件里有（“{true}”），后面的话没有核对。", evidence)
     return Finding("figure", *span, "supported", f"文件写的是“{true}”。", evidence)
 
 

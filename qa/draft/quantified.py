@@ -9,6 +9,7 @@ from corpus.figures import measures
 from qa.draft.amount import NEUTRAL_COUNTS, alike, bounded_alike, is_small, same_measure, same_value
 from qa.draft.amounts import of_target
 from qa.draft.candidates import WIDE, Candidates, stated_in
+from qa.draft.condition import says_more
 from qa.draft.confirmed import says_as_much
 from qa.draft.features import features
 from qa.draft.likely import FIRM, HALF, YEAR, against, likely, years_of
@@ -207,6 +208,7 @@ def _proves(spot: Spot, topic: Topic, said: Quantity, true: Stated) -> bool:
         and bounded_alike(one.amount, other.amount)
         and same_bases((of_stretch(spot.words, "")[0] or one.per, one.of), (other.per, other.of))
         and says_as_much(spot, text)
+        and not says_more(spot.text[one.amount.end : spot.piece.end], text)
     )
 
 

@@ -143,3 +143,14 @@ def test_a_document_is_named_without_its_area_and_beside_another(bridges: Store)
     said = "按照《旧桥改造办法》和《渡口办法》，渡口巡查凭证有效期为2年，改造后的旧桥公示期为20日。"
     assert not [c for c in check(bridges, said).claims if c.verdict == "contradicted"]
     assert [c for c in check(bridges, said.replace("20日", "12日")).claims if c.verdict == "contradicted"]
+
+
+def test_a_condition_alone_proves_nothing_of_what_follows_it(bridges: Store) -> None:
+    other = (
+        "沙湾县桥材采购方案\n沙府办〔2024〕9号\n一、采购方式\n"
+        "入围生产企业有3家以上的，采取招标采购的方式；入围生产企业为2家的，采取议价采购的方式；"
+        "入围生产企业只有1家的，采取谈判采购的方式。\n沙湾县人民政府办公室\n2024年5月1日"
+    )
+    add(bridges, parse(read_bytes(other.encode(), "采.txt")))
+    said = "《桥材采购方案》规定，入围企业为2家的采取抽签采购。"
+    assert not [c for c in check(bridges, said).claims if c.verdict == "supported"]

@@ -31,6 +31,7 @@ from qa.reading.swapped import swapped
 from qa.reading.understand import understand
 from qa.reading.which_document import which_document
 from qa.reply import Reply, refusal
+from qa.unsaid import with_unsaid
 from qa.within import beside, in_document
 
 __all__ = ["Message", "ask"]
@@ -84,6 +85,7 @@ def _answer(store: Store, asked: str, history: Sequence[Message], document: str)
     question, reply = _put(store, carried(understood, earlier), documents)
     if good and (reply.status == "not_found" or len(good) > 1) and kind_of(reply) != "together":
         return joined(store, asked, answered)
+    reply = with_unsaid(store, answered, reply) if good else reply
     return replace(compose(store, question, reply), trace=trace(question, reply))
 
 

@@ -60,3 +60,14 @@ def test_each_measure_counts_for_or_against_it() -> None:
 def test_a_likely_answer_says_that_it_is_no_more(store: Store) -> None:
     answer = ask(store, "要是开校车的时候有小孩没上来，点数时发现人没到齐，跟车的照管员第一步应该先做什么呢？")
     assert answer.status == "not_found" or "联系其监护人" in answer.text
+
+
+@pytest.mark.parametrize("unsaid", ["谁来做", "哪个部门管", "向谁报"])
+def test_what_is_asked_beside_and_not_quoted_is_said_to_be_missing(store: Store, unsaid: str) -> None:
+    answer = ask(store, f"校车驾驶人年龄不超过多少岁？{unsaid}？")
+    assert "五十五周岁" in answer.text
+    assert any(note.startswith(f"“{unsaid}”：") for note in answer.notes)
+
+
+def test_what_the_quotation_says_is_not_said_to_be_missing(store: Store) -> None:
+    assert not any("没有写" in note for note in ask(store, "校车超员的罚多少，谁来罚？").notes)

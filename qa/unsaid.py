@@ -1,0 +1,34 @@
+"""What was asked beside the question that is answered, and is neither told nor quoted in its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.store import Store
+from qa.open.focus import foci
+from qa.question import Question
+from qa.reply import Reply
+
+
+def with_unsaid(store: Store, answered: Sequence[tuple[Question, Reply]], whole: Reply) -> Reply:
+    """The answer to the line as a whole, with a note for each question in it that found nothing and is not said.
+
+    Only questions for a kind of thing (罚多少, 几天内) count: of others nobody can tell whether the quotation answers.
+    """
+    if whole.status != "answered" or whole.lines:
+        return whole  # what is counted (多少次: 各19项) is told in words of our own
+    cited = dict.fromkeys(e for statement in whole.statements for e in statement.evidence)
+    quoted = [d.text[e.start : e.end] for e in cited if (d := store.document(e.document, e.version))]
+    said = "\n".join((*(statement.text for statement in whole.statements), *quoted))
+    notes = tuple(
+        f"“{question.asked}”：引用的条文里没有写，也没有在别处找到。"
+        for question, reply in answered
+        if reply.status == "not_found" and _lacks(question.asked, said)
+    )
+    return replace(whole, notes=(*whole.notes, *notes)) if notes else whole
+
+
+def _lacks(asked: str, said: str) -> bool:
+    kinds = [focus for focus in foci(asked) if focus.strict]
+    return bool(kinds) and not any(focus.met.search(said) for focus in kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,14 +11,17 @@ from qa.open.focus import foci
 from qa.question import Question
 from qa.reply import Reply
 
+COUNTS = frozenset({"measure", "number"})
+"""Kinds of answer that may be counted in words of our own."""
+
 
 def with_unsaid(store: Store, answered: Sequence[tuple[Question, Reply]], whole: Reply) -> Reply:
     """The answer to the line as a whole, with a note for each question in it that found nothing and is not said.
 
     Only questions for a kind of thing (罚多少, 几天内) count: of others nobody can tell whether the quotation answers.
     """
-    if whole.status != "answered" or whole.lines:
-        return whole  # what is counted (多少次: 各19项) is told in words of our own
+    if whole.status != "answered":
+        return whole
     cited = dict.fromkeys(e for statement in whole.statements for e in statement.evidence)
     quoted = [d.text[e.start : e.end] for e in cited if (d := store.document(e.document, e.version))]
     said = "\n".join((*(statement.text for statement in whole.statements), *quoted))
@@ -31,4 +35,6 @@ def with_unsaid(store: Store, answered: Sequence[tuple[Question, Reply]], whole:
 
 def _lacks(asked: str, said: str) -> bool:
     kinds = [focus for focus in foci(asked) if focus.strict]
+    if any(focus.name in COUNTS for focus in kinds) and re.search(r"\d", said):
+        return False  # 多少次: 各19项 counts them in another measure
     return bool(kinds) and not any(focus.met.search(said) for focus in kinds)

@@ -6,14 +6,12 @@ kind that it asks for, or with its words, is most likely what it asks for.
 
 from __future__ import annotations
 
-from corpus.model import Clause
 from qa.case import Case
 from qa.finding.coverage import Wanted
 from qa.open.focus import foci
 from qa.open.judge import Judge, Judged
 from qa.open.lighter import lighter
-from qa.open.together import Ask, best_of, home_of
-from qa.open.units import units_of
+from qa.open.together import Ask, best_of, home_of, units_within
 from qa.open.wanted import Asked
 from qa.reply import Evidence
 
@@ -34,9 +32,7 @@ def answers(case: Case, asked: Asked, cited: tuple[Evidence, ...], before: Wante
         for proof in cited
         if proof.clause in case.view.clauses
     }
-    units = tuple(
-        {unit.spans: unit for home in homes for c in _inside(case, home) for unit in units_of(case, c)}.values()
-    )
+    units = units_within(case, homes)
     near = [unit for unit in units if any(a < proof.end and proof.start < b for a, b in unit.spans for proof in cited)]
     best = best_of(case, units, Ask(words, kinds), near)
     return [Judge(case, asked).of_units((best,))] if best else []
@@ -47,7 +43,3 @@ def _own(case: Case, asked: Asked) -> Wanted:
     return Wanted(
         tuple((word, weight) for word, weight in lighter(case, asked).needed.weights if word not in asked.kinds)
     )
-
-
-def _inside(case: Case, home: Clause) -> list[Clause]:
-    return [c for c in case.view.document.clauses if home.start <= c.start and c.end <= home.end]

@@ -108,13 +108,18 @@ def home_of(case: Case, clause: Clause, longest: int = LONGEST) -> Clause:
     return around[0] if around else clause
 
 
+def units_within(case: Case, homes: Iterable[Clause]) -> tuple[Unit, ...]:
+    """The units of some clauses and of all that is below them, each once."""
+    inside = (c for home in homes for c in case.view.document.clauses if home.start <= c.start and c.end <= home.end)
+    return tuple({unit.spans: unit for clause in inside for unit in units_of(case, clause)}.values())
+
+
 def _told(case: Case, home: Clause, asks: tuple[Ask, ...]) -> tuple[Unit, ...]:
     """For each thing the sentence that says it, in the order of the text; empty when one of them is not said.
 
     What is asked with the most words is looked for first; what is asked with hardly any (谁来罚) most likely stands with it.
     """
-    inside = [clause for clause in case.view.document.clauses if home.start <= clause.start and clause.end <= home.end]
-    units = tuple({unit.spans: unit for clause in inside for unit in units_of(case, clause)}.values())
+    units = units_within(case, (home,))
     chosen: list[Unit] = []
     for ask in sorted(asks, key=lambda ask: -ask.words.total):
         best = best_of(case, units, ask, chosen)

@@ -11,6 +11,7 @@ from qa.question import Question
 from qa.reply import Line, Reply, Statement, refusal
 from qa.unsaid import with_unsaid
 
+COUNTED = (Question("多少次", "多少次", False, frozenset()), refusal("没有找到"))
 MISSING = (Question("罚多少钱", "罚多少钱", False, frozenset()), refusal("没有找到"))
 
 
@@ -19,10 +20,16 @@ MISSING = (Question("罚多少钱", "罚多少钱", False, frozenset()), refusal
     [
         (Reply("answered", (Statement("每半年检验一次"),)), 1),
         (Reply("answered", (Statement("并处五百元罚款"),)), 0),
-        (Reply("answered", (Statement("各19项"),), lines=(Line((), ()),)), 0),
+        (Reply("answered", (Statement("由甲镇牵头"),), lines=(Line((), ()),)), 1),
         (refusal("没有找到"), 0),
     ],
 )
 def test_a_note_only_for_what_nothing_says(tmp_path: Path, whole: Reply, notes: int) -> None:
     store = open_store(tmp_path / "policyqa.sqlite")
     assert len(with_unsaid(store, [MISSING], whole).notes) == notes
+
+
+def test_what_is_counted_in_other_words_is_told(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "policyqa.sqlite")
+    assert not with_unsaid(store, [COUNTED], Reply("answered", (Statement("最多的各19项"),))).notes
+    assert with_unsaid(store, [COUNTED], Reply("answered", (Statement("由甲镇牵头"),))).notes

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.figures import FIGURE, MEASURES, measure_of, value_of
 from corpus.fold import fold
+from corpus.phrases import PHRASE
 from corpus.regex import regex
 from qa.case import Case
 from qa.figures.worded import number
@@ -22,7 +23,6 @@ RANKS = regex(
 RUN = regex(r"[\u4e00-\u9fffA-Za-z、]+$")
 LEADING = regex(r".*(?:\d年度?的?|[里中])")
 AND = regex(r"[、和与及]|以及")
-PHRASE = regex(r"[^，,；;。\n]+")
 LONGEST = 16
 """Characters of a thing that is named beside another."""
 

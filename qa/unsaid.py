@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.store import Store
-from qa.open.focus import foci
+from qa.lacking import lacks
 from qa.question import Question
 from qa.reply import Reply
-
-COUNTS = frozenset({"measure", "number"})
-"""Kinds of answer that may be counted in words of our own."""
 
 
 def with_unsaid(store: Store, answered: Sequence[tuple[Question, Reply]], whole: Reply) -> Reply:
@@ -28,13 +24,6 @@ def with_unsaid(store: Store, answered: Sequence[tuple[Question, Reply]], whole:
     notes = tuple(
         f"“{question.asked}”：引用的条文里没有写，也没有在别处找到。"
         for question, reply in answered
-        if reply.status == "not_found" and _lacks(question.asked, said)
+        if reply.status == "not_found" and lacks(question.asked, said)
     )
     return replace(whole, notes=(*whole.notes, *notes)) if notes else whole
-
-
-def _lacks(asked: str, said: str) -> bool:
-    kinds = [focus for focus in foci(asked) if focus.strict]
-    if any(focus.name in COUNTS for focus in kinds) and re.search(r"\d", said):
-        return False  # 多少次: 各19项 counts them in another measure
-    return bool(kinds) and not any(focus.met.search(said) for focus in kinds)

@@ -12,6 +12,7 @@ from qa.finding.settled import settled
 from qa.kinds.grids.quotas import of_no_row
 from qa.kinds.refusals import nothing
 from qa.kinds.table import first
+from qa.lacking import PLAIN, lacks
 from qa.open.answer import further
 from qa.question import Question
 from qa.reading.homophones import sounded
@@ -36,7 +37,7 @@ def in_document(store: Store, question: Question, identity: str) -> Reply:
         again = replace(understand(store, said, [identity]), within=question.within, sources=question.sources)
         other = first(Case(store, settled(store, again, view), view))
         reply = replace(other, notes=(note, *other.notes)) if other.status == "answered" else reply
-    return timely(case, reply if _holds_case(case, reply) else nothing(case))
+    return timely(case, reply if _holds_case(case, reply) and _of_that_kind(case, reply) else nothing(case))
 
 
 def beside(store: Store, question: Question, identity: str, cited: tuple[Evidence, ...], before: str) -> Reply | None:
@@ -52,3 +53,11 @@ def _holds_case(case: Case, reply: Reply) -> bool:
     quoted = (case.view.folded(e.start, e.end) for s in reply.statements for e in s.evidence)
     text = " ".join(quoted) if words and reply.status != "not_found" else ""
     return not text or all(share(word, text) for word in words)
+
+
+def _of_that_kind(case: Case, reply: Reply) -> bool:
+    """Asked how many days, a sum of money is no answer, whichever kind of answer it is."""
+    if reply.status == "not_found" or dict(reply.understood).get("kind") == "content":
+        return True  # sentences have been judged by it already
+    quoted = (case.view.document.quote(e.start, e.end) for s in reply.statements for e in s.evidence)
+    return not lacks(case.question.text, "\n".join((*(s.text for s in reply.statements), *quoted)), only=PLAIN)

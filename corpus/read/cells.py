@@ -74,14 +74,14 @@ def _tables(page: Page, number: int, sheet: Sheet) -> list[Ruled]:
         return []
     found = []
     for table in page.find_tables():
-        cells = [_shifted(cell, page) for row in table.rows for cell in row.cells if cell is not None]
+        cells = [shifted(cell, page) for row in table.rows for cell in row.cells if cell is not None]
         ruled = ruled_table(cells, number, sheet) if cells else None
         if ruled is not None:
             found.append(ruled)
     return sorted(found, key=lambda ruled: ruled.top)
 
 
-def _shifted(cell: Bounds, page: Page) -> Bounds:
+def shifted(cell: Bounds, page: Page) -> Bounds:
     """Bounds from the corner of the page, wherever the file has its zero."""
     left, top = page.bbox[0], page.bbox[1]
     return cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top

@@ -30,3 +30,5 @@ class Sheet:
     glyphs: tuple[Glyph, ...]
     rules: int = 0
     """Drawn lines and boxes; a page without any has no ruled table."""
+    fontless: bool = False
+    """Neither the file nor this machine has the font of some words: characters may be missing."""

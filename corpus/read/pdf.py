@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.errors import UnreadableSource
 from corpus.read.cells import find_tables
+from corpus.read.fontless import with_characters
 from corpus.read.glyphs import Sheet
 from corpus.read.layout import text_of_sheets
 from corpus.read.pdfium import browser_title, opened, sheets
@@ -22,6 +23,7 @@ def read(data: bytes, name: str) -> str:
     with opened(data, name) as document:
         pages = list(sheets(document))
         title = browser_title(document)
+    pages = with_characters(data, pages)
     check(pages, name)
     return text_of_sheets(pages, find_tables(data, pages), title)
 

@@ -16,6 +16,10 @@ from corpus.read.glyphs import Glyph, Sheet
 ONE_AT_A_TIME = threading.Lock()
 """PDFium keeps global state: two threads inside of it crash the process."""
 MOST_PAGES = 3000
+LOOKED_AT = 400
+"""Characters of a page among which one without ink is looked for."""
+FLAT = 0.01
+"""Thickness of the ink of a Chinese character by its length; 一 has more."""
 DOT = 0.22
 """Of the height of a line. Ink smaller than this both ways, on the line between two figures, is a decimal point."""
 Place = Callable[[float, float], tuple[float, float]]
@@ -65,10 +69,29 @@ def _sheet(page: Any) -> Sheet:
     textpage = page.get_textpage()
     try:
         glyphs = tuple(_glyphs(textpage, _place(page)))
+        fontless = _inkless(textpage) and _lacks_font(page)
     finally:
         textpage.close()
     shapes = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4)
-    return Sheet(width, height, glyphs, sum(1 for _ in shapes))
+    return Sheet(width, height, glyphs, sum(1 for _ in shapes), fontless)
+
+
+def _inkless(textpage: Any) -> bool:
+    """No Chinese character, or one without any ink, as where PDFium has no font for them."""
+    chinese = False
+    for i in range(min(textpage.count_chars(), LOOKED_AT)):
+        if "\u4e00" <= chr(raw.FPDFText_GetUnicode(textpage, i)) <= "\u9fff":
+            chinese = True
+            left, bottom, right, top = textpage.get_charbox(i)
+            if min(top - bottom, right - left) < FLAT * max(top - bottom, right - left):
+                return True
+    return not chinese
+
+
+def _lacks_font(page: Any) -> bool:
+    """The file does not hold the font of some words."""
+    words = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=4)
+    return any(raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(one)) == 0 for one in words)
 
 
 def _place(page: Any) -> Place:

@@ -65,5 +65,5 @@ class Reader:
             return self.connection.execute(query, list(values)).fetchall()
         except sqlite3.DatabaseError as error:
             raise StoreError(
-                f"数据库“{self.path.name}”无法读取（{error}），请用 policyqa restore 恢复备份，或删除该文件后重新导入。"
+                f"数据库“{self.path.name}”无法读取（{error}），请改名或删除该文件，再用 policyqa import 重新导入。"
             ) from error

@@ -27,7 +27,7 @@ def by_words(case: Case) -> Picked:
         money = without_time(topic(case.question, without=LEFT_OUT - {"money"}))
         said = money if len(money) >= PARTICULAR else said
     words = _spelt_out(case, said)
-    if len(words.replace(" ", "")) < 2:
+    if len(words.replace(" ", "")) < 2 or not re.search(r"[^\d\s]", words):
         return Picked()
     groups = of_unit(case, list(case.view.groups))
     scores = {g: resemblance(words, context(case, g)) for g in groups}

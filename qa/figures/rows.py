@@ -14,7 +14,7 @@ from qa.case import Case
 from qa.figures.asked_range import asked_range
 from qa.figures.bounds import Range, range_of
 from qa.figures.likeness import resemblance
-from qa.figures.records import Column, Entry, Records, bare, names
+from qa.figures.records import Column, Entry, Records, bare, dashed, names
 from qa.figures.worded import number
 from qa.question import Figure
 
@@ -22,7 +22,7 @@ ROWS = regex(r"项目|工程|平台|资金|名单|清单")
 NOUN = regex(rf"{ROWS.pattern}|附[件表]|表[里中内]")
 """Without one of these words a question is not about the rows of a table."""
 STARTS = regex(r"开工|启动|开建|开始|动工")
-ENDS = regex(r"完工|建成|竣工|完成|结束|收尾|交付|投用")
+ENDS = regex(r"完工|建成|竣工|完成|结束|收尾|交付|投用|投入运营|投入使用|投运|上线|启用")
 SPENT = regex(r"投资|投多少|投入|多少钱|金额|造价|概算|花费|花多少")
 OTHERS = regex(r"(?:施工|设计|监理|勘察|承建|承包|中标|供货|运营|代建)(?:单位|企业|公司|方|商)?")
 """Who has a part in a project and is not who answers for it; only a column of that name tells."""
@@ -37,6 +37,8 @@ NAMED = 0.75
 SHORTEST = 4
 """Characters of a piece of a question that may be a short name of a row."""
 ANNEX_NAMES = ("附件", "附表", "附录")
+PROSE = 30
+"""Characters of the cells of a column, on average, from which they are sentences."""
 COUNTING = frozenset({"个", "项", "家", "条", "处", "座"})
 
 
@@ -181,7 +183,9 @@ def _held(case: Case, column: Column, over: Records) -> Test | None:
     """实施主体是市水务集团, 建设年限为2024—2025年, 2024年建成: the rows whose cell says so."""
     years = case.question.years
     if years and column.spans:
-        return _in_years(case, column, over)
+        return _in_month(case, column, over) or _in_years(case, column, over)
+    if _is_prose(column, over):
+        return None
     text, units = fold(case.question.text), set(case.question.units)
     values = {part for entry in over.entries for part in _parts(entry, column)}
     meant = {value for value in values if len(value) > 1 and (value in units or fold(value) in text)}
@@ -192,8 +196,31 @@ def _held(case: Case, column: Column, over: Records) -> Test | None:
     return f"{column.name}为{'、'.join(sorted(meant))}", fitting
 
 
+def _is_prose(column: Column, over: Records) -> bool:
+    """A column of descriptions: a word in one of them is no condition."""
+    cells = [entry.words[column.place] for entry in over.entries if column.place in entry.words]
+    return sum(map(len, cells)) > PROSE * len(cells)
+
+
+BRACKETED = regex(r"[（(][^（()）]*[)）]")
+
+
 def _parts(entry: Entry, column: Column) -> list[str]:
-    return [part for part in re.split(r"[、，,；;]", entry.words.get(column.place, "")) if part]
+    """What a cell lists; 交通运输（牵头单位：某厅） without its bracket as well."""
+    words = entry.words.get(column.place, "")
+    return [part for form in (words, BRACKETED.sub("", words)) for part in re.split(r"[、，,；;]", form) if part]
+
+
+MONTH = regex(r"(?<!\d)((?:19|20)\d{2})年0?(\d{1,2})月(?![底末]?[之以]?前)")
+
+
+def _in_month(case: Case, column: Column, over: Records) -> Test | None:
+    """2026年3月: the rows of that very month."""
+    asked = MONTH.findall(case.question.text)
+    if len(asked) != 1:
+        return None
+    fitting = [e for e in over.entries if MONTH.findall(dashed(e.words.get(column.place, ""))) == asked]
+    return f"{column.name}为{asked[0][0]}年{asked[0][1]}月", fitting
 
 
 def _in_years(case: Case, column: Column, over: Records) -> Test | None:

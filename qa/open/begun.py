@@ -6,7 +6,7 @@ from corpus.regex import regex
 
 ASKED = regex(r"开工|动工|开建|启动|开始|开业|开园|开馆|投产|招标|挂牌|揭牌")
 TIME = regex(r"什么时[候间]|何时|哪[一]?[天日年月]|几[月号]|多久|什么日子")
-SAID = regex(r"开工|动工|开建|启动|开始|开展|起(?:实|施|执|开)")
+SAID = regex(r"开工|动工|开建|启动|开始|开展|起(?:实|施|执|开|[，,])")
 
 
 def begins(question: str, words: str) -> bool:

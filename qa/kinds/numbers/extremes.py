@@ -60,8 +60,11 @@ def extreme(case: Case) -> Reply | None:
     return Reply("answered", tuple(statements), understood=(("kind", "arithmetic"), ("operation", "extreme")))
 
 
-LIMIT = regex(r"最[多高少低](?:能|可以?|会|要|得)?(?:领|拿|享受|申领|申请|补|奖|罚|交|缴|收|报销?|给|发|借|贷|减|免)")
-"""最多领多少钱 asks for the limit that a rule sets, and for no largest figure."""
+LIMIT = regex(
+    r"最[多高少低](?:能|可以?|会|要|得)?(?:领|拿|享受|申领|申请|补|奖|罚|交|缴|收|报销?|给|发|借|贷|减|免|抵|扣|赔)"
+    r"|最[多高少低](?:只?能|可以?|会|要|得)[^，,。？?]{0,6}(?:多少|几)"
+)
+"""最多领多少钱, 最高能抵多少 ask for the limit that a rule sets, and for no largest figure."""
 SPREAD = regex(r"最[大高多].{0,8}最[小低少].{0,12}(?:差|多多少|高多少|大多少)|最[小低少].{0,8}最[大高多].{0,12}差")
 """最大的和最小的差多少."""
 

@@ -31,13 +31,14 @@ def asked_parts(case: Case) -> list[str]:
         parts += [part for part in PARTS if part in inside and part not in parts and part != "project"]
         if "project" in inside and not parts:
             parts.append("task")
-    if "章" in question.text and case.view.of_kind("chapter"):
+    if CHAPTER.search(question.text) and case.view.of_kind("chapter"):
         parts.append("chapter")
     if re.search(r"多少条|几条", question.text) and case.view.of_kind("article"):
         parts.append("article")
     return list(dict.fromkeys(parts))
 
 
+CHAPTER = regex(r"(?<![规印公盖签违奖徽文])章(?!程)")
 MEASURED = regex(r"(?:多少|几)个?(?:工作日|自然日|小时|分钟|[天年月周米亩吨元户人名%]|公里|[万亿])")
 """压减到多少个工作日 counts no parts."""
 AS_VERB = regex(r"(?:怎么|怎样|如何|靠什么|[用拿]什么)(?:来|去)?保障")
@@ -62,7 +63,7 @@ def of_noun(case: Case) -> Reply | None:
     return None
 
 
-ASKED_NOUN = regex(rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}})[?？]?$")
+ASKED_NOUN = regex(rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}}?)(?:[?？,，]|[都各]?(?:分别|是|叫|有)|$)")
 BRACKETED = regex(r"[（(][^（()）]*[)）]$")
 
 
@@ -70,7 +71,7 @@ def of_headings(case: Case) -> Reply | None:
     """分哪三个阶段, where headings side by side are called …阶段（2024年）: those, and no parts of another name."""
     asked = ASKED_NOUN.search(case.question.text)
     elsewhere = case.question.references or case.question.named("section", "goal", "principle")
-    if not asked or not case.question.has("list") or elsewhere:
+    if not asked or not case.question.has("list", "howmany") or elsewhere:
         return None
     called: dict[str, list[Clause]] = {}
     for clause in case.view.document.clauses:

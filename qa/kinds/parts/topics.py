@@ -17,6 +17,8 @@ STRIPPED = regex(
     r"^(?:与|和|跟|同|关于|涉及到?|有关|直接|属于|针对|含有?|包含|带有?|围绕|在)+|(?:有关|相关|方面|领域|这块|这方面|类|的|到|那项|这项|是|有)+$"
 )
 NUMBER = regex(r"第几|编号|序号|排第几|是哪一?项任务(?![里中])")
+WHAT = regex(r"是一?个?(?:什么|啥)(?!任务|工程|项目|内容)")
+"""GeoGPT是个什么模型 asks what it is, and not where."""
 SHORTEST, LONGEST = 2, 8
 """Characters of a topic; a longer piece is a sentence to look for."""
 
@@ -47,7 +49,7 @@ def on_topic(case: Case) -> Reply | None:
     words = topics(case)
     if form.asked not in ("task", "") or "T" not in form.letters or not words or question.references or question.years:
         return None
-    if not (ABOUT.search(question.text) or question.has("project")) or question.has(
+    if WHAT.search(question.text) or not (ABOUT.search(question.text) or question.has("project")) or question.has(
         "target", "how", "why", "yesno", "most", "least"
     ):
         return None

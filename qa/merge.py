@@ -116,7 +116,7 @@ def side_by_side(store: Store, answered: list[tuple[str, Reply]]) -> Reply:
 def joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> Answer:
     """Several questions in one line: the answers in their order; for one that has none, that is said."""
     statements: list[Statement] = []
-    for question, reply in {reply: (question, reply) for question, reply in answered}.values():
+    for question, reply in _apart(answered):
         statements += [Statement(" ")] if statements else []
         if reply.status == "not_found":
             statements.append(Statement(f"“{question.asked}”："))
@@ -132,6 +132,29 @@ def joined(store: Store, asked: str, answered: list[tuple[Question, Reply]]) -> 
     )
     lines = tuple(line for question, reply in answered for line in (f"问：{question.asked}", *trace(question, reply)))
     return replace(compose(store, replace(answered[0][0], asked=asked), reply), trace=lines)
+
+
+def _apart(answered: list[tuple[Question, Reply]]) -> list[tuple[Question, Reply]]:
+    """Without replies that were given already, and quotations that lie within those of another."""
+    distinct = list({reply: (question, reply) for question, reply in answered}.values())
+    quotes = [_quotes(reply) for _, reply in distinct]
+    kept = []
+    for i, pair in enumerate(distinct):
+        around = [j for j, other in enumerate(quotes) if j != i and quotes[i] and _within(quotes[i], other)]
+        if not any(j < i or not _within(quotes[j], quotes[i]) for j in around):
+            kept.append(pair)
+    return kept
+
+
+def _quotes(reply: Reply) -> tuple[Evidence, ...]:
+    """What a reply quotes, where it is all that it says."""
+    return tuple(e for s in reply.statements for e in s.evidence) if kind_of(reply) == "content" else ()
+
+
+def _within(inner: tuple[Evidence, ...], outer: tuple[Evidence, ...]) -> bool:
+    return all(
+        any(o.document == i.document and o.start <= i.start and i.end <= o.end for o in outer) for i in inner
+    )
 
 
 def kind_of(reply: Reply) -> str:

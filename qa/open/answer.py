@@ -74,9 +74,15 @@ def answer(case: Case) -> Reply | None:
         return None
     good, printed = _good(case, asked, _judged(case, asked)), prints(case, asked.noun)
     if not printed:  # 依托什么来建, 是什么态度: what is asked for is called by no word of the document
-        return quoting(case, asked, _chosen([one for one in good if one.all >= SURE]))
+        surely = quoting(case, asked, _chosen([one for one in good if one.all >= SURE]))
+        return surely or (None if _is_its_value(case, asked) else _likely(case, asked))
     surely = quoting(case, asked, _chosen(good)) or quoting(case, asked, typed.answers(case, asked))
     return surely or _together(case, asked) or _likely(case, asked)
+
+
+def _is_its_value(case: Case, asked: Asked) -> bool:
+    """注册资本是多少 asks for the figure of just that, which no other figure is; 多大速率 may be called otherwise."""
+    return bool(re.search(rf"{re.escape(asked.noun)}(?:是|为|有|达到?)*多少", case.question.text))
 
 
 def further(case: Case, cited: tuple[Evidence, ...], before: str) -> Reply | None:

@@ -32,7 +32,29 @@ def years(case: Case, _: Asked, quoted: str) -> bool:
     dated = YEAR.search(quoted) and not case.view.document.metadata.period
     asked = set(case.question.years) - (frozenset() if dated else own_years(case))
     named = {FIVE_YEARS[m[1]] for m in FIVE_YEAR_PLAN.finditer(case.question.text) if m[1] in quoted}
-    return not asked or bool(asked & named) or any(str(year) in quoted for year in asked)
+    told = asked & named or any(str(year) in quoted for year in asked) or asked == _issued(case, quoted)
+    return not asked or bool(told) or not YEAR.search(quoted) and _said_before(case, quoted) in asked
+
+
+def _issued(case: Case, quoted: str) -> set[int]:
+    """The year of the document's date, where the question names the document and what is quoted gives no figure."""
+    date = case.view.document.metadata.date[:4]
+    named = any(tag.kind in ("document", "name:document", "name:annex") for tag in case.question.tags)
+    return {int(date)} if named and date.isdigit() and not re.search(r"\d", quoted) else set()
+
+
+LOOKED_FOR = 30
+"""Characters by which the place of what is quoted is found."""
+
+
+def _said_before(case: Case, quoted: str) -> int:
+    """The last year that the clause names before what is quoted: 到2030年，甲更加完善。乙达到40%; 0 where it names none."""
+    text = case.view.document.text
+    at = text.find(quoted[:LOOKED_FOR])
+    if at < 0:
+        return 0
+    before = YEAR.findall(untitled(text[case.view.at((at, at + 1)).start : at]))
+    return int(before[-1]) if before else 0
 
 
 def named_day(case: Case, asked: Asked, quoted: str) -> bool:

@@ -92,17 +92,31 @@ def _abridged(name: str, title: str) -> bool:
 
 def _known_strangers(store: Store, question: Question, text: str, title: str) -> Question:
     """What looked like an unknown unit but stands in this document, or is a sort of business, is something to look for."""
-    plays = question.has(*ROLES, "task", "unitword")
+    answers = question.has("responsible") and (question.has("who") or bool(ANSWERS.search(question.text)))
+    plays = answers or question.has("lead", "participant", "task", "unitword")
     known = tuple(
         name
         for name in question.strangers
-        if name in text or _abridged(name, title) or not plays and _is_sort(store, name)
+        if name in text or _stem(name) in text or _abridged(name, title) or not plays and _is_sort(store, name)
     )
     if not known:
         return question
     tags = tuple(tag for tag in question.tags if tag.kind != "stranger" or tag.value not in known)
     left = tuple(name for name in question.strangers if name not in known)
     return replace(question, strangers=left, content=(*question.content, *known), tags=tags)
+
+
+ANSWERS = regex(r"负责|责任|承担|管(?:什么|哪|啥)")
+"""交给供水公司管 asks for nobody's duties."""
+STEM = regex(r"^[省市区县镇乡]|办公室$")
+SHORTEST_STEM = 6
+"""Characters of a name that a document prints by no chance."""
+
+
+def _stem(name: str) -> str:
+    """某某领导小组 of 县某某领导小组办公室, which a document prints apart."""
+    stem = STEM.sub("", name)
+    return stem if len(stem) >= SHORTEST_STEM else name
 
 
 SORTS = regex(r"(?:公司|法院|银行|医院)$")

@@ -37,10 +37,9 @@ def years(case: Case, _: Asked, quoted: str) -> bool:
 
 
 def _issued(case: Case, quoted: str) -> set[int]:
-    """The year of the document's date, where the question names the document and what is quoted gives no figure."""
+    """The year of the document's date, where what is quoted gives no figure that could be of another year."""
     date = case.view.document.metadata.date[:4]
-    named = any(tag.kind in ("document", "name:document", "name:annex") for tag in case.question.tags)
-    return {int(date)} if named and date.isdigit() and not re.search(r"\d", quoted) else set()
+    return {int(date)} if date.isdigit() and not re.search(r"\d", quoted) else set()
 
 
 LOOKED_FOR = 30

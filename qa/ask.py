@@ -145,13 +145,19 @@ def _beside(store: Store, question: Question, before: tuple[Question, Reply]) ->
     sources = list(dict.fromkeys(e.document for e in cited))
     if told.status == "not_found" or len(sources) != 1:
         return None
-    short = len("".join(question.content)) <= SHORT
-    for subject in first.content[:1] if short else ():
+    short = len("".join(word for word in question.content if word in question.asked)) <= SHORT
+    for subject in (*_heading(store, sources[0], told), *first.content[:1]) if short else ():
         whole = _read(store, f"{subject}{question.asked}", sources)
         reply = in_document(store, whole, sources[0])
         if _is_fact(reply):
             return reply
     return beside(store, question, sources[0], cited, " ".join(first.content))
+
+
+def _heading(store: Store, identity: str, told: Reply) -> tuple[str, ...]:
+    """The heading of the one clause that was answered about: 那项任务谁牵头，规模多大."""
+    document = store.document(identity) if len(told.listed) == 1 else None
+    return tuple(c.heading for c in document.clauses if c.id == told.listed[0] and c.heading) if document else ()
 
 
 SHORT = 6

@@ -24,6 +24,11 @@ def with_unsaid(store: Store, answered: Sequence[tuple[Question, Reply]], whole:
     notes = tuple(
         f"“{question.asked}”：引用的条文里没有写，也没有在别处找到。"
         for question, reply in answered
-        if reply.status == "not_found" and lacks(question.asked, said)
+        if reply.status == "not_found" and lacks(question.asked, said, own=_own(question))
     )
     return replace(whole, notes=(*whole.notes, *notes)) if notes else whole
+
+
+def _own(question: Question) -> tuple[str, ...]:
+    """The words of a further question itself, without what was carried over to it."""
+    return tuple(word for word in question.content if word in question.asked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.fold import fold
 from corpus.model import Target
 from qa.case import Case
@@ -23,13 +25,22 @@ AHEAD = 0.2
 def compared(case: Case) -> list[Target]:
     """Figures of different indicators, in the order of the question; empty when a phrase fits none or no second one does."""
     found: list[Target] = []
-    for phrase in parts(case):
-        target = figure_of(phrase)
+    phrases = parts(case)
+    for phrase in phrases:
+        target = figure_of(phrase) or figure_of(_with_name(phrase, phrases[-1]))
         if target is None and _is_about(phrase):
             return []
         if target and all(t.group != target.group for t in found):
             found.append(target)
     return found if len(found) > 1 else []
+
+
+def _with_name(phrase: Case, last: Case) -> Case:
+    """甲和乙的产业规模: the name that stands behind the last phrase is that of each."""
+    question, names = phrase.question, last.question.named("indicator")
+    if phrase is last or question.named("indicator") or not question.content or not names:
+        return phrase
+    return replace(phrase, question=replace(question, names=(*question.names, *names)))
 
 
 def _is_about(phrase: Case) -> bool:
@@ -54,7 +65,10 @@ def figure_of(phrase: Case) -> Target | None:
 
 def _best(phrase: Case, groups: tuple[int, ...]) -> int | None:
     """Of several the one whose name, with the heading of its clause, holds the phrase best and well ahead of the others."""
-    words = topic(phrase.question)
+    return _ahead(phrase, groups, topic(phrase.question)) or _ahead(phrase, groups, " ".join(phrase.question.content))
+
+
+def _ahead(phrase: Case, groups: tuple[int, ...], words: str) -> int | None:
     scores = {group: _likeness(phrase, group, words) for group in groups}
     ranked = sorted(groups, key=lambda group: -scores[group])
     if not ranked or scores[ranked[0]] < LEAST:
@@ -65,7 +79,8 @@ def _best(phrase: Case, groups: tuple[int, ...]) -> int | None:
 def _likeness(phrase: Case, group: int, words: str) -> float:
     targets = phrase.view.groups[group]
     headings = [phrase.view.clauses[t.clause].heading for t in targets if t.clause in phrase.view.clauses]
-    return max(resemblance(words, t.indicator) for t in targets) + resemblance(words, " ".join(headings)) / 2
+    named, headed = max(resemblance(words, t.indicator) for t in targets), resemblance(words, " ".join(headings))
+    return max(named, headed) + min(named, headed) / 2
 
 
 def _holding(phrase: Case) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from qa.question import Question
 
 BETWEEN = regex(
     r"比(?!重|例|率)|较|占(?!地|比|用|有)|和|与|跟|同(?!比)|以及|加上|再加|加|减去?|除以|是(?!多少|几)|、|,|，"
+    r"|[这那][两俩三四五几](?:个|大|项|家|类)?(?:产业|指标|任务|领域|行业)?"
 )
 """What stands between the things that are compared or added up."""
 OPENING = regex(r"[^\x00\s，。？！、；：“”\"'‘’（）()《》?!,.;:\[\]—…\-+]+")

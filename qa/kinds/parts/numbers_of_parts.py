@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.model import Clause
 from corpus.numerals import NUMERAL, chinese, integer
@@ -25,18 +27,36 @@ def stated_count(case: Case) -> Reply | None:
     """有六大保障措施吗: whether the stated number of parts is the document's."""
     if not case.question.has("yesno") or case.question.years or case.question.references:
         return None
+    claims = dict(_stated(case))
+    if not claims:
+        return None
+    wrong = {part: stated for part, stated in claims.items() if stated != len(case.view.of_kind(part))}
+    if len(claims) > 1:
+        return _verdict(case, claims, wrong)
+    part, stated = next(iter(claims.items()))
+    clauses, (zh, en) = case.view.of_kind(part), NOUNS[part]
+    chinese = f"{'不是' if wrong else '是'}。文件中的{zh}共{len(clauses)}项{f'，不是{stated}项' if wrong else ''}："
+    english = f"{'No' if wrong else 'Yes'}. The document has {len(clauses)} {en}: "
+    return listing(case, case.say(chinese, english), clauses, (("kind", "count_check"), ("part", part)))
+
+
+def _stated(case: Case) -> Iterator[tuple[str, int]]:
+    """Each part of the document that the question counts, and its number there."""
     for pattern, number, noun in ((STATED, 1, 2), (STATED_AFTER, 2, 1)):
         for match in pattern.finditer(case.question.text):
             part = next((p for p, (zh, _) in NOUNS.items() if match.group(noun) in (zh, zh[-2:])), "")
-            clauses = case.view.of_kind(part) if part else ()
             stated = integer(match.group(number))
-            if clauses and stated and len("".join(case.question.content)) <= len(match.group()):
-                right = stated == len(clauses)
-                zh, en = NOUNS[part]
-                chinese = f"{'是' if right else '不是'}。文件中的{zh}共{len(clauses)}项{'' if right else f'，不是{stated}项'}："
-                english = f"{'Yes' if right else 'No'}. The document has {len(clauses)} {en}: "
-                return listing(case, case.say(chinese, english), clauses, (("kind", "count_check"), ("part", part)))
-    return None
+            plain = len("".join(case.question.content)) <= len(match.group())
+            if part and case.view.of_kind(part) and stated and plain:
+                yield part, stated
+
+
+def _verdict(case: Case, claims: dict[str, int], wrong: dict[str, int]) -> Reply:
+    """Two numbers at once (10大工程、30项任务): right only when both are."""
+    reply = how_many(case, list(claims))
+    verdict = case.say("不是。" if wrong else "是。", "No. " if wrong else "Yes. ")
+    statements = (Statement(verdict), *reply.statements)
+    return replace(reply, statements=statements, understood=(("kind", "count_check"), ("part", "、".join(claims))))
 
 
 def wrong_count(case: Case, part: str, count: int) -> str:

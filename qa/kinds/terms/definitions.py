@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.fold import fold
+from corpus.model import Footnote
 from corpus.regex import regex
 from qa.case import Case
 from qa.finding.sentences import sentence_around
@@ -12,6 +13,7 @@ from qa.finding.topic import topic
 from qa.kinds.terms import glosses
 from qa.kinds.terms.notes import LONG, by_note_line, by_number, given, leaf_at, near_term, taken_in
 from qa.kinds.terms.series import each_ending_so
+from qa.open.focus import foci
 from qa.reply import Reply, Statement, refusal
 
 DEFINING = regex(r"所称|简称|是指|指的是")
@@ -40,6 +42,8 @@ def answer(case: Case) -> Reply | None:
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
     if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
         return given(case, [n for n in case.view.document.footnotes if n.clause in terms])
+    if terms and (telling := _telling(case, [n for n in case.view.document.footnotes if n.clause in terms])):
+        return given(case, telling)
     if COUNTS_AS.search(question.text) and (told := _by_sentence(case, named_only=True)):
         return told
     if WHICH.search(question.text) and (ending := each_ending_so(case)):
@@ -92,6 +96,20 @@ def _asks_figure(case: Case) -> bool:
     )
     counts = question.has("howmany") and question.named("indicator")
     return bool(question.years or question.figures or computes or counts or SHARE.search(question.text))
+
+
+def _telling(case: Case, notes: list[Footnote]) -> list[Footnote]:
+    """独角兽的估值门槛是多少钱: the notes that speak of what is asked of the term, and have such a thing."""
+    question = case.question
+    kinds = [focus for focus in foci(question.text) if focus.strict]
+    found = []
+    for note in notes if kinds and not question.years else ():
+        text = case.view.document.quote(note.start, note.end)
+        words = [w for piece in question.content for w in case.store.segmenter.cut(piece) if len(w) > 1]
+        spoken = any(word in text and word not in note.term for word in words)
+        if spoken and all(focus.met.search(text) for focus in kinds):
+            found.append(note)
+    return found
 
 
 def _by_sentence(case: Case, *, named_only: bool = False) -> Reply | None:

@@ -14,7 +14,7 @@ from index.store import Store
 from qa.across.across import across
 from qa.across.which import named, titled
 from qa.answer import Answer
-from qa.choosing.choose import choose, further, leans_within, named_in, of_the_same
+from qa.choosing.choose import choose, leans_back, leans_within, named_in, of_the_same
 from qa.choosing.chosen import MOST
 from qa.choosing.focused import focused
 from qa.choosing.nowhere import nowhere
@@ -233,7 +233,7 @@ def _put(store: Store, question: Question, documents: Sequence[str] | None) -> t
         return question, side_by_side(store, good)
     if good:
         return question, good[0][1]
-    kept = of_the_same(question) or further(question) and {one.identity for one in chosen} <= {*question.sources}
+    kept = of_the_same(question) or leans_back(question) and {one.identity for one in chosen} <= {*question.sources}
     if question.sources and documents is None and not kept:
         return _put(store, replace(question, sources=()), documents)
     if replies:

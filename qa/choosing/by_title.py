@@ -67,6 +67,8 @@ def _printed(word: str, title: str) -> int:
 
 
 QUOTED = regex(r"[“\"]([^”\"]{3,12})[”\"]")
+PART = regex(r"[“\"]([^”\"]{4,40})[”\"](?:这|那)?一?[项条款点部分]")
+"""“赋能未来医院”这项: the name of a part, and of no document."""
 LEVELS = "省市区县州"
 BETWEEN = regex(r"[的那这个份部项篇之里”》\s]*(?:三年|五年|专项|行动|实施|工作|管理|试点|指导|若干|暂行|政策){0,2}")
 """What may stand between a title's word and the word for its sort: 综保区那份意见, 医疗行动计划."""
@@ -112,5 +114,7 @@ def _words(store: Store, question: Question) -> list[str]:
         latin = {word.lower().removesuffix("'s") for word in re.findall(r"[A-Za-z']{4,}", question.text)}
         found += [place for place in places() if sound(place) in latin]
     for piece in question.content:
+        if any(piece in part for part in PART.findall(question.text)):
+            continue
         found += [word for word in cut(store, piece) if len(word) > 1 and not word.isdigit()]
     return list(dict.fromkeys(found))

@@ -87,8 +87,16 @@ def further(question: Question) -> bool:
     return bool(question.sources) and leans
 
 
+LEANING = regex(r"(?:那么?(?![边时天里儿])|这(?![边里儿])|它|其(?!他|它|实)|该)")
+
+
+def leans_back(question: Question) -> bool:
+    """那要服务多少家: begins with a word that points to what was spoken of, and is not looked for anywhere else."""
+    return further(question) or bool(question.sources) and bool(LEANING.match(question.asked))
+
+
 def _further(_: Store, question: Question, entries: list[Entry]) -> tuple[Chosen, ...]:
-    return tuple(Chosen(e.id) for e in entries if e.id in question.sources) if further(question) else ()
+    return tuple(Chosen(e.id) for e in entries if e.id in question.sources) if leans_back(question) else ()
 
 
 def _knowing(question: Question, meant: tuple[str, ...]) -> tuple[str, ...]:

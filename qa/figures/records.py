@@ -131,12 +131,28 @@ def _is_whole(entry: Entry) -> bool:
 
 def read_entries(view: View, table: Table) -> Iterator[Entry]:
     """The rows of a table that have a label."""
+    spanning, above = _spanning(table), dict[int, str]()
     for row in table.rows:
         label = view.clauses[row.clause].heading
         cells = {cell.column: cell for cell in row.cells if cell.end > cell.start}
         words = {i: " ".join(view.document.quote(c.start, c.end).split()) for i, c in cells.items()}
+        above |= {i: words[i] for i in spanning & words.keys()}
+        words = above | words
         if label:
             yield Entry(row, label, cells, words)
+
+
+GROUPING = 2
+"""Columns from the left, after that of the numbers, that may have one cell for several rows."""
+SPANNED = 0.2
+"""Share of the rows that have no cell of their own in such a column."""
+
+
+def _spanning(table: Table) -> frozenset[int]:
+    """Columns whose cells reach over several rows and are printed in the first alone: 领域, 类别."""
+    first = [i for i, head in enumerate(table.heads) if "".join(head.split()) not in COUNTING_HEADS][:GROUPING]
+    filled = {i: [any(c.column == i and c.end > c.start for c in row.cells) for row in table.rows] for i in first}
+    return frozenset(i for i, own in filled.items() if own[0] and own.count(False) >= SPANNED * len(own))
 
 
 def _columns(table: Table, entries: tuple[Entry, ...]) -> Iterator[Column]:

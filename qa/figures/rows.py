@@ -67,7 +67,8 @@ def chosen_rows(case: Case, over: Records) -> Wanted | None:
     if named:
         return Wanted(over, columns, named, (), named=True) if columns else None
     of_units = "项目" in case.question.text and case.question.units or _labels_said(case, over)
-    if not (NOUN.search(case.question.text) or of_units) or not (columns or of_units or mentioned(case, over)):
+    about = columns or of_units or MONTH.search(case.question.text) or mentioned(case, over)
+    if not (NOUN.search(case.question.text) or of_units) or not about:
         return None
     chosen, said = list(over.entries), []
     for column in over.columns:

@@ -153,6 +153,7 @@ def _by_words(case: Case) -> Subject:
     if "任务" in case.question.text and (several := _headed(case, words)):
         return Subject(several, "words")
     run = verbatim(case)
+    run = "" if fold(run) in fold(case.view.document.metadata.title) else run  # that names the document alone
     words = f"{words} {run}" if run and run not in words else words
     links = link(case, words, case.view.assigned)
     found = meant(links, case.question.text)

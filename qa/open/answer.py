@@ -201,6 +201,8 @@ def _body(case: Case, clause: Clause) -> Reply | None:
         return None
     if case.question.years or case.question.has("target", "howmany", "money"):
         return None
+    if case.question.has("lead", "participant", "who") and not case.question.has("how"):
+        return None  # whose work it is, which the clause does not say
     end = max((end for _, end in spans if end - spans[0][0] <= LONGEST), default=spans[0][1])
     proof = case.span(clause.id, spans[0][0], end)
     statements = (Statement(lead(case, clause)), quoted(case, proof))

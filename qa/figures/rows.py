@@ -245,7 +245,8 @@ def _has(span: tuple[int, int], year: int, at: int | None) -> bool:
 def _unread(case: Case, over: Records, said: Sequence[str]) -> bool:
     """Something of the question that no condition took: a year, a figure, a unit, words that the table does not have."""
     question, conditions = case.question, "".join(said)
-    if any(str(year) not in conditions + over.title for year in question.years):
+    titles = over.title + case.view.document.metadata.title
+    if any(str(year) not in conditions + titles for year in question.years):
         return True
     if any(unit not in conditions for unit in question.units) or question.references:
         return True

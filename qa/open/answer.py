@@ -12,7 +12,7 @@ from qa.figures.pick import pick
 from qa.finding.coverage import wanted
 from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
-from qa.finding.subject import ROLE_WORDS
+from qa.finding.subject import ROLE_WORDS, from_list
 from qa.finding.topic import ORDINAL
 from qa.open import likely, next_to, together, typed
 from qa.open.candidates import candidates
@@ -67,6 +67,8 @@ def answer(case: Case) -> Reply | None:
         return None
     kinds = ("task", "safeguard", "article", "principle", "goal")
     named = case.numbered(*kinds) or case.named_clauses(*kinds[:2], *kinds[3:])
+    if not named and not question.content:
+        named = from_list(case).clauses  # 最后一条讲什么, after a list
     asked = asked_of(case)
     if named:
         return _of_named(case, asked, named[0])

@@ -86,7 +86,8 @@ def asked_of(case: Case) -> Asked:
     bounded = LIMIT_ASKED.search(question.text) or FLOOR_ASKED.search(question.text)
     bound = {"most", "least"} if bounded else set()
     words = _topic(replace(question, tags=kept), frozenset({"unit", *bound}))
-    words = BOUNDS.sub(" ", without(question.text, words))
+    doing = _doing(case)
+    words = " ".join((BOUNDS.sub(" ", without(question.text, words)), *doing)).strip()
     sought = foci(_unnamed(question))
     kinds = slots(case) | frozenset().union(*(CALLED.get(focus.name, frozenset()) for focus in sought))
     return Asked(
@@ -97,10 +98,18 @@ def asked_of(case: Case) -> Asked:
         places_in(question.text),
         _named(case, words),
         noun_of(case),
-        (*cut(case.store, question.must), *_letters(case)),
+        (*cut(case.store, question.must), *_letters(case), *map(fold, doing)),
         things(case),
         so_many(question.text),
     )
+
+
+def _doing(case: Case) -> tuple[str, ...]:
+    """财政部都管什么, in a document that lists no units of tasks: the sentence itself must name whose work is asked for."""
+    question = case.question
+    if case.view.assignments or not question.has("responsible", "lead", "participant"):
+        return ()
+    return tuple(unit for unit in question.units if unit in case.view.document.text)
 
 
 def _topic(question: Question, without: frozenset[str]) -> str:

@@ -143,6 +143,7 @@ def _with_kind(kept: Question, question: Question, earlier: Question) -> Questio
         return replace(kept, cues=kept.cues | {"belong"})
     kinds = KINDS - ROLES if question.named("indicator") else KINDS  # 任务17的牵头单位、产业规模
     kinds = kinds - {"belong"} if question.has("howmany") else kinds  # 在哪个小区，一共多少套
+    kinds = kinds - {"howmany"} if question.has("last") and question.has("list") else kinds  # 最后一条讲什么
     kinds = kinds - ROLES if question.has("howmany") and question.content else kinds  # 这项任务里调蓄池建几座
     return replace(kept, cues=kept.cues | (earlier.cues & kinds))
 

@@ -20,6 +20,10 @@ AFTER_UNIT = frozenset("牵参负是在的和与有也还配主领管作单都�
 """Characters that may follow such a name when it means the unit."""
 
 
+CROSSING = frozenset({"部际", "部门", "部分", "部署", "局面", "局部", "处理", "处罚", "会议", "会展", "办理", "办法"})
+"""Words that begin with the last character of a name: 职业教育部际联席会议 names no 教育部."""
+
+
 Known = dict[str, list[Name]]
 """Names by their key, those of one question."""
 
@@ -93,4 +97,6 @@ def _stands_alone(text: str, start: int, end: int, key: str, kind: str) -> bool:
     """A Latin name is a whole word; the bare name of a unit is not the end of another level's unit (市科委)."""
     if key.isascii():
         return not re.match(r"[a-z]", text[end : end + 1].lower()) and not re.search(r"[a-z]$", text[:start].lower())
+    if kind == "unit" and text[end - 1 : end + 1] in CROSSING:
+        return False
     return len(key) > BARE or kind != "unit" or not HAN.match(text[end : end + 1]) or text[end] in AFTER_UNIT

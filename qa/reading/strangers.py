@@ -74,7 +74,7 @@ def _acts(store: Store, name: str) -> bool:
 
 ACTS = frozenset({"v", "d", "p", "c", "r", "vi"})
 """Parts of speech that open no name: verbs, adverbs, prepositions, conjunctions, pronouns."""
-LEADING = frozenset("后前时由对向给把被让在")
+LEADING = frozenset("后前时里由对向给把被让在")
 """收齐意见后区建设局多久答复: words before the name of a unit that do not belong to it."""
 
 

@@ -12,8 +12,9 @@ from qa.reply import Reply, refusal
 NOUN = r"(?:(?<!保障)措施|举措|政策措施|政策|条款)"
 COUNTED = regex(
     rf"(?:多少|几)[条项个](?:具体|工作|政策|支持)*{NOUN}[？?。吗呢啊]*$|{NOUN}[^，,。？?]{{0,6}}(?:多少|几)[条项][？?。吗呢啊]*$"
+    r"|(?:一共|总共|全文|总计|共)(?:有|分)?(?:多少|几)条[？?。吗呢啊]*$"
 )
-"""多少条措施, 若干措施一共有几条; 保障措施 are counted as such."""
+"""多少条措施, 若干措施一共有几条, 意见一共多少条; 保障措施 are counted as such."""
 NAMING = ("section", "project", "task", "safeguard", "principle", "goal", "chapter", "term", "indicator")
 KINDS = (("task", "safeguard"), ("subsec", "task", "safeguard"), ("section", "task", "safeguard"))
 """What is numbered through: the items of all sections, or the sections themselves where some of them are tasks."""

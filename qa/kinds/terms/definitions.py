@@ -40,20 +40,20 @@ def answer(case: Case) -> Reply | None:
     asks = question.has("define", "note") or question.has("list", "how", "howmany") and not _asks_figure(case)
     asks = asks or bool(COUNTS_AS.search(question.text))
     asks = asks and not question.has("who") and not re.search(r"[去今明前]年", question.text)
-    if terms and asks and not question.has("lead", "participant", "target", "responsible", "actual"):
-        return given(case, [n for n in case.view.document.footnotes if n.clause in terms])
-    if terms and (telling := _telling(case, [n for n in case.view.document.footnotes if n.clause in terms])):
-        return given(case, telling)
-    if COUNTS_AS.search(question.text) and (told := _by_sentence(case, named_only=True)):
-        return told
+    notes = [note for note in case.view.document.footnotes if note.clause in terms]
+    asks = asks and not question.has("lead", "participant", "target", "responsible", "actual")
+    if told := notes if asks else _telling(case, notes):
+        return given(case, told)
+    if COUNTS_AS.search(question.text) and (sentence := _by_sentence(case, named_only=True)):
+        return sentence
     if WHICH.search(question.text) and (ending := each_ending_so(case)):
         return ending
     if question.has("contain") and (taken := taken_in(case) or _of_quoted(case)):
         return taken
     if COMPOSED.search(question.text) and glosses.QUOTED.search(question.text):
         return _of_quoted(case) or _unexplained(case)
-    if CONTENT.search(question.text) and (told := glosses.counted(case)):
-        return told
+    if CONTENT.search(question.text) and (gloss := glosses.counted(case)):
+        return gloss
     if question.has("define", "note") and not QUALIFIES.search(question.text):
         return (
             near_term(case)
@@ -61,6 +61,7 @@ def answer(case: Case) -> Reply | None:
             or _by_sentence(case)
             or _opening(case)
             or glosses.bracketed(case)
+            or glosses.spelled_out(case)
             or _glossed(case)
             or glosses.counted(case)
             or each_ending_so(case)

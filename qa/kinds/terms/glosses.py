@@ -19,6 +19,7 @@ ASKED = regex(
 """什么叫消费扶贫, 所谓创新核心功能区具体包括…"""
 LONGEST = 160
 """Characters of a bracket that explains."""
+LONGEST_LIST = 300
 LISTING = regex(r"[\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8})+$")
 COUNTS = regex(r"[一二两三四五六七八九十\d]")
 
@@ -38,6 +39,18 @@ def bracketed(case: Case) -> Reply | None:
             rf"[“\"‘]?{re.escape(term)}[”\"’]?[\u4e00-\u9fff]{{0,6}}[（(](?P<gloss>[^（）()\n]{{6,{LONGEST}}})[）)]"
         )
         if match := said.search(case.view.document.text):
+            return _quoted(case, term, match.start(), match.end())
+    return None
+
+
+def spelled_out(case: Case) -> Reply | None:
+    """形成“四个一”成果：一批…；一个…。: what follows a quoted term behind a colon."""
+    for term in (term for term in QUOTED.findall(case.question.text) if not term.isdecimal()):
+        said = re.compile(
+            rf"[“\"‘]{re.escape(term)}[”\"’][\u4e00-\u9fff]{{0,6}}[：:](?P<gloss>[^：:。\n]{{6,{LONGEST_LIST}}})"
+        )
+        match = said.search(case.view.document.text)
+        if match and re.search("[；;、]", match["gloss"]):
             return _quoted(case, term, match.start(), match.end())
     return None
 

@@ -27,6 +27,8 @@ class Entry:
     """有效期至."""
     status: str = ""
     """效力状态, as stated or set by hand."""
+    place: str = ""
+    """地方 as the title names it: 泊宁市望浦区."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Listed:
     """State of the file, and the day, that it was made for."""
     entries: tuple[Entry, ...] = ()
     titles: Titles = Titles(())
+    places: frozenset[str] = frozenset()
+    """The places that documents are of, each level by itself, without the word for its level: 泊宁, 望浦."""
     repealed: Mapping[str, Repealed] = field(default_factory=dict)
     """By the id of a document, what repeals it."""
     assigned: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from corpus.model import Document, Validity
 from corpus.read.origin import version
+from corpus.regex import regex
 from index.assigned import assigned_by
 from index.editions import COLUMNS, Edition, in_force, ordered
 from index.entry import Chosen, Entry, Listed
@@ -35,6 +36,8 @@ from index.titles import Titles
 from index.vocabulary import Name
 
 SHORTEST_VERSION = 8
+LEVEL = regex(r"([\u4e00-\u9fff]{2,}?)(?:自治区|自治州|自治县|[省市区县州旗盟])")
+"""One level in the name of a place."""
 """Digits of a digest that name an edition."""
 
 
@@ -88,8 +91,13 @@ class Store(Reader):
             entries = tuple(Entry(*row) for row in found)
             titles = Titles((entry.title, entry.number) for entry in entries)
             repealed = repealed_by(self.rows, where, given, entries)
-            self._listed = Listed(key, entries, titles, repealed, assigned_by(self.rows, where, given))
+            own = frozenset(name for entry in entries for name in LEVEL.findall(entry.place))
+            self._listed = Listed(key, entries, titles, own, repealed, assigned_by(self.rows, where, given))
         return self._listed
+
+    def places(self) -> frozenset[str]:
+        """The places that documents are of, without the words for their levels."""
+        return self._list().places
 
     def assigned(self, *roles: str) -> frozenset[str]:
         """Ids of the documents that give one of these roles to some unit (分工)."""

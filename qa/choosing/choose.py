@@ -15,6 +15,7 @@ from index.store import Store
 from qa.choosing.absent import absent
 from qa.choosing.by_order import by_order
 from qa.choosing.by_phrase import by_phrase
+from qa.choosing.by_place import of_its_places
 from qa.choosing.by_title import by_title
 from qa.choosing.called import by_number, by_parts, by_sort
 from qa.choosing.chosen import MOST, Chosen
@@ -67,6 +68,7 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     guessed = len(known) > MANY and not naming
     most = GUESSED if guessed and len(known) > HUNDREDS else MOST
     asked = [*known] if len(known) <= MOST else likely[:most] or by_parts(store, question)
+    asked = of_its_places(store, question, asked)
     fit = fitting(store, question, asked)
     return tuple(Chosen(identity, guessed=guessed) for identity in [i for i in likely if i in fit] or fit)
 

@@ -137,7 +137,7 @@ def known_role(case: Case, role: str) -> str:
     if role == "responsible" and role not in case.view.roles:
         return "lead"
     if role in ("lead", "participant") and role not in case.view.roles and "responsible" in case.view.roles:
-        return "responsible"
+        return "" if role == "participant" and "lead" in case.view.roles else "responsible"
     return role
 
 

@@ -19,6 +19,10 @@ IT = regex(r"它(?!们)|该单位|[这那]家|[这那]个(?:单位|部门)")
 """那它牵头几项: the unit that was spoken of, and not the list."""
 
 
+TABLED = regex(r"附[件表]|清单|分工表|任务表|分解表|台账")
+"""The rows of an annexed table are asked about, and not the tasks of the body."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Clauses with units, and how to call them."""
@@ -66,6 +70,9 @@ def scope(case: Case) -> Scope:
         and not (question.has("project") or "任务" in question.text)
     ):
         return Scope(safeguards, "", "保障措施", True)
+    rows = tuple(c for c in case.view.of_kind("row") if c.id in case.view.assignments)
+    if rows and TABLED.search(question.text):
+        return Scope(rows, "附表的", "任务", True)
     return Scope(tasks(case), "", "任务", False)
 
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from corpus.model import Clause
 from corpus.regex import regex
 from qa.case import Case
-from qa.kinds.duties.tasks_beside import safeguards
+from qa.kinds.duties.tasks_beside import beside
 from qa.kinds.duties.tasks_listed import listing
 from qa.kinds.duties.tasks_none import nobody
 from qa.lists.asks import asks_tasks, asks_units
 from qa.lists.conditions import Condition, conditions
-from qa.lists.deeds import alone, not_alone
-from qa.lists.scope import scope
+from qa.lists.deeds import alone, not_alone, phrase
+from qa.lists.scope import Scope, scope
 from qa.open.focus import foci
 from qa.reply import Reply, Statement
 
@@ -111,12 +111,31 @@ def _fitting(case: Case, wanted: tuple[Condition, ...]) -> Reply:
         chosen = [t for t in chosen if _of_one(case, t, wanted[0])]
     if question.has("others") and question.within:
         chosen = [t for t in chosen if t.id not in question.within]
-    if not chosen and not over.narrowed and (apart := safeguards(case, wanted)):
+    if not chosen and not over.narrowed and (apart := beside(case, wanted)):
         units = "、".join(c.said for c in wanted)
         listed = tuple(dict.fromkeys(e.clause for statement in apart for e in statement.evidence))
         understood = (("kind", "tasks_of_units"), ("unit", units))
         return Reply("answered", tuple(apart), understood=understood, listed=listed)
-    return listing(case, wanted, chosen, over) if chosen else nobody(case, wanted, over)
+    if chosen:
+        return listing(case, wanted, chosen, over)
+    return _in_any_role(case, wanted, over) or nobody(case, wanted, over)
+
+
+def _in_any_role(case: Case, wanted: tuple[Condition, ...], over: Scope) -> Reply | None:
+    """承担了什么任务, of a unit that answers for none: those that it takes part in, and that this is all."""
+    one = wanted[0]
+    if len(wanted) > 1 or one.negated or not one.role or not case.question.has("responsible"):
+        return None
+    if case.question.has("lead", "participant", "yesno", "only", "howmany"):
+        return None
+    any_role = (replace(one, role=""),)
+    chosen = [t for t in over.clauses if any_role[0].holds(case.view.assignments.get(t.id, ()))]
+    if not chosen:
+        return None
+    reply = listing(case, any_role, chosen, over)
+    said = phrase(case, wanted)
+    head = case.say(f"没有{said}的任务。", f"No task: {said}. ")
+    return replace(reply, statements=(Statement(head), *reply.statements))
 
 
 def _of_one(case: Case, task: Clause, condition: Condition) -> bool:

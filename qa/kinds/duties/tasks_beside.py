@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.model import Clause
 from qa.case import Case
 from qa.lists.collective import may_hold
 from qa.lists.conditions import Condition
@@ -55,20 +56,33 @@ def collectives(case: Case, wanted: tuple[Condition, ...], over: Scope) -> tuple
     )
 
 
-def safeguards(case: Case, wanted: tuple[Condition, ...], tasks: int = 0) -> list[Statement]:
-    """Safeguards of the same units, apart from the tasks: they are counted apart, and together where a number is asked."""
+BESIDE = (
+    ("safeguard", "保障措施中", "In the safeguards"),
+    ("row", "附表中", "In the annexed table"),
+)
+"""Kinds of clauses with units that are no tasks, and how their list is introduced."""
+
+
+def beside(case: Case, wanted: tuple[Condition, ...], tasks: int = 0) -> list[Statement]:
+    """Safeguards and rows of the same units, apart from the tasks: they are counted apart, and together where a number is asked."""
     if len(wanted) != 1 or wanted[0].negated or case.question.has("only"):
         return []
-    found = [c for c in case.view.of_kind("safeguard") if wanted[0].holds(case.view.assignments.get(c.id, ()))]
-    if not found:
-        return []
-    statements = [
-        Statement(case.say(f"保障措施中，{wanted[0].said}{verb(case, wanted[0].role)}的有：", " In the safeguards: "))
-    ]
-    for i, clause in enumerate(found):
-        statements += [Statement(case.comma)] if i else []
-        statements.append(Statement(case.name(clause), case.of_units(shown(case, clause, wanted))))
-    if tasks and case.question.has("howmany") and "任务" not in case.question.text:
-        both = len(found) + tasks
-        statements.append(Statement(case.say(f"，连同任务共{both}项", f"; {both} with the tasks")))
-    return [*statements, Statement(case.say("。", "."))]
+    lists = [(zh, en, _fitting(case, wanted[0], kind)) for kind, zh, en in BESIDE]
+    statements: list[Statement] = []
+    for chinese, english, found in lists:
+        if found:
+            head = f"{chinese}，{wanted[0].said}{verb(case, wanted[0].role)}的有："
+            statements.append(Statement(case.say(head, f" {english}: ")))
+        for i, clause in enumerate(found):
+            statements += [Statement(case.comma)] if i else []
+            name = f"“{clause.heading}”" if clause.kind == "row" else case.name(clause)
+            statements.append(Statement(name, case.of_units(shown(case, clause, wanted))))
+        if found and tasks and case.question.has("howmany") and "任务" not in case.question.text:
+            both = len(found) + tasks
+            statements.append(Statement(case.say(f"，连同任务共{both}项", f"; {both} with the tasks")))
+        statements += [Statement(case.say("。", "."))] if found else []
+    return statements
+
+
+def _fitting(case: Case, wanted: Condition, kind: str) -> list[Clause]:
+    return [c for c in case.view.of_kind(kind) if wanted.holds(case.view.assignments.get(c.id, ()))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.model import Assignment, Clause
 from qa.case import Case
-from qa.kinds.duties.tasks_beside import collectives, leading_ones, safeguards
+from qa.kinds.duties.tasks_beside import beside, collectives, leading_ones
 from qa.kinds.duties.tasks_verdict import right, verdict
 from qa.kinds.duties.units import row
 from qa.lists.conditions import Condition
@@ -31,7 +31,7 @@ def listing(case: Case, wanted: tuple[Condition, ...], chosen: list[Clause], ove
         statements.append(
             Statement(case.say(f"占{examined}项的{share}（{n}÷{examined}）。", f" {share} of {examined}."))
         )
-    statements += [*leading_ones(case, wanted, over), *(safeguards(case, wanted, n) if not over.narrowed else ())]
+    statements += [*leading_ones(case, wanted, over), *(beside(case, wanted, n) if not over.narrowed else ())]
     examined_note = case.say(
         f"{examined} 项{over.noun}中核对了全部 {examined} 项，符合的有 {n} 项", f"{examined} tasks examined, {n} match"
     )

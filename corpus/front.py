@@ -19,6 +19,7 @@ from corpus.wording import (
     NUMBER,
     ORDER_NAME,
     ORDER_NUMBER,
+    ends_title,
     is_addressee,
     is_long_title,
     is_number,
@@ -48,7 +49,10 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
         first += 1
     stop, most = first, min(first + MOST_FRONT, len(lines))
     while stop < most and not kinds[stop] and (is_number(lines[stop].text) or _is_title(lines[stop].text)):
-        kinds[stop] = "number" if is_number(lines[stop].text) or _is_order(lines, stop) else "title"
+        if stop > first and _is_issuer(lines, stop):
+            kinds[stop] = "remark"
+        else:
+            kinds[stop] = "number" if is_number(lines[stop].text) or _is_order(lines, stop) else "title"
         stop += 1
     titles = [lines[i].text for i in range(first + 1, stop) if kinds[i] == "title"]
     if titles and _repeats(lines[first].text, titles):
@@ -58,6 +62,12 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
         stop += 1
     if stop < len(lines) and not kinds[stop] and is_addressee(lines[stop].text):
         kinds[stop] = "addressee"
+
+
+def _is_issuer(lines: tuple[Line, ...], i: int) -> bool:
+    """某局 alone below a title that has come to its end, where the day or the text follows: who issues it."""
+    line = lines[i].text.strip()
+    return ends_title(lines[i - 1].text) and looks_like_unit(line) and not is_number(line)
 
 
 def _is_headline(lines: tuple[Line, ...], kinds: Kinds, first: int) -> bool:

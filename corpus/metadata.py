@@ -155,7 +155,8 @@ def _issuer(number: str, place: str, text: str, clauses: tuple[Clause, ...]) -> 
     for ending, organ in entries("agency_codes"):
         if letters.endswith(ending) and ("{}" not in organ or (place and letters[0] in place)):
             return organ.format(place)
-    return _field(text, clauses, "issuer")
+    below = (text[clause.start : clause.end].strip() for clause in _of(clauses, "remark"))
+    return next((line for line in below if looks_like_unit(line)), "") or _field(text, clauses, "issuer")
 
 
 def _signed(text: str, clauses: tuple[Clause, ...]) -> str:

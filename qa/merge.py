@@ -152,9 +152,7 @@ def _quotes(reply: Reply) -> tuple[Evidence, ...]:
 
 
 def _within(inner: tuple[Evidence, ...], outer: tuple[Evidence, ...]) -> bool:
-    return all(
-        any(o.document == i.document and o.start <= i.start and i.end <= o.end for o in outer) for i in inner
-    )
+    return all(any(o.document == i.document and o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
 
 
 def kind_of(reply: Reply) -> str:

@@ -20,7 +20,10 @@ BEFORE = regex(r"年底|年末|已|现状|现有|累计|基[数期准]|实际|�
 """2022年底已完成: what there is already, and no number of one year."""
 LEAST = 2
 """Years, and places, under which a table is none of these."""
-UNIT_LINE = regex(r"单位[:：]\s*(?P<unit>[\u4e00-\u9fff㎡%]{1,6})")
+UNIT_LINE = regex(
+    r"(?:单位[:：]\s*|[（(](?=[^（()）\n]{0,4}元/[^（()）\n]{1,10}[)）]\s*$))(?P<unit>(?<=[（(])[^（()）\n]+|[\u4e00-\u9fff㎡%]{1,6})"
+)
+"""单位：万元, or a caption that ends in （元/平方米·月）."""
 ABOVE = 80
 """Characters above a table in which its unit or its caption may stand."""
 CAPTION = regex(r"(?:^|\n)[\s#*]*(?:附?表\s*[\d一二三四五六七八九十]*[\s:：、.．]*)?(?P<words>[^\n|。]{4,40}表?)\s*$")

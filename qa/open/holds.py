@@ -51,7 +51,12 @@ def _place(case: Case, asked: Asked, quoted: str) -> bool:
     metadata = case.view.document.metadata
     own = f"{metadata.title} {metadata.issuer} {metadata.place} {case.view.document.text[:BEGINNING]}"
     said = (place in own or place in quoted or place in _most_named(case) for place in asked.places)
-    return not asked.places or any(said) or not _is_from(case, own) and any(p in case.view.document.text for p in asked.places)
+    return (
+        not asked.places
+        or any(said)
+        or not _is_from(case, own)
+        and any(p in case.view.document.text for p in asked.places)
+    )
 
 
 def _is_from(case: Case, own: str) -> bool:

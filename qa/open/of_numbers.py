@@ -23,7 +23,9 @@ COUNTED = regex(
 """多少研发人员: what is counted must stand in the sentence."""
 MEASURE = regex("|".join((MEASURES, *said_units())))
 """多少公里: a unit of measure counts nothing."""
-LIMIT = regex(r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于|只(?:能|可|准|得|开|设|限|允许)|限[于\d一二两三]")
+LIMIT = regex(
+    r"最多|最高|上限|至多|不超过|不得超过|以内|以下|封顶|为限|不高于|不多于|只(?:能|可|准|得|开|设|限|允许)|限[于\d一二两三]"
+)
 FLOOR = regex(r"最低|最少|至少|起码|低于|少于|小于|以上|不足|不满|[年已]满|达到|起")
 DATE = regex(r"(?<!\d)(?:1[89]|20)\d{2}\s*年度?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?")
 

@@ -61,7 +61,7 @@ def _tables(case: Case) -> list[Prices]:
         line = UNIT_LINE.search(above)
         heads = {i: "".join(head.split()) for i, head in enumerate(over.table.heads)}
         columns = tuple(c for c in over.columns if c.counts and (line or c.unit.endswith("元")))
-        money = (line and line["unit"].endswith("元")) or any(c.unit.endswith("元") for c in columns)
+        money = (line and "元" in line["unit"]) or any(c.unit.endswith("元") for c in columns)
         if columns and money and TITLE.search("".join((over.title, above, *heads.values()))):
             found.append(Prices(over, line["unit"] if line else "", columns, heads))
     return found

@@ -5,12 +5,13 @@ from __future__ import annotations
 from corpus.fold import halfwidth
 from corpus.regex import regex
 from qa.case import Case
+from qa.figures.records import records
 from qa.finding.leaves import leaves
 from qa.kinds.refusals import NUMBER
 from qa.reply import Reply, Statement
 
 ASKED = regex(
-    r"(?:电话|热线|号码)(?:号码?)?(?:是|为)?(?:多少|几|什么|哪)|(?:打|拨打?)(?:哪|什么|几|多少)[^，,。？?]{0,3}(?:电话|热线|号)?|(?:哪个|什么)(?:电话|热线|号码)|(?:怎么|如何|哪里|哪儿|向谁)[^，,。？?]{0,3}(?:举报|投诉)"
+    r"(?:电话|热线)(?:号码?)?[？?。 ]*$|(?:电话|热线|号码)(?:号码?)?(?:是|为)?(?:多少|几|什么|哪)|(?:打|拨打?)(?:哪|什么|几|多少)[^，,。？?]{0,3}(?:电话|热线|号)?|(?:哪个|什么)(?:电话|热线|号码)|(?:怎么|如何|哪里|哪儿|向谁)[^，,。？?]{0,3}(?:举报|投诉)"
 )
 FOR = (
     "举报",
@@ -49,7 +50,7 @@ def answer(case: Case) -> Reply | None:
             if NUMBER.search(sentence.group()) and fits:
                 found.append((clause, sentence))
     if not found or len(found) > MOST:
-        return None
+        return _of_row(case)
     statements: list[Statement] = []
     for clause, sentence in found:
         start = sentence.start() + len(sentence.group()) - len(sentence.group().lstrip())
@@ -62,3 +63,27 @@ def answer(case: Case) -> Reply | None:
 
 
 MOST = 3
+HEAD = regex(r"电话|热线|联系方式|号码")
+
+
+def _of_row(case: Case) -> Reply | None:
+    """北塘镇的窗口电话: the row whose name begins as the question says, in a table with a column of numbers."""
+    statements: list[Statement] = []
+    for over in records(case.view):
+        columns = [column for column in over.columns if HEAD.search(column.name)]
+        for entry in over.entries if len(columns) == 1 else ():
+            if _is_said(case.question.text, entry.label) and columns[0].place in entry.words:
+                said = f"{entry.label}的{columns[0].name}是{entry.words[columns[0].place]}。"
+                statements.append(Statement(said, (over.evidence(case, entry, columns[0]),)))
+    return (
+        Reply("answered", tuple(statements), understood=(("kind", "phone"),)) if 0 < len(statements) <= MOST else None
+    )
+
+
+PLACE = regex(r"[\u4e00-\u9fff]{2,6}?(?:街道|[镇乡区县市村])")
+
+
+def _is_said(asked: str, label: str) -> bool:
+    """The row's whole name, or the place that it begins with."""
+    place = PLACE.match(label)
+    return label in asked or bool(place and place.group() in asked)

@@ -63,7 +63,9 @@ def of_noun(case: Case) -> Reply | None:
     return None
 
 
-ASKED_NOUN = regex(rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}}?)(?:[?？,，]|[都各]?(?:分别|是|叫|有)|$)")
+ASKED_NOUN = regex(
+    rf"(?:哪|分为?|分成)(?:几|\d+|[{NUMERAL}]+)个(?P<noun>[\u4e00-\u9fff]{{2,4}}?)(?:[?？,，]|[都各]?(?:分别|是|叫|有)|$)"
+)
 BRACKETED = regex(r"[（(][^（()）]*[)）]$")
 
 

@@ -49,8 +49,10 @@ def on_topic(case: Case) -> Reply | None:
     words = topics(case)
     if form.asked not in ("task", "") or "T" not in form.letters or not words or question.references or question.years:
         return None
-    if WHAT.search(question.text) or not (ABOUT.search(question.text) or question.has("project")) or question.has(
-        "target", "how", "why", "yesno", "most", "least"
+    if (
+        WHAT.search(question.text)
+        or not (ABOUT.search(question.text) or question.has("project"))
+        or question.has("target", "how", "why", "yesno", "most", "least")
     ):
         return None
     named = headed(case, words)

@@ -21,6 +21,8 @@ ALL = regex(
 """The whole list is asked for, or how many persons there are."""
 ANY = regex(r"有没有|有无|是否有|有[^，,。？?]{1,20}吗")
 """成员里有没有水利部的."""
+OPENING = 80
+"""Characters before a list that say whose it is: 成立某某领导小组，组成人员如下."""
 FEW = 5
 """Persons up to which a list says of each what the person is."""
 
@@ -53,7 +55,8 @@ def _some(case: Case, meant: tuple[Post, ...]) -> bool:
 
 def _fitting(case: Case, post: Post, asked: Asked) -> Post:
     """The post with those of its persons that all words of the question fit."""
-    around = fold(case.view.document.metadata.title + "".join(post.bodies))
+    opening = case.view.document.text[max(0, post.start - OPENING) : post.start]
+    around = fold(case.view.document.metadata.title + "".join(post.bodies) + opening)
     kept = tuple(
         person
         for person in post.persons

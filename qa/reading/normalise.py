@@ -57,6 +57,7 @@ def normalise(question: str) -> str:
     text = AGED.sub(r"\g<0>岁", text)
     text = ONLY_THEN.sub("", text)
     text = WHETHER.sub(r"\g<said>吗\g<mark>", text)
+    text = re.sub(r"(?<=\d)个(?=[亿万](?![个元人吨立千瓦]))", "", text)
     text = re.sub(r"(?<=\d)亿(?![元人吨立千瓦])", "亿元", text)
     return re.sub(r"(?<=\d)(?:到|至)(?=\d+(?:\.\d+)?(?:亿|万|%|家|个|名))", "-", text)
 

@@ -27,6 +27,7 @@ FAMILIES = (
     ("effect", frozenset({"effect"})),
     ("validity", frozenset({"validity"})),
     ("repeal", frozenset({"repeal"})),
+    ("nature", frozenset({"nature"})),
     ("change", frozenset({"difference", "percent", "ratio", "sum", "mean"})),
     ("value", frozenset({"target", "actual", "money"})),
     ("part", PARTS),
@@ -36,7 +37,7 @@ FAMILIES = (
 )
 """What a piece asks about, the first that fits."""
 ASKING = regex(
-    r"(.)不\1|谁|哪|几(?![年月天])|(?<![近这前后去过头十])几[年月天](?![来])|多少|多[大久长高远重宽厚薄深]|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|呢$|百分之"
+    r"(.)不\1|谁|哪|几(?![年月天])|(?<![近这前后去过头十])几[年月天](?![来])|多少|多[大久长高远重宽厚薄深]|什么|啥|何(?:时|种|谓)|吗|怎么|怎样|如何|咋|为何|为啥|是不是|是否|有没有|有无|对不对|能不能|还是(?=.*的)|呢$|百分之"
 )
 NOUNS = regex(r"(?:单位|部门|目标|规模|目标数|目标值|定义|含义|意思|文号|字号|日期|依据|全称|附件|名称)$")
 """Endings of a piece that asks by naming what is wanted, with another wish behind it: 任务5的牵头单位和2019年的目标."""

@@ -64,7 +64,7 @@ def answer(case: Case) -> Reply | None:
         case = replace(case, question=question)
     if QUOTED_EITHER.search(question.text):
         return None
-    if not case.view.groups or question.has("lead", "participant", "belong", "define", "actual", "why"):
+    if not case.view.groups or question.has("nature", "lead", "participant", "belong", "define", "actual", "why"):
         return None
     if question.units or question.strangers or _of_other_areas(case):
         return None

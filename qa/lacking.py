@@ -9,7 +9,7 @@ from qa.open.focus import foci
 
 COUNTS = frozenset({"measure", "number"})
 """Kinds of answer that may be counted in words of our own."""
-PLAIN = frozenset({"duration", "years", "age", "clock", "fined", "charge", "charged", "area", "address"})
+PLAIN = frozenset({"duration", "years", "age", "clock", "fined", "charge", "charged", "address"})
 """Kinds that no other kind of thing can stand for."""
 
 

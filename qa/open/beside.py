@@ -7,6 +7,7 @@ import re
 from corpus.regex import regex
 from qa.case import Case
 from qa.finding.coverage import wanted
+from qa.lexicon import light
 from qa.open.wanted import Asked
 
 NUMBER_OF = regex(r"(?P<of>[\u4e00-\u9fff]{2})的?(?:人数|个数|总数)(?:分别|各)?(?:是|为|有)?(?:多少|几)")
@@ -34,3 +35,28 @@ def spell_of(case: Case, _: Asked, quoted: str) -> bool:
     asked = SPELL_OF.search(case.question.text)
     needed = wanted(case.store, asked["of"]) if asked else None
     return needed is None or not needed.weights or needed.coverage(quoted) >= HALF
+
+
+ACT_BEHIND = regex(
+    r"(?:(?:几|多少)个?(?:工作日|[年月天日周])|多久|多长时间)(?:之?[内后]|以[内后])?"
+    r"(?:就|才|可以?|能够?|要|得|需要?|必须|应当?|不能|不得|不可以|不准|再|会|还|去|来|将|可)*(?P<act>(?![是有内后前以之的])[\u4e00-\u9fff]{2,6})"
+)
+
+
+GENERAL = frozenset("办弄做搞好完成")
+"""办下来, 弄好: whatever is to be done."""
+
+
+RESULT = "结果"
+
+
+def act_then(case: Case, _: Asked, quoted: str) -> bool:
+    """住满几年可以买下来: what may be done then is done in the sentence, and nothing else."""
+    asked = ACT_BEHIND.search(case.question.text)
+    needed = wanted(case.store, asked["act"]) if asked else None
+    if needed is None or not needed.weights or needed.coverage(quoted) > 0:
+        return True
+    words = [word for word, _ in needed.weights if word[0] not in light() and word[0] not in GENERAL and word != RESULT]
+    said = case.store.segmenter.cut(quoted)
+    whole = any(other.startswith(word[0]) for word in words for other in said)  # 退回来 is 退还
+    return not words or whole or any(word in other for word in words if len(word) == 1 for other in said)

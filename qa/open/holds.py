@@ -14,7 +14,7 @@ from qa.finding.areas import bare
 from qa.finding.coverage import share
 from qa.finding.topic import ORDINAL
 from qa.lists.turns import of_another, turns
-from qa.open.beside import number_of, spell_of
+from qa.open.beside import act_then, number_of, spell_of
 from qa.open.of_numbers import counted_there, figures, limit, measured, number, unit
 from qa.open.of_sums import NOUNS, gap, money, not_left_out, price
 from qa.open.of_times import begun, day, named_day, years
@@ -143,6 +143,7 @@ CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (
     counted_there,
     number_of,
     spell_of,
+    act_then,
     unit,
     _explained,
     _turn,

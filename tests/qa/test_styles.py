@@ -60,3 +60,23 @@ def test_the_questions_on_a_plan_in_another_style_pass(
     assert [r.gold.id for r in results if r.bare] == []
     passed = sum(not result.faults for result in results)
     assert passed >= needed, "\n" + "\n".join(str(result) for result in results if result.faults)
+
+
+TRIOS = Path(__file__).parent.parent / "plans" / "trios"
+TOGETHER = {"望浦朔川鹤汀": 42, "沅陂澜州霁川": 42}
+"""Of 60 questions on three documents of three places in one store, those that must pass."""
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_the_questions_on_three_documents_in_one_store_pass(plan_store: Store, tmp_path: Path, name: str) -> None:
+    store = open_store(tmp_path / FILE)
+    store.segmenter = plan_store.segmenter
+    for path in sorted((TRIOS / name).glob("*.txt")):
+        add(store, parse(read_file(path)))
+    results = [run(store, gold) for gold in read_golds(TRIOS / name / "questions.jsonl")]
+    store.close()
+    assert len(results) == 60
+    assert [(r.gold.id, r.unverifiable) for r in results if r.unverifiable] == []
+    assert [r.gold.id for r in results if r.bare] == []
+    passed = sum(not result.faults for result in results)
+    assert passed >= TOGETHER[name], "\n" + "\n".join(str(result) for result in results if result.faults)

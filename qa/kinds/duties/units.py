@@ -25,11 +25,8 @@ ENGLISH = {"lead": "lead units", "participant": "participating units", "responsi
 def answer(case: Case) -> Reply | None:
     """The units of the clauses that the question is about."""
     question = case.question
-    if not question.has("lead", "participant", "responsible", "involved") and not _only_who(case):
-        return None
-    if not case.view.assignments:
-        return None
-    if _asks_another_thing(case):
+    of_roles = question.has("lead", "participant", "responsible", "involved") or _only_who(case) or _act(case)
+    if not of_roles or not case.view.assignments or _asks_another_thing(case):
         return None
     found = subject(case)
     if found.missing and not found.clauses:
@@ -37,6 +34,8 @@ def answer(case: Case) -> Reply | None:
     if not found.clauses:
         return None
     if found.how == "words" and not any(_does(case, clause) for clause in found.clauses):
+        return None
+    if (act := _act(case)) and not any(act in clause.heading for clause in found.clauses):
         return None
     roles = wanted_roles(case)
     corrections = wrong_figures(case, frozenset(clause.id for clause in found.clauses))
@@ -81,6 +80,18 @@ def _only_who(case: Case) -> bool:
         and question.cues <= {"who", "safeguard", "task"}
         and question.has("who")
     )
+
+
+ACT = regex(r"谁(?:去|来)?(?P<act>(?![可能有是会应享符适受该要出给说])[\u4e00-\u9fff]{2,4}?)(?:的|呢)?[？?。 ]*$")
+
+
+def _act(case: Case) -> str:
+    """马路市场谁去取缔: what is to be done, which the heading of a task or a row says; empty where roles are spoken of."""
+    question = case.question
+    if question.has("lead", "participant", "responsible", "involved", "person") or not question.has("who"):
+        return ""
+    match = ACT.search(question.text)
+    return match["act"] if match else ""
 
 
 OTHER = regex(r"(?:什么|哪些|啥|怎么|怎样|如何)")
@@ -144,7 +155,7 @@ def wanted_roles(case: Case) -> tuple[str, ...]:
         roles.append("responsible")
     if {"responsible", "lead"} <= known and not roles and re.search(r"责任(?:单位|部门|科室)", question.text):
         return ("responsible",)
-    if (question.has("responsible") or _only_who(case)) and not roles:
+    if (question.has("responsible") or _only_who(case) or _act(case)) and not roles:
         roles += ["responsible", "lead"]
     if roles == ["lead"] and "lead" not in known:
         roles = ["lead", "responsible"]

@@ -75,7 +75,8 @@ def answer(case: Case) -> Reply | None:
     graded = GRADED.search(question.text)
     if not (graded or question.has("howmany") or "怎么" in question.text) or question.has("lead", "participant"):
         return None
-    if question.has("sum") or question.has("list") and not graded:
+    of_several = question.has("sum") and any(figure.comparator for figure in question.figures)  # 50亿以上的两档合计
+    if of_several or question.has("list") and not graded:
         return None
     amounts = [match for match in SAID.finditer(question.text) if _is_amount(case, match)]
     if len(amounts) != 1 or question.english:

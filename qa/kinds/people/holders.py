@@ -21,8 +21,12 @@ ALL = regex(
 """The whole list is asked for, or how many persons there are."""
 ANY = regex(r"有没有|有无|是否有|有[^，,。？?]{1,20}吗")
 """成员里有没有水利部的."""
-OPENING = 80
-"""Characters before a list that say whose it is: 成立某某领导小组，组成人员如下."""
+BEFORE = 300
+"""Characters before an office in which the sentence that opens its list may stand."""
+OPENING = regex(
+    r"(?P<line>[^\n]*(?:如下|组成|名单)[：:])[ 　\t]*\n(?!(?s:.*?)\n[ 　]*[（(]?[一二三四五六七八九十]+[)）、])"
+)
+"""成立某某领导小组，组成人员如下：, and no heading behind it."""
 FEW = 5
 """Persons up to which a list says of each what the person is."""
 
@@ -55,8 +59,9 @@ def _some(case: Case, meant: tuple[Post, ...]) -> bool:
 
 def _fitting(case: Case, post: Post, asked: Asked) -> Post:
     """The post with those of its persons that all words of the question fit."""
-    opening = case.view.document.text[max(0, post.start - OPENING) : post.start]
-    around = fold(case.view.document.metadata.title + "".join(post.bodies) + opening)
+    opening = OPENING.search(case.view.document.text[max(0, post.start - BEFORE) : post.start])
+    bodies = "".join((*post.bodies, opening["line"] if opening else ""))
+    around = fold(case.view.document.metadata.title + bodies)
     kept = tuple(
         person
         for person in post.persons

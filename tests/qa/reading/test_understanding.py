@@ -15,7 +15,7 @@ from qa.reading.understand import understand
 
 GOLDEN = Path(__file__).parent / "golden"
 PLAN = "嘉府发〔2018〕15号"
-IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "inside"} | {
+IN_OTHER_STYLES = {"field", "interpreter", "document_named", "frequency", "inside", "does"} | {
     *(
         "page_field",
         "led",

@@ -31,7 +31,7 @@ HUNDREDS, GUESSED = 300, 4
 TITLED = ("task", "project", "annex")
 """Parts with titles of their own; a title stands for the document that prints it."""
 WITHIN = regex(r"(?:那么?|请问|这)?(?:其中|里面|里边|这里面|当中)")
-FURTHER = regex(r"那么?[^，,。？?]{1,10}呢[？?。 ]*$")
+FURTHER = regex(r"(?:那么?)?[^，,。？?《》]{1,10}呢[？?。 ]*$")
 LIKELY = 0.7
 """Share of the best clause's score that a clause must have for its document to be asked, where there are many documents."""
 

@@ -22,3 +22,7 @@ def asks_units(question: Question) -> bool:
 def asks_tasks(question: Question) -> bool:
     """The answer is a list of tasks, or their number."""
     return bool(TASKS.search(question.text))
+
+
+WHICH_LACK = regex(r"哪[几些一][项条个](?:任务|工作)?(?:都|是|里)*(?:没有?|未|无)")
+"""哪几项没有列出参与单位 asks for tasks."""

@@ -10,6 +10,7 @@ from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.rankings import sort_of
 from qa.kinds.duties.units import ROLE_NAMES
+from qa.lists.asks import WHICH_LACK
 from qa.lists.conditions import asked_role
 from qa.lists.scope import WHOLE, Scope, of_many, parts, scope, whole
 from qa.lists.shape import UNIT_NOUN, Shape, shape
@@ -36,6 +37,8 @@ MOST = regex(r"最多|最频繁")
 def bodies(case: Case) -> Reply | None:
     """A list of units, or their number."""
     question, form = case.question, shape(case.question)
+    if WHICH_LACK.search(question.text):
+        return None
     if form.asked != "unit" or question.has("target", "indicator", "deadline") or not of_many(case):
         return None
     if case.known_units():

@@ -9,6 +9,7 @@ from corpus.model import Clause
 from corpus.regex import regex
 from qa.case import Case
 from qa.kinds.duties.units import ROLE_NAMES, row
+from qa.lists.asks import WHICH_LACK
 from qa.lists.conditions import known_role
 from qa.lists.counts import AFTER, BOUND, bound
 from qa.lists.naming import short
@@ -43,7 +44,7 @@ SAME = regex(rf"(?:和|与|跟|同)N的?(?:(?P<role>[LPR]){UNITS})?(?:完全)?(?
 def sized(case: Case) -> Reply | None:
     """The tasks that the question describes by their number of units."""
     question, form = case.question, shape(case.question)
-    on_tasks = form.asked in ("task", "safeguard", "") or EVERY.search(form.letters)
+    on_tasks = form.asked in ("task", "safeguard", "") or EVERY.search(form.letters) or WHICH_LACK.search(question.text)
     if case.known_units() or not on_tasks or question.has("indicator", "deadline"):
         return None
     if not SAME.search(form.letters) and not of_many(case):

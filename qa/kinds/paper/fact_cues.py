@@ -90,6 +90,12 @@ def _inside_annex(case: Case) -> bool:
     return bool(INSIDE.search(question.text)) and (bool(question.figures) or question.has("how", "money"))
 
 
+UNDER = regex(
+    r"(?:依据|根据|依照|按照?)(?![^，,。？?]*(?:什么|哪|啥|何|谁|制定|出台))[\u4e00-\u9fff《》]{3,20}(?:法|条例|办法|规定|意见|通知|方案|细则)[》里中]?(?:[，,。？? ]|$)"
+)
+"""依据消费者权益保护法: which document is meant, and no question for what it rests on."""
+
+
 def asks_fact(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
@@ -99,7 +105,7 @@ def asks_fact(case: Case, cue: str) -> bool:
         return False  # 营业执照由哪个机关核发
     if cue == "period" and of_another_thing(case):
         return False
-    if cue == "basis" and SELF.search(case.question.text):
+    if cue == "basis" and (SELF.search(case.question.text) or UNDER.search(case.question.text)):
         return False
     if cue == "title" and SELF.search(case.question.text):
         return True

@@ -65,7 +65,7 @@ def conditions(case: Case) -> tuple[Condition, ...]:
             pending = [*pending, Pending(_own_name(case, tag), _denied(between), bool(EITHER.search(between)))]
         elif spoken := next((r for r in ROLES if r in kinds), ""):
             said = case.question.text[tag.start : tag.end]
-            role = known_role(case, spoken)
+            role = _any_or(case, spoken)
             if not pending and found and OR.fullmatch(between.strip()) and role not in found[-1].role:
                 found[-1] = replace(found[-1], role=f"{found[-1].role}|{role}")
             negated = said.startswith(NEGATIONS) or _denied(between) and not pending
@@ -137,8 +137,15 @@ def known_role(case: Case, role: str) -> str:
     if role == "responsible" and role not in case.view.roles:
         return "lead"
     if role in ("lead", "participant") and role not in case.view.roles and "responsible" in case.view.roles:
-        return "" if role == "participant" and "lead" in case.view.roles else "responsible"
+        return "responsible"
     return role
+
+
+def _any_or(case: Case, role: str) -> str:
+    """参与 of a unit, where documents know 牵头 and 负责 alone: any part in a task."""
+    roles = case.view.roles
+    bare = role == "participant" and role not in roles and {"lead", "responsible"} <= roles
+    return "" if bare and not case.question.has("lead") else known_role(case, role)
 
 
 def _condition(case: Case, printed: str, role: str, negated: bool) -> Condition:

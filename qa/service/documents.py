@@ -29,6 +29,7 @@ class EntryShape(Shape):
     imported: str = Field(description="导入时间")
     effective: str = Field(description="施行日期；文件没有写、也没有人设定则为空")
     until: str = Field(description="有效期至（最后一天）；没有则为空")
+    place: str = Field(description="题名里的地方；没有则为空")
     status: str = Field(description="效力状态，如现行有效、已失效、已废止；没有写明、也没有人设定则为空")
 
 

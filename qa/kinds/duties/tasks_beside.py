@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.model import Clause
+from corpus.regex import regex
 from qa.case import Case
 from qa.lists.collective import may_hold
 from qa.lists.conditions import Condition
@@ -63,11 +64,16 @@ BESIDE = (
 """Kinds of clauses with units that are no tasks, and how their list is introduced."""
 
 
+FIGURE = regex(r"投资|资金|金额|多少[钱万亿元]|规模|面积")
+"""What is asked is a figure of the rows, and not only whose they are."""
+
+
 def beside(case: Case, wanted: tuple[Condition, ...], tasks: int = 0) -> list[Statement]:
     """Safeguards and rows of the same units, apart from the tasks: they are counted apart, and together where a number is asked."""
     if len(wanted) != 1 or wanted[0].negated or case.question.has("only"):
         return []
-    lists = [(zh, en, _fitting(case, wanted[0], kind)) for kind, zh, en in BESIDE]
+    kinds = [one for one in BESIDE if one[0] != "row" or not FIGURE.search(case.question.text)]
+    lists = [(zh, en, _fitting(case, wanted[0], kind)) for kind, zh, en in kinds]
     statements: list[Statement] = []
     for chinese, english, found in lists:
         if found:

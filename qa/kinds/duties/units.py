@@ -113,7 +113,9 @@ def _asks_another_thing(case: Case) -> bool:
     if question.english or question.has("who"):
         return False
     said = _beside_headings(question)
-    if not question.has("lead", "participant") and any(focus.strict for focus in foci(said)):
+    if not question.has("lead", "participant") and any(
+        focus.strict and focus.name != "in_charge" for focus in foci(said)
+    ):
         return True  # 负有责任的企业几年内不能享受奖励: a length of time, and no unit
     if LEAVE.search(said) and not question.units and not question.has("lead"):
         return True

@@ -90,6 +90,8 @@ def _inside_annex(case: Case) -> bool:
     return bool(INSIDE.search(question.text)) and (bool(question.figures) or question.has("how", "money"))
 
 
+LATEST = regex(r"最[晚迟早快]|截止|到哪一?[天日]")
+"""最晚到哪一天: a day of what is done, and not that of the paper."""
 UNDER = regex(
     r"(?:依据|根据|依照|按照?)(?![^，,。？?]*(?:什么|哪|啥|何|谁|制定|出台))[\u4e00-\u9fff《》]{3,20}(?:法|条例|办法|规定|意见|通知|方案|细则)[》里中]?(?:[，,。？? ]|$)"
 )
@@ -99,7 +101,7 @@ UNDER = regex(
 def asks_fact(case: Case, cue: str) -> bool:
     """A cue that is only a side word of a longer question does not make it a question of fact."""
     content = "".join(case.question.content)
-    if cue == "date" and _of_another_day(case):
+    if cue == "date" and (_of_another_day(case) or LATEST.search(case.question.text)):
         return False
     if cue == "issuer" and acts(case.question.text):
         return False  # 营业执照由哪个机关核发

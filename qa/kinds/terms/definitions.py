@@ -103,8 +103,9 @@ def _telling(case: Case, notes: list[Footnote]) -> list[Footnote]:
     """独角兽的估值门槛是多少钱: the notes that speak of what is asked of the term, and have such a thing."""
     question = case.question
     kinds = [focus for focus in foci(question.text) if focus.strict]
+    plain = kinds and not (question.years or question.figures or question.has("first", "target"))
     found = []
-    for note in notes if kinds and not question.years else ():
+    for note in notes if plain else ():
         text = case.view.document.quote(note.start, note.end)
         words = [w for piece in question.content for w in case.store.segmenter.cut(piece) if len(w) > 1]
         spoken = any(word in text and word not in note.term for word in words)

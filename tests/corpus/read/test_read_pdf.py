@@ -10,6 +10,8 @@ import pytest
 
 from corpus.errors import UnreadableSource
 from corpus.read.file import read_bytes
+from corpus.read.fontless import with_characters
+from corpus.read.glyphs import Sheet
 
 Text = tuple[float, float, float, str]
 Lines = Callable[[bytes], list[str]]
@@ -209,6 +211,15 @@ def test_spaces_are_where_a_reader_sees_them(
 def test_what_has_no_words_is_refused(pdf: Maker, make: Callable[[Maker], bytes], remedy: str) -> None:
     with pytest.raises(UnreadableSource, match=remedy):
         read_bytes(make(pdf), "扫描件.pdf")
+
+
+def test_a_page_whose_font_is_nowhere_is_read_by_the_widths_that_the_file_states(pdf: Maker) -> None:
+    data = pdf([(95.0, 480.0, 12.0, "张"), (255.0, 480.0, 12.0, "养老床位")], corner=(30, 50))
+    bare, read = Sheet(595.0, 842.0, (), fontless=True), Sheet(595.0, 842.0, ())
+    found = with_characters(data, [bare])[0].glyphs
+    assert "".join(glyph.text for glyph in found) == "张养老床位"
+    assert [round(found[0].left), round(found[1].left)] == [95, 255]
+    assert with_characters(data, [read]) == [read]
 
 
 def test_threads_do_not_meet_in_pdfium(pdf: Maker, lines: Lines) -> None:

@@ -36,9 +36,9 @@ from index.titles import Titles
 from index.vocabulary import Name
 
 SHORTEST_VERSION = 8
+"""Digits of a digest that name an edition."""
 LEVEL = regex(r"([\u4e00-\u9fff]{2,}?)(?:自治区|自治州|自治县|[省市区县州旗盟])")
 """One level in the name of a place."""
-"""Digits of a digest that name an edition."""
 
 
 class Store(Reader):

@@ -41,13 +41,10 @@ ACT_BEHIND = regex(
     r"(?:(?:几|多少)个?(?:工作日|[年月天日周])|多久|多长时间)(?:之?[内后]|以[内后])?"
     r"(?:就|才|可以?|能够?|要|得|需要?|必须|应当?|不能|不得|不可以|不准|再|会|还|去|来|将|可)*(?P<act>(?![是有内后前以之的])[\u4e00-\u9fff]{2,6})"
 )
-
-
 GENERAL = frozenset("办弄做搞好完成")
-"""办下来, 弄好: whatever is to be done."""
-
-
+"""First characters of 办下来, 弄好: whatever is to be done."""
 RESULT = "结果"
+"""出结果 is said of anything."""
 
 
 def act_then(case: Case, _: Asked, quoted: str) -> bool:

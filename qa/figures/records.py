@@ -131,7 +131,7 @@ def _is_whole(entry: Entry) -> bool:
 
 def read_entries(view: View, table: Table) -> Iterator[Entry]:
     """The rows of a table that have a label."""
-    spanning, above = _spanning(table), dict[int, str]()
+    spanning, above = _spanning(view, table), dict[int, str]()
     for row in table.rows:
         label = view.clauses[row.clause].heading
         cells = {cell.column: cell for cell in row.cells if cell.end > cell.start}
@@ -148,11 +148,16 @@ SPANNED = 0.2
 """Share of the rows that have no cell of their own in such a column."""
 
 
-def _spanning(table: Table) -> frozenset[int]:
-    """Columns whose cells reach over several rows and are printed in the first alone: 领域, 类别."""
+def _spanning(view: View, table: Table) -> frozenset[int]:
+    """Columns whose cells reach over several rows and are printed in the first alone: 领域, 类别; an empty figure is missing."""
+    figures = {
+        c.column for row in table.rows for c in row.cells if re.search(r"\d", view.document.quote(c.start, c.end))
+    }
     first = [i for i, head in enumerate(table.heads) if "".join(head.split()) not in COUNTING_HEADS][:GROUPING]
     filled = {i: [any(c.column == i and c.end > c.start for c in row.cells) for row in table.rows] for i in first}
-    return frozenset(i for i, own in filled.items() if own[0] and own.count(False) >= SPANNED * len(own))
+    return frozenset(
+        i for i, own in filled.items() if i not in figures and any(own[:1]) and own.count(False) >= SPANNED * len(own)
+    )
 
 
 def _columns(table: Table, entries: tuple[Entry, ...]) -> Iterator[Column]:

@@ -106,7 +106,7 @@ def _cells(case: Case, wanted: Wanted) -> Reply | None:
     """What the named rows print in the columns asked."""
     statements: list[Statement] = []
     for entry in wanted.chosen:
-        known = [column for column in wanted.columns if column.place in entry.words]
+        known = [column for column in wanted.columns if column.place in entry.cells]  # what its own row proves
         if not known:
             return None
         said = "，".join(f"{c.name}是{entry.words[c.place]}{c.unit}" for c in known)

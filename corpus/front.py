@@ -44,10 +44,13 @@ def mark_front(lines: tuple[Line, ...], kinds: Kinds) -> None:
     """Title lines, number and addressee at the head; a first line that only repeats them is the page's own title."""
     first = next((i for i, kind in enumerate(kinds) if not kind), len(lines))
     first = _mark_letterhead(lines, kinds, first)
-    if _is_headline(lines, kinds, first):
+    if headed := _is_headline(lines, kinds, first):
         kinds[first] = "title"
         first += 1
-    stop, most = first, min(first + MOST_FRONT, len(lines))
+    stop, most = (
+        first,
+        first if headed and HEADLINE.fullmatch(lines[first].text) else min(first + MOST_FRONT, len(lines)),
+    )
     while stop < most and not kinds[stop] and (is_number(lines[stop].text) or _is_title(lines[stop].text)):
         if stop > first and _is_issuer(lines, stop):
             kinds[stop] = "remark"
@@ -77,7 +80,7 @@ def _is_headline(lines: tuple[Line, ...], kinds: Kinds, first: int) -> bool:
         and not kinds[first]
         and not kinds[first + 1]
         and bool(HEADLINE.fullmatch(lines[first].text))
-        and not is_titular(lines[first + 1].text)
+        and (not is_titular(lines[first + 1].text) or bool(HEADLINE.fullmatch(lines[first + 1].text)))
         and not read_marker(lines[first].text)
     )
 

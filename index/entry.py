@@ -30,6 +30,11 @@ class Entry:
     place: str = ""
     """地方 as the title names it: 泊宁市望浦区."""
 
+    @property
+    def called(self) -> str:
+        """What people know it by: its title, or its id (the name of its file) where the text has none."""
+        return self.title or self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:

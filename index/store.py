@@ -89,7 +89,7 @@ class Store(Reader):
             where, given = self._answering(), self._given()
             found = self.rows(f"select {columns} from documents where {where} order by rowid", given)
             entries = tuple(Entry(*row) for row in found)
-            titles = Titles((entry.title, entry.number) for entry in entries)
+            titles = Titles((entry.called, entry.number) for entry in entries)
             repealed = repealed_by(self.rows, where, given, entries)
             own = frozenset(name for entry in entries for name in LEVEL.findall(entry.place))
             self._listed = Listed(key, entries, titles, own, repealed, assigned_by(self.rows, where, given))

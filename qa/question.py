@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from index.vocabulary import Name
 from qa.references import Reference
+from qa.reply import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ class Question:
     """Only likeness of words led to the document that it is put to, one of very many."""
     before: tuple[str, ...] = ()
     """Clause ids of the answer before, which decide where several indicators share a name."""
+
+    cited: tuple[Evidence, ...] = ()
+    """Places that the answer before was taken from."""
+    years_before: tuple[int, ...] = ()
+    """Years that the questions before spoke of on the same matter: 两个数差多少."""
 
     must: str = ""
     """Words of a follow-up (情节较轻的呢) that a sentence itself must hold to answer it."""

@@ -39,10 +39,10 @@ def by_title(store: Store, question: Question, entries: list[Entry]) -> tuple[Ch
     scores = {i: sum(rarity[w] * len(w) for w in found) for i, found in sorted(held.items())}
     best = max(scores.values(), default=0.0)
     chosen = [i for i, score in scores.items() if best and score >= CLOSE * best]
-    if not chosen or not _names(held[chosen[0]], fold(entries[chosen[0]].title)) or len(chosen) > MOST // 2:
+    if not chosen or not _names(held[chosen[0]], fold(entries[chosen[0]].called)) or len(chosen) > MOST // 2:
         return ()
     ordered = sorted(chosen, key=lambda i: -scores[i])
-    return tuple(Chosen(entries[i].id, tuple(w for w in held[i] if _spells(w, entries[i].title))) for i in ordered)
+    return tuple(Chosen(entries[i].id, tuple(w for w in held[i] if _spells(w, entries[i].called))) for i in ordered)
 
 
 def _spells(word: str, title: str) -> bool:

@@ -20,7 +20,9 @@ from qa.choosing.by_title import by_title
 from qa.choosing.called import by_number, by_parts, by_sort
 from qa.choosing.chosen import MOST, Chosen
 from qa.choosing.fitting import fitting
+from qa.finding.coverage import share, wanted
 from qa.finding.topic import topic
+from qa.lexicon import generic
 from qa.question import Question
 from qa.reading.laws import called_laws, law_of, names_of_law, unknown_law
 
@@ -70,7 +72,15 @@ def choose(store: Store, question: Question, documents: Sequence[str] | None) ->
     asked = [*known] if len(known) <= MOST else likely[:most] or by_parts(store, question)
     asked = of_its_places(store, question, asked)
     fit = fitting(store, question, asked)
+    guessed = guessed and not (len(fit) == 1 and _speaks(store, words, fit[0]))
     return tuple(Chosen(identity, guessed=guessed) for identity in [i for i in likely if i in fit] or fit)
+
+
+def _speaks(store: Store, words: str, identity: str) -> bool:
+    """The one document left is titled by a word of the question, or by what that word is printed as (低保, 最低生活保障)."""
+    title = fold(next(entry.title for entry in store.entries() if entry.id == identity))
+    sure = (word for word, weight in wanted(store, words).weights if weight >= TELLING and word not in generic())
+    return any(share(word, title) > 0 for word in sure)
 
 
 def leans_within(text: str) -> bool:
@@ -116,6 +126,10 @@ def _naming(question: Question, documents: int) -> list[str]:
         holders.setdefault(name.key, {})[name.document] = None
     telling = [held for held in holders.values() if documents <= MOST or len(held) <= MOST]
     return [identity for held in sorted(telling, key=len) for identity in held]
+
+
+TELLING = 3.0
+"""Weight from which a word tells what a document is about."""
 
 
 def _by_words(store: Store, words: str, documents: int) -> list[str]:

@@ -90,6 +90,8 @@ def _is_its_value(case: Case, asked: Asked) -> bool:
 def further(case: Case, cited: tuple[Evidence, ...], before: str) -> Reply | None:
     """What stands right beside what is cited already, for a further question of the same line."""
     asked = asked_of(case)
+    if not speaks_of_places(case, asked):
+        return None
     return quoting(case, asked, next_to.answers(case, asked, cited, wanted(case.store, before)))
 
 

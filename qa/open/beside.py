@@ -39,7 +39,7 @@ def spell_of(case: Case, _: Asked, quoted: str) -> bool:
 
 ACT_BEHIND = regex(
     r"(?:(?:几|多少)个?(?:工作日|[年月天日周])|多久|多长时间)(?:之?[内后]|以[内后])?"
-    r"(?:就|才|可以?|能够?|要|得|需要?|必须|应当?|不能|不得|不可以|不准|再|会|还|去|来|将|可)*(?P<act>(?![是有内后前以之的])[\u4e00-\u9fff]{2,6})"
+    r"(?:就|才|可以?|能够?|要|得|需要?|必须|应当?|不能|不得|不可以|不准|再|会|还|去|来|将|可)*(?P<act>(?![是有内后前以之的几多])[\u4e00-\u9fff]{2,6})"
 )
 GENERAL = frozenset("办弄做搞好完成")
 """First characters of 办下来, 弄好: whatever is to be done."""
@@ -55,5 +55,7 @@ def act_then(case: Case, _: Asked, quoted: str) -> bool:
         return True
     words = [word for word, _ in needed.weights if word[0] not in light() and word[0] not in GENERAL and word != RESULT]
     said = case.store.segmenter.cut(quoted)
-    whole = any(other.startswith(word[0]) for word in words for other in said)  # 退回来 is 退还
+    whole = any(
+        other.startswith(verb) for word in words for verb in (word[0], word[-1]) for other in said
+    )  # 退回来, 申请退 are 退还
     return not words or whole or any(word in other for word in words if len(word) == 1 for other in said)

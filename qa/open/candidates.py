@@ -16,10 +16,10 @@ RAREST = 8
 
 
 def candidates(case: Case, words: str, needed: Wanted) -> tuple[Clause, ...]:
-    """The likeliest first; rows and annexes are no text."""
+    """The likeliest first; an annex as a whole is no text."""
     found = [linked.clause for linked in link(case, words)]
     found += _of_rarest(case, needed)
-    return tuple(clause for clause in dict.fromkeys(found) if clause.kind not in ("row", "annex"))
+    return tuple(clause for clause in dict.fromkeys(found) if clause.kind != "annex")
 
 
 def _of_rarest(case: Case, needed: Wanted) -> list[Clause]:

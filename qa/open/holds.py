@@ -82,7 +82,9 @@ def _focus(_: Case, asked: Asked, quoted: str) -> bool:
 
 
 def _ordinals(case: Case, _: Asked, quoted: str) -> bool:
-    return all(ordinal in quoted for ordinal in ORDINAL.findall(case.question.text))
+    """第一批 stands in what is quoted, or in the title: the whole document is of it."""
+    there = quoted + case.view.document.metadata.title
+    return all(ordinal in there for ordinal in ORDINAL.findall(case.question.text))
 
 
 OUTCOME = regex(
@@ -121,7 +123,9 @@ def _denied(case: Case, asked: Asked, quoted: str) -> bool:
     """A rule on 未成年人 says nothing of 成年人, unless the question speaks of both."""
     text = fold(quoted)
     nouns = [word for word, _ in asked.needed.weights if case.store.segmenter.part_of_speech(word) in NOUNS]
-    return not any(word in text and not re.search(rf"(?<![未非]){word}", text) for word in map(re.escape, nouns))
+    both = (word for word in nouns if f"未{word}" in case.question.text or f"非{word}" in case.question.text)
+    alone = map(re.escape, {*nouns}.difference(both))
+    return not any(word in text and not re.search(rf"(?<![未非]){word}", text) for word in alone)
 
 
 CHECKS: tuple[Callable[[Case, Asked, str], bool], ...] = (

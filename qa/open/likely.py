@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from qa.case import Case
 from qa.open.judge import Judge, Judged
-from qa.open.typed import Found, found
+from qa.open.typed import SETS, Found, found
 from qa.open.wanted import Asked
 
 BIAS = -4.8
@@ -20,21 +20,29 @@ WEIGHTS = (1.1, 1.5, 2.9, 1.9, 1.5, -1.3, -1.4)
 """Of each of the ``measures``."""
 LIKELY = 0.55
 """Likelihood from which a unit is quoted."""
-GRAVE = frozenset({"may", "still", "penalty", "fined"})
-"""What is allowed and what is punished is not answered by likelihood."""
+GRAVE = frozenset({"may", "still"})
+"""What is allowed is answered only where all else is far behind; what is punished is never answered by likelihood."""
+SURELY, FAR, OWN = 0.8, 1.0, 0.4
+"""Likelihood, score ahead of the next article, and share of the words in the unit itself that it takes."""
 WORDS, CHARACTERS, LENGTH = 12, 40, 300
 """Words and characters of a question, and characters of a unit, beyond which longer ones count as so long."""
 
 
 def answers(case: Case, asked: Asked) -> list[Judged]:
     """The unit that most likely answers; none where that is not likely enough."""
-    if case.question.guessed or any(focus.name in GRAVE for focus in asked.foci):
+    names = {focus.name for focus in asked.foci}
+    if case.question.guessed or names & {"penalty", "fined"}:
         return []  # where even the document is guessed, a guess would rest on a guess
     one = found(case, asked)
-    said = " ".join(case.view.document.quote(*span) for span in one.best.spans) if one else ""
+    if one is None:
+        return []
+    said = " ".join(case.view.document.quote(*span) for span in one.best.spans)
     if not all(focus.met.search(said) for focus in asked.foci if focus.name == "where"):
         return []
-    return [one.best] if one and likelihood(measures(case, asked, one)) >= LIKELY else []
+    likely = likelihood(measures(case, asked, one))
+    if names & GRAVE and not (likely >= SURELY and one.ahead >= FAR and one.best.own >= OWN and SETS.search(said)):
+        return []
+    return [one.best] if likely >= LIKELY else []
 
 
 def likelihood(values: Sequence[float]) -> float:

@@ -37,9 +37,11 @@ def years(case: Case, _: Asked, quoted: str) -> bool:
 
 
 def _issued(case: Case, quoted: str) -> set[int]:
-    """The year of the document's date, where what is quoted gives no figure that could be of another year."""
-    date = case.view.document.metadata.date[:4]
-    return {int(date)} if date.isdigit() and not re.search(r"\d", quoted) else set()
+    """The year of the document's date, where what is quoted gives no figure that could be of another year: a rule has none."""
+    document = case.view.document
+    date = document.metadata.date[:4]
+    rules = not document.targets and not YEAR.search(quoted)
+    return {int(date)} if date.isdigit() and (rules or not re.search(r"\d", quoted)) else set()
 
 
 LOOKED_FOR = 30

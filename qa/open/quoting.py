@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from corpus.fold import fold
 from corpus.model import Clause
 from corpus.regex import regex
 from qa.case import Case
+from qa.finding.coverage import Wanted
 from qa.finding.sentences import body_spans, ended, runs
 from qa.open.breaches import with_former
 from qa.open.days import verdict
@@ -26,6 +28,7 @@ LONGEST = 400
 
 def quoting(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
     """The quotations clause by clause, if they have all that the question is particular about."""
+    chosen = [one for one in chosen if _row_told(case, asked, one)]
     statements: list[Statement] = []
     units = sorted({unit for one in chosen for unit in one.units}, key=lambda unit: unit.spans)
     for clause, grouped in groupby(units, key=lambda unit: unit.clause):
@@ -49,6 +52,23 @@ def quoting(case: Case, asked: Asked, chosen: list[Judged]) -> Reply | None:
         listed=tuple(clause.id for clause in clauses),
         strength=max(one.score for one in chosen),
     )
+
+
+ROW = 0.75
+"""Share of the words that a row must hold with the heads of its columns, its headings and the title: all of it is short."""
+
+
+LACKING = 0.35
+"""Weight of the heaviest word that it may lack, in shares of the heaviest of all."""
+
+
+def _row_told(case: Case, asked: Asked, one: Judged) -> bool:
+    """什么时候验收 is not told by a row that gives the years of building."""
+    rows = [unit for unit in one.units if unit.clause.kind == "row"]
+    title = case.view.document.metadata.title
+    words = Wanted(tuple(one for one in asked.needed.weights if not one[0].startswith((*asked.places, *asked.names))))
+    held = [words.weighed(fold(f"{unit.own} {unit.above} {title}")) for unit in rows]
+    return all(share >= ROW and lacking <= LACKING for share, lacking in held)
 
 
 def understood(words: str, clauses: list[Clause]) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from corpus.fold import fold
@@ -52,4 +53,7 @@ def things(case: Case) -> Things:
         words.insert(0, word)
     text = case.view.folded(0, len(case.view.document.text))
     ends = ("".join(words[at:]) + sort for at in range(len(words)))
-    return Things(next((end for end in ends if end in text), ""), tuple(word for word in words if word not in title))
+    printed = next((end for end in ends if end in text), "")
+    if printed and re.search(rf"以下[简统合]?称[“\"]?{re.escape(printed)}", text):
+        return Things()  # 以下简称残疾人两项补贴: all of the document is of it
+    return Things(printed, tuple(word for word in words if word not in title))

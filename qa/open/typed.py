@@ -71,6 +71,8 @@ OF_COUNT = Bounds(0.55, 0.5, 0.8, 0.2)
 """… where a number of things is asked for, or which things make up a sort: any number, any list would else do."""
 FEW = 3
 """Articles that answer alike, and words of the question that they hold: of more it is not clear which is meant."""
+CORE = 0.15
+"""What it adds to the score that all of the part that asks is held."""
 BEYOND = 0.25
 """Share of the words of that part that are none of the title: 公租房 alone says nothing of 转租."""
 WHOLLY, NEXT = 0.9, 0.1
@@ -171,6 +173,7 @@ def _found(case: Case, asked: Asked) -> Found | None:
         units = tuple(with_cited(case, judge, unit) for unit in units) if fined else units
         for judged in judge.judged(units):
             one = _of_case(case, replace(judged, own=judged.all) if fined else judged)
+            one = replace(one, score=one.score + CORE * _core(case, light, one))
             home = _article(case, one) or one.units[0].clause.id
             if one.met and (home not in best or one.score > best[home].score) and _holds_kind(case, asked, one):
                 best[home] = one

@@ -76,6 +76,9 @@ def _sentences(case: Case, clause: Clause) -> list[Unit]:
     found: list[Unit] = []
     lead: Span | None = None
     for span in body_spans(case, clause):
+        if row := _row(case, span):
+            found += [row] if row not in found else []
+            continue
         own = case.view.folded(*span)
         leads = own.endswith(OPENS) and (_opened(case, clause) or not FIGURE.search(own))
         if not leads:  # what opens a list is quoted with it
@@ -87,6 +90,21 @@ def _sentences(case: Case, clause: Clause) -> list[Unit]:
         lead = _leading(case, lead, span)
         before = own
     return found
+
+
+LONGEST_ROW = 240
+"""Characters of a row that is quoted whole."""
+
+
+def _row(case: Case, span: Span) -> Unit | None:
+    """The row around a cell: 45周岁以下 alone says nothing of whom."""
+    row = next((c for c in case.view.of_kind("row") if c.start <= span[0] and span[1] <= c.end), None)
+    if row is None or row.end - row.start > LONGEST_ROW:
+        return None
+    head = next((c for c in _children(case, row.parent) if c.kind == "tablehead"), None)
+    above = f"{case.view.headings(row)} {case.view.folded(head.start, head.end) if head else ''}"
+    whole = (row.start, row.start + len(case.view.document.quote(row.start, row.end).rstrip()))
+    return Unit(row, (whole,), case.view.folded(*whole), "", above)
 
 
 def _leading(case: Case, lead: Span | None, span: Span) -> Span | None:

@@ -217,7 +217,21 @@ def _cut_runs(case: Case, piece: str) -> list[str]:
 def speaks_of_places(case: Case, asked: Asked) -> bool:
     """The document names the places of the question."""
     text = case.view.document.text + case.view.document.id
-    return all(place in text for place in (*asked.places, *asked.names))
+    return all(place in text for place in (*asked.places, *asked.names, *_unknown(case)))
+
+
+UNKNOWN = regex(r"(?:^|[，,。；？?在])(?P<name>[\u4e00-\u9fff]{2,3})[市县](?=[\u4e00-\u9fff]{2})")
+
+
+def _unknown(case: Case) -> list[str]:
+    """白礁市: what begins a question like a place, by a name that no dictionary has."""
+    names = [match["name"] for match in UNKNOWN.finditer(case.question.text)]
+    tag = case.store.segmenter.part_of_speech
+    return [name for name in names if not tag(name) and not {name[0], name[-1]} & OWN]
+
+
+OWN = frozenset("全本我该各外跨上省城都股门菜夜楼")
+"""全市, 本县, 我省各市, 按城市…: of no other place."""
 
 
 def _named(case: Case, words: str) -> tuple[str, ...]:
@@ -225,6 +239,7 @@ def _named(case: Case, words: str) -> tuple[str, ...]:
     segmenter = case.store.segmenter
     found = [word for piece in words.split() for word in segmenter.cut(piece) if len(word) > 1]
     named = [word for word in found if segmenter.part_of_speech(word) == "ns"]
+    named = [word for word in named if len(bare(word)) > 1]  # 城市 is none
     known = {word for word in named if len(word) == SHORT and _with_level(case, word)}
     return tuple(bare(word) for word in named if word[-1] in LEVELS or word in places() or word in known)
 

@@ -16,7 +16,7 @@ COUNTED = regex(
 _COUNTING = sorted(
     (row[0] for row in entries("measures") if "count" in row[1:] and f"几{row[0]}" not in cues()), key=len, reverse=True
 )
-MEASURED = regex(rf"(?:多少|(?<![哪前这那第])几)(?:{'|'.join((*said_units(), *_COUNTING))})")
+MEASURED = regex(rf"(?:多少|(?<![哪前这那第])几)(?:个?工作日|个?自然日|个小时|{'|'.join((*said_units(), *_COUNTING))})")
 """多少毫秒, 几台: the unit of the figure that is asked for, no word to look for."""
 
 

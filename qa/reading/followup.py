@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.regex import regex
+from index.vocabulary import places
 from qa.question import Question, Tag
 from qa.reading.offices import of_another_office
 from qa.reading.that_time import in_that_time
@@ -66,6 +67,7 @@ def carried(question: Question, earlier: Question | None) -> Question:
     elif _only_units(question) and earlier.units and not question.references:
         # 那江桥镇呢 after the tasks of one unit asks of all tasks, and not of those that were listed
         kept = replace(kept, references=earlier.references, cues=kept.cues - {"pronoun"})
+    kept = replace(kept, years_before=(*earlier.years_before, *earlier.years))
     return _with_years(_with_kind(kept, question, earlier), question, earlier).with_notes("接着上一个问题理解")
 
 
@@ -148,8 +150,15 @@ def _with_kind(kept: Question, question: Question, earlier: Question) -> Questio
     return replace(kept, cues=kept.cues | (earlier.cues & kinds))
 
 
+OF_TWO = regex(r"两|二者|前后|相差|之间|差")
+"""两个数差多少: of the two figures that were asked for one after the other."""
+
+
 def _with_years(kept: Question, question: Question, earlier: Question) -> Question:
-    """The earlier question's years; beside a year of its own when a change is asked for."""
+    """The earlier question's years; beside a year of its own, or of the question before that, when a change is asked for."""
+    both = (*earlier.years_before[-1:], *earlier.years)
+    if not question.years and question.has("difference", "percent", "ratio") and len(set(both)) > 1:
+        return replace(kept, years=both) if OF_TWO.search(question.text) else replace(kept, years=earlier.years)
     if not question.years and (kept.has("target", "howmany", "difference", "percent") or earlier.years):
         return replace(kept, years=earlier.years)
     if len(question.years) == 1 and question.has("difference", "percent"):
@@ -190,7 +199,29 @@ def _lists_parts(question: Question) -> bool:
     return whole and question.has("list", "howmany") and not question.cues & ROLES and not question.references
 
 
-ASPECTS = frozenset({"累计", "新增", "其中", "金额", "数量", "规模", "面积", "时间", "期限", "时限", "标准", "领导"})
+LEVELS = "省市区县州"
+ASPECTS = frozenset(
+    {
+        "两个数",
+        "两个数字",
+        "两个值",
+        "两者",
+        "两数",
+        "二者",
+        "累计",
+        "新增",
+        "其中",
+        "金额",
+        "数量",
+        "规模",
+        "面积",
+        "时间",
+        "期限",
+        "时限",
+        "标准",
+        "领导",
+    }
+)
 """Words that ask for one side of what was spoken of before: 新增多少户，累计多少."""
 
 
@@ -202,6 +233,7 @@ def _has_subject(question: Question) -> bool:
     named = [name for name in question.names if name.kind not in ("section", "document")]
     numbered = [r for r in question.references if r.kind != "item"]
     own = [words for words in question.content if words not in ASPECTS and not SIGNED.fullmatch(words)]
+    own = [words for words in own if not any(words + level in places() for level in ("", *LEVELS))]
     return bool(named or numbered or question.strangers or own)
 
 

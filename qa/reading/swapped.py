@@ -25,7 +25,33 @@ def swapped(asked: str, earlier: Question | None) -> str:
     if earlier is None or earlier.english:
         return asked
     said = asked.strip()
-    return _figure(said, earlier.text) or _word(said, earlier.text) or _other(said, earlier.text) or asked
+    if earlier.units and (role := OTHER_ROLE.fullmatch(said)):
+        return f"那它{role['role']}哪些任务？"
+    return (
+        _year(said, earlier.text)
+        or _figure(said, earlier.text)
+        or _word(said, earlier.text)
+        or _other(said, earlier.text)
+        or asked
+    )
+
+
+OTHER_ROLE = regex(r"其中(?:只|仅|单)?(?P<role>参与|配合|牵头|负责|协助)的?(?:任务)?(?:有?哪些)?呢[？?。 ]*")
+"""其中参与的呢, after what a unit leads: what it takes part in, and none of those listed."""
+STEPS = {"前": -1, "上": -1, "后": 1, "下": 1, "次": 1, "翌": 1}
+YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?=\s*年)")
+NEXT_YEAR = regex(
+    r"(?:那么?|再|要是|换成)*(?:往|向)?(?P<step>[前后上下次翌])(?:面|推|数)?(?:的?那)?一?年(?:度)?(?:的|底|末)*(?:目标|数据?|情况)?(?:呢|是?多少|有?几[家个项])?[？?。 ]*"
+)
+
+
+def _year(asked: str, earlier: str) -> str:
+    """那前一年呢, 再往后一年呢, where the earlier question has one year."""
+    said, own = NEXT_YEAR.fullmatch(asked), set(YEAR.findall(earlier))
+    if not said or len(own) != 1:
+        return ""
+    year = own.pop()
+    return earlier.replace(year, str(int(year) + STEPS[said["step"]]))
 
 
 GROUPS = (

@@ -18,6 +18,7 @@ from qa.reading.figures import read_figures
 from qa.reading.names import known_names, read_names, still_read
 from qa.reading.normalise import is_english, normalise
 from qa.reading.pointers import read_numbers, read_pointers
+from qa.reading.rephrased import rephrased
 from qa.reading.spelling import respell
 from qa.reading.strangers import read_strangers, read_unknown_units
 from qa.reading.unread import Reading
@@ -32,7 +33,7 @@ def understand(
 
     ``scope`` is the text of the document that an English question means: its words decide between several translations.
     """
-    plain = without_courtesies(normalise(asked))
+    plain = rephrased(without_courtesies(normalise(asked)))
     english = is_english(plain)
     said = _translated(store, plain, scope) if english else Translation(plain)
     text = said.chinese

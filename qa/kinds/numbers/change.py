@@ -12,7 +12,7 @@ from qa.figures.pick import pick
 from qa.figures.shown import as_printed, name_of
 from qa.figures.worded import number, printed
 from qa.figures.years import asked_years, baseline_year
-from qa.kinds.numbers.rates import growth, yearly
+from qa.kinds.numbers.rates import amount_of, growth, yearly
 from qa.kinds.numbers.worked import change_unit, worked
 from qa.reply import Reply, Statement, refusal
 
@@ -28,6 +28,8 @@ COMPARED = regex(r"(?:比(?!重|例)|较|与|跟|从|以)\s*\x00*(?:\d{4}|[12]\d
 BEFORE = regex(r"同比|上年|上一年|前一年|前年|去年|逐年")
 AMOUNT = regex(r"多少(?!个?百分)|几(?!个?百分)")
 RATE = regex(r"百分之|增长率|增幅|增速|涨幅|百分比|%")
+OF_RATE = regex(r"百分之[几多]少?|(?:增长率|增幅|增速|涨幅|百分比)[^，,。？?]{0,4}(?:几|多少)")
+"""What asks for a rate alone; 增加多少亿，增幅百分之几 asks for an amount beside it."""
 EACH = regex(r"每年|每一年|逐年|各年")
 YEARLY = regex(r"年均|每年|每一年|平均")
 
@@ -91,7 +93,7 @@ def _in_the_way_asked(case: Case, group: int, first: Target, last: Target) -> Re
     if percent and a_share and len(case.question.years) < 2:
         return None
     if percent and not amount and not (a_share and case.question.has("difference")):
-        return growth(case, (group, first, last))
+        return growth(case, (group, first, last), by_amount=bool(AMOUNT.search(OF_RATE.sub("", text))))
     return _difference(case, group, first, last)
 
 
@@ -116,12 +118,10 @@ def _steps(case: Case, group: int) -> Reply | None:
 
 def _difference(case: Case, group: int, first: Target, last: Target) -> Reply:
     change = (last.value or 0) - (first.value or 0)
-    unit, english_unit = change_unit(first)
-    verb = "增加" if change >= 0 else "减少"
+    english_unit = change_unit(first)[1]
     working = f"{number(last.value or 0)}−{number(first.value or 0)}={number(change)}"
     chinese = f"{name_of(case, group)}从{first.year}年的{printed(first)}"
-    amount = f"{verb}{number(abs(change))}{unit}" if change else "没有变化"
-    tail = f"，{amount}（{working}）。"
+    tail = f"{amount_of(first, last)}。"
     english = f"{name_of(case, group)}: {printed(first)} in {first.year}"
     english_tail = f", a change of {number(change)} {english_unit} ({working})."
     reply = worked(case, (chinese, english), (first, last), (tail, english_tail))

@@ -13,8 +13,8 @@ Change = tuple[int, Target, Target]
 """The group of an indicator, its first figure and its last."""
 
 
-def growth(case: Case, change: Change) -> Reply:
-    """The change as a share of the first figure."""
+def growth(case: Case, change: Change, *, by_amount: bool = False) -> Reply:
+    """The change as a share of the first figure, with the amount before it where that is asked for as well."""
     group, first, last = change
     if not first.value:
         return _no_rate(case, change)
@@ -22,12 +22,22 @@ def growth(case: Case, change: Change) -> Reply:
     word = "增长" if rate >= 0 else "下降"
     working = f"({number(last.value or 0)}−{number(first.value)})÷{number(first.value)}={number(rate)}%"
     about = f"约{abs(rate):.1f}%；" if round(rate, 1) != round(rate, 2) else ""
+    amount = amount_of(first, last) if by_amount else ""
     return worked(
         case,
         _head(case, change),
         (first, last),
-        (f"，{word}{number(abs(rate))}%（{about}{working}）。", f", growth {number(rate)}% ({working})."),
+        (f"{amount}，{word}{number(abs(rate))}%（{about}{working}）。", f", growth {number(rate)}% ({working})."),
     )
+
+
+def amount_of(first: Target, last: Target) -> str:
+    """The change as an amount, with its working."""
+    change = (last.value or 0) - (first.value or 0)
+    working = f"{number(last.value or 0)}−{number(first.value or 0)}={number(change)}"
+    verb = "增加" if change >= 0 else "减少"
+    said = f"{verb}{number(abs(change))}{change_unit(first)[0]}" if change else "没有变化"
+    return f"，{said}（{working}）"
 
 
 def yearly(case: Case, change: Change, *, by_rate: bool) -> Reply:

@@ -179,8 +179,9 @@ def mean(case: Case) -> Reply | None:
     statements = joined(
         [Statement(f"{_operand_name(case, t, found)}{printed(t)}", (case.of_target(t),)) for t in found], case.comma
     )
+    about = f"，约{average:.1f}" if round(average, 1) != round(average, 2) else ""
     tail = case.say(
-        f"，平均{number(average)}{found[0].unit}（{working}）。",
+        f"，平均{number(average)}{found[0].unit}（{working}{about}）。",
         f"; mean {number(average)}{found[0].unit} ({working}).",
     )
     return Reply("answered", (*statements, Statement(tail)), understood=(("kind", "arithmetic"), ("operation", "mean")))

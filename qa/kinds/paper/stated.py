@@ -22,7 +22,7 @@ PLACED = regex(
 )
 SITES = "(?:(?:点|地点|地址|位置|所在地|场所)(?:为|是|在|：|:)|位于|设在|坐落)"
 """What stands between a thing and its place: 房源点为…, 报名地点：…"""
-TOTAL = regex(rf"(?:一共|总共|共计|合计|总计|共)(?:有|是|为|推出|提供)?多少(?P<unit>{MEASURES})")
+TOTAL = regex(rf"(?:一共|总共|共计|合计|总计|共)[\u4e00-\u9fff]{{0,4}}?多少(?P<unit>{MEASURES})")
 LONGEST = 6
 """Characters of a thing."""
 Found = tuple[Clause, tuple[int, int]]
@@ -41,7 +41,7 @@ def site(case: Case) -> Reply | None:
 
 
 def total(case: Case) -> Reply | None:
-    """The sentence that states a total in the unit that is asked for, and names something of the question."""
+    """The sentence that states a total in the unit that is asked for, and names something of the question, as the title may."""
     asked = None if case.question.english or case.question.guessed else TOTAL.search(case.question.text)
     if asked is None:
         return None
@@ -52,7 +52,7 @@ def total(case: Case) -> Reply | None:
     if len(found) != 1:
         return None
     words = [word for piece in case.question.content for word in cut(case.store, piece)]
-    said = fold(case.view.document.quote(*found[0][1]))
+    said = fold(case.view.document.quote(*found[0][1]) + case.view.document.metadata.title)
     return _quoted(case, found) if any(word in said for word in words) else None
 
 

@@ -86,14 +86,20 @@ def _view(store: Store, evidence: Evidence, views: Views) -> View | None:
     return views[key]
 
 
+SHOWN = 120
+"""Characters of a near clause that are shown."""
+
+
 def relate(store: Store, evidence: Evidence) -> Related | None:
     """A clause near the question, to read on; None when it is no longer there."""
     document = store.document(evidence.document, evidence.version)
     clause = view_of(document).clauses.get(evidence.clause) if document else None
     if document is None or clause is None or clause.kind in NEVER:
         return None
-    words = " ".join(document.quote(clause.start, clause.end).split())
-    return Related(reference(document), clause.id, clause.label, words[:120], url_of(document, clause.id))
+    inside = clause.start < evidence.start < clause.end  # the sentence that is nearest, and not how the clause begins
+    words = " ".join(document.quote(evidence.start if inside else clause.start, clause.end).split())
+    text = f"……{words[:SHOWN]}" if inside else words[:SHOWN]
+    return Related(reference(document), clause.id, clause.label, text, url_of(document, clause.id))
 
 
 def path_of(view: View, clause: Clause, column: str = "") -> tuple[str, ...]:

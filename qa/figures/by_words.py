@@ -48,6 +48,7 @@ GRADE = regex(r"(?:[特一二三四五六甲乙丙丁]|[初中高][一-龥]?|国
 
 def graded(case: Case, text: str) -> bool:
     """What is said of 一级资质企业 is not said of those of the second grade."""
+    text = "".join(text.split())
     return all(grade in text for grade in GRADE.findall(case.question.text))
 
 

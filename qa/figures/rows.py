@@ -16,6 +16,8 @@ from qa.figures.bounds import Range, range_of
 from qa.figures.likeness import resemblance
 from qa.figures.records import Column, Entry, Records, bare, dashed, names
 from qa.figures.worded import number
+from qa.finding.coverage import share
+from qa.lexicon import light, stops
 from qa.question import Figure
 
 ROWS = regex(r"项目|工程|平台|资金|名单|清单")
@@ -93,7 +95,24 @@ def said_columns(case: Case, over: Records) -> tuple[Column, ...]:
     money = [c for c in over.columns if c.counts and c.unit.endswith("元")] if SPENT.search(text) else []
     if len(money) == 1 and money[0] not in named:
         asked += money
-    return (*named, *asked)
+    return (*named, *asked) or _only_one(case, over)
+
+
+SAID = regex(r"多少|几")
+
+
+def _only_one(case: Case, over: Records) -> tuple[Column, ...]:
+    """软件技术招几个, 哪个专业名额最少: the one column of figures, whose head holds a word of what is asked (招生计划)."""
+    counts = tuple(column for column in over.columns if column.counts)
+    sized = SAID.search(case.question.text) or case.question.has("most", "least")
+    if len(counts) != 1 or not sized or case.question.english:
+        return ()
+    text = fold(case.question.text)
+    for entry in over.entries:
+        text = text.replace(bare(entry.label), " ")
+    words = [word for piece in text.split() for word in case.store.segmenter.cut(piece) if word not in stops()]
+    head = fold(counts[0].name)
+    return counts if any(share(word, head) == 1 for word in words if word not in light()) else ()
 
 
 def _is_asked(case: Case, column: Column) -> bool:
@@ -127,7 +146,8 @@ def _labels_said(case: Case, over: Records) -> bool:
     """哪个乡镇…最多, where the rows are 乡镇（街道）: the head over their names."""
     labels = {entry.label for entry in over.entries}
     heads = [h for i, h in enumerate(over.table.heads) if {e.words.get(i, "") for e in over.entries} == labels]
-    nouns = {noun for head in heads for noun in re.split(r"[（(）)、/]", "".join(head.split())) if len(noun) > 1}
+    whole = {noun for head in heads for noun in re.split(r"[（(）)、/]", "".join(head.split())) if len(noun) > 1}
+    nouns = whole | {noun[-2:] for noun in whole}  # 专业 of 招生专业
     return any(noun in case.question.text for noun in nouns) and case.question.has("most", "least", "sum", "list")
 
 

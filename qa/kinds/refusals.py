@@ -9,6 +9,8 @@ from qa.case import Case
 from qa.finding.link import link
 from qa.finding.nested import INSIDE, nested
 from qa.finding.topic import topic
+from qa.open.wanted import asked_of
+from qa.open.weighed import likeliest
 from qa.reply import Evidence, Reply, refusal
 
 
@@ -162,14 +164,23 @@ NAMES = {
 }
 
 
+NEAREST = 3
+"""Clauses that a refusal offers."""
+NEAR = 0.2
+"""Likelihood from which a unit that does not answer for sure is the nearest."""
+
+
 def nothing(case: Case) -> Reply:
     """The last resort."""
     words = topic(case.question)
     near: tuple[Evidence, ...] = ()
     alone = not case.question.guessed  # one of very many: the nearest of all are looked for once, see ``merge.in_none``
     if alone and len(words.replace(" ", "")) >= 2 and not case.question.unknown:
+        first = likeliest(case, asked_of(case))
+        likely = {first.one.units[0].clause: first.one.spans[0]} if first and first.likelihood >= NEAR else {}
+        found = {f.clause: (f.clause.start, f.clause.end) for f in link(case, words)[:NEAREST] if f.coverage >= 0.3}
         near = tuple(
-            case.span(f.clause.id, f.clause.start, f.clause.end) for f in link(case, words)[:3] if f.coverage >= 0.3
+            case.span(clause.id, *span) for clause, span in [*(likely | {**found, **likely}).items()][:NEAREST]
         )
     title = case.view.document.metadata.title or case.view.document.id
     covered = f"《{title}》" + (f"（{len(case.view.of_kind('task'))}项任务）" if case.view.of_kind("task") else "")

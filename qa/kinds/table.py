@@ -111,9 +111,9 @@ KINDS: tuple[tuple[str, Callable[[Case], Reply | None]], ...] = (
     ("ceases", force.ceases),
     ("document_fact", facts.answer),
     ("structure", structure.answer),
-    ("content", content.answer),
     ("site", stated.site),
     ("stated_total", stated.total),
+    ("content", content.answer),
 )
 """Name and maker of each kind of answer; a kind that does not fit gives None."""
 YIELDING = ("document_fact",)

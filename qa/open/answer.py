@@ -14,7 +14,7 @@ from qa.finding.leaves import leaves
 from qa.finding.sentences import body_spans
 from qa.finding.subject import ROLE_WORDS, from_list
 from qa.finding.topic import ORDINAL
-from qa.open import likely, next_to, together, typed
+from qa.open import next_to, together, typed, weighed
 from qa.open.candidates import candidates
 from qa.open.cases import cases_in
 from qa.open.denied import lacking
@@ -104,7 +104,7 @@ LIKELY = ("文件没有照这样的说法写，这是最可能的一处，请看
 
 
 def _likely(case: Case, asked: Asked) -> Reply | None:
-    reply = quoting(case, asked, likely.answers(case, asked))
+    reply = quoting(case, asked, weighed.answers(case, asked))
     return replace(reply, notes=(*reply.notes, *LIKELY)) if reply else None
 
 

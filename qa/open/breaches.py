@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.model import Clause
@@ -13,6 +14,9 @@ from qa.open.units import Unit
 from qa.reply import Evidence
 
 CITED = regex(r"违反(?:本|前)[\u4e00-\u9fff]{1,6}(?P<article>第[一二三四五六七八九十百千零\d]+条)")
+NUMBERS = "一二三四五六七八九十"
+ITEMS = regex(rf"违反(?:前款)?第?[（(][{NUMBERS}]+[）)](?:(?:项)?[、和及至到]?第?[（(][{NUMBERS}]+[）)])*项")
+"""违反第（二）、（三）项规定的."""
 LONGEST = 400
 """Characters of a cited article that count."""
 FORMER = regex(r"(?:依照|按照|依据|根据)前[一二两三]?款")
@@ -21,7 +25,9 @@ FORMER = regex(r"(?:依照|按照|依据|根据)前[一二两三]?款")
 def punishing(case: Case, likely: list[Clause]) -> list[Clause]:
     """The articles that set a penalty on a breach of the articles in which some clauses stand."""
     articles = {c.marker for clause in likely for c in case.view.above(clause) if c.kind == "article"}
-    return [clause for clause, cited in _citing(case) if cited & articles]
+    homes = [clause for clause, cited in _citing(case) if cited & articles]
+    inside = (c for home in homes for c in case.view.document.clauses if home.start < c.start and c.end <= home.end)
+    return [*homes, *(c for c in inside if ITEMS.search(case.view.document.quote(c.start, c.end)))]
 
 
 def _citing(case: Case) -> tuple[tuple[Clause, frozenset[str]], ...]:
@@ -38,6 +44,8 @@ def _citing(case: Case) -> tuple[tuple[Clause, frozenset[str]], ...]:
 
 def with_cited(case: Case, judge: Judge, unit: Unit) -> Unit:
     """The unit with the words of the articles that are broken; as its own where it does not tell the act itself."""
+    if broken := _items(case, unit):
+        return replace(unit, own=f"{unit.own} {broken}")
     cited = [match["article"] for match in CITED.finditer(unit.own)]
     if not cited:
         return unit
@@ -46,6 +54,19 @@ def with_cited(case: Case, judge: Judge, unit: Unit) -> Unit:
     if any(judge.shares(unit.own)):
         return replace(unit, before=" ".join((unit.before, *acts)))
     return replace(unit, own=" ".join((unit.own, *acts)))
+
+
+def _items(case: Case, unit: Unit) -> str:
+    """违反第（二）、（三）项规定的, where the words that open the list name the article: the words of those items."""
+    said = ITEMS.search(case.view.document.quote(*unit.spans[-1])) if not unit.listed else None
+    articles = [match["article"] for match in CITED.finditer(unit.before)]
+    if said is None or len(articles) != 1:
+        return ""
+    marks = set(re.findall(f"[{NUMBERS}]+", said.group()))
+    home = next((clause for clause in case.view.of_kind("article") if clause.marker == articles[0]), None)
+    inside = (c for c in case.view.document.clauses if home and home.start < c.start and c.end <= home.end)
+    items = [c for c in inside if c.marker.strip("（）()") in marks]
+    return " ".join(case.view.folded(c.start, c.end) for c in items)
 
 
 def with_former(case: Case, proofs: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

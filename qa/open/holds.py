@@ -84,7 +84,12 @@ def _focus(_: Case, asked: Asked, quoted: str) -> bool:
 def _ordinals(case: Case, _: Asked, quoted: str) -> bool:
     """第一批 stands in what is quoted, or in the title: the whole document is of it."""
     there = quoted + case.view.document.metadata.title
-    return all(ordinal in there for ordinal in ORDINAL.findall(case.question.text))
+    asked = (ordinal for ordinal in ORDINAL.findall(case.question.text) if ordinal not in there)
+    return all(ordinal[1:2] in "一1" and FIRST.search(quoted) for ordinal in asked)
+
+
+FIRST = regex("首[次获批个期届年]|初次|第一")
+"""首获认证 is what 第一次拿到 asks about."""
 
 
 OUTCOME = regex(
@@ -120,7 +125,9 @@ def _explained(case: Case, asked: Asked, quoted: str) -> bool:
 
 
 def _denied(case: Case, asked: Asked, quoted: str) -> bool:
-    """A rule on 未成年人 says nothing of 成年人, unless the question speaks of both."""
+    """A rule on 未成年人 says nothing of 成年人, unless the question speaks of both; 非现金 tells whether 现金 is given."""
+    if any(focus.name in ("may", "still") for focus in asked.foci):
+        return True
     text = fold(quoted)
     nouns = [word for word, _ in asked.needed.weights if case.store.segmenter.part_of_speech(word) in NOUNS]
     both = (word for word in nouns if f"未{word}" in case.question.text or f"非{word}" in case.question.text)

@@ -64,11 +64,18 @@ def named_day(case: Case, asked: Asked, quoted: str) -> bool:
     return not (may and named(case.question.text)) or bool(re.search(r"\d\s*月|\d\s*日", quoted))
 
 
+SUMS = frozenset({"sum", "money", "percent", "charge"})
+DAYS = frozenset({"day", "when", "month", "duration", "clock"})
+
+
 def day(case: Case, asked: Asked, quoted: str) -> bool:
     """A question for a day has a date; 期限是多久 a length of time."""
     if not case.question.has("first", "deadline", "date"):
         return True
-    lasting = any(focus.name == "duration" for focus in asked.foci)
+    names = {focus.name for focus in asked.foci}
+    if names & SUMS and not names & DAYS:
+        return True  # 第一次拿到认证奖多少
+    lasting = "duration" in names
     return bool((LASTING if lasting else DATED).search(quoted))
 
 

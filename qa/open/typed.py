@@ -21,7 +21,7 @@ from qa.open.judge import Judge, Judged
 from qa.open.lighter import lighter
 from qa.open.of_sums import is_price
 from qa.open.ranges import fits
-from qa.open.units import units_of
+from qa.open.units import Unit, units_of
 from qa.open.wanted import Asked
 
 KINDS = {
@@ -116,7 +116,7 @@ def answers(case: Case, asked: Asked) -> list[Judged]:
         return list(one.alike)
     if bounds is None or one is None or not one.within(bounds) or _of_another(case, asked, one.best):
         return []
-    return [] if bounds == OF_ARTICLE and not _article(case, one.best) else [one.best]
+    return [] if bounds == OF_ARTICLE and not article(case, one.best) else [one.best]
 
 
 RARELY = 3
@@ -168,13 +168,11 @@ def _found(case: Case, asked: Asked) -> Found | None:
     judge = Judge(case, light)
     fined = any(focus.name == "penalty" for focus in asked.foci)
     best: dict[str, Judged] = {}
-    for clause in _candidates(case, light, fined=fined):
-        units = units_of(case, clause)
-        units = tuple(with_cited(case, judge, unit) for unit in units) if fined else units
-        for judged in judge.judged(units):
+    for clause in likely_clauses(case, light, fined=fined):
+        for judged in judge.judged(units_with_breaches(case, judge, clause, fined=fined)):
             one = _of_case(case, replace(judged, own=judged.all) if fined else judged)
-            one = replace(one, score=one.score + CORE * _core(case, light, one))
-            home = _article(case, one) or one.units[0].clause.id
+            one = replace(one, score=one.score + CORE * core(case, light, one))
+            home = article(case, one) or one.units[0].clause.id
             if one.met and (home not in best or one.score > best[home].score) and _holds_kind(case, asked, one):
                 best[home] = one
     order = sorted(best.values(), key=lambda one: (-one.score, one.spans))
@@ -186,7 +184,7 @@ def _found(case: Case, asked: Asked) -> Found | None:
     alike = [first, *(one for one in others if one.score > first.score - NEXT)]
     whole = 1 < len(alike) <= FEW and all(one.own >= WHOLLY for one in alike) and len(light.needed.weights) < FEW
     alike = sorted(alike, key=lambda one: one.spans) if whole else []
-    return Found(first, ahead, _core(case, light, first), tuple(alike))
+    return Found(first, ahead, core(case, light, first), tuple(alike))
 
 
 def _holds_kind(case: Case, asked: Asked, one: Judged) -> bool:
@@ -196,7 +194,13 @@ def _holds_kind(case: Case, asked: Asked, one: Judged) -> bool:
     return sets and is_price(asked, words)
 
 
-def _candidates(case: Case, light: Asked, *, fined: bool) -> list[Clause]:
+def units_with_breaches(case: Case, judge: Judge, clause: Clause, *, fined: bool) -> tuple[Unit, ...]:
+    """The units of a clause; where a penalty is asked for, with the words of what is broken."""
+    units = units_of(case, clause)
+    return tuple(with_cited(case, judge, unit) for unit in units) if fined else units
+
+
+def likely_clauses(case: Case, light: Asked, *, fined: bool) -> list[Clause]:
     """The likely clauses; for a penalty also the articles that set one on a breach of them."""
     likely = list(candidates(case, _search(light), light.needed))
     return list(dict.fromkeys((*likely, *punishing(case, likely)))) if fined else likely
@@ -221,7 +225,7 @@ def _search(light: Asked) -> str:
     return " ".join(dict.fromkeys([*words, *(form for word in words for form in synonyms().get(word, ()))]))
 
 
-def _article(case: Case, one: Judged) -> str:
+def article(case: Case, one: Judged) -> str:
     """The article around a unit; empty when it stands in none."""
     return next((c.id for c in case.view.above(one.units[0].clause) if c.kind == "article"), "")
 
@@ -231,15 +235,17 @@ DOCUMENT = regex(
 )
 
 
-def _core(case: Case, light: Asked, best: Judged) -> float:
+def core(case: Case, light: Asked, best: Judged) -> float:
     """How much of the part of the question that asks stands in and above the unit; of the part before, where it has no word."""
     title = fold(case.view.document.metadata.title)
     of_kind = GENERAL if any(focus.name == "penalty" for focus in light.foci) else ()
-    for piece in _pieces(case):
+    pieces = _pieces(case)
+    for piece in ["，".join(pieces), *pieces] if of_kind else pieces:  # the act may be told in any part
         words = tuple(
             (word, weight)
             for word, weight in light.needed.weights
-            if word in fold(piece) and not (of_kind and (word.startswith(of_kind) or _points_back(piece, word)))
+            if word in fold(piece)
+            and not (of_kind and (word.startswith(of_kind) or "罚" in word or _points_back(piece, word)))
         )
         if words:
             text = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in best.units)

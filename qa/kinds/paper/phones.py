@@ -11,7 +11,7 @@ from qa.kinds.refusals import NUMBER
 from qa.reply import Reply, Statement
 
 ASKED = regex(
-    r"(?:电话|热线)(?:号码?)?[？?。 ]*$|(?:电话|热线|号码)(?:号码?)?(?:是|为)?(?:多少|几|什么|哪)|(?:打|拨打?)(?:哪|什么|几|多少)[^，,。？?]{0,3}(?:电话|热线|号)?|(?:哪个|什么)(?:电话|热线|号码)|(?:怎么|如何|哪里|哪儿|向谁)[^，,。？?]{0,3}(?:举报|投诉)"
+    r"(?:电话|热线|邮箱)(?:号码?|地址)?(?:和|及|与|跟|以及|还有|、)|邮箱(?:地址)?[？?。 ]*$|邮箱(?:地址)?(?:是|为)?(?:多少|什么|哪)|(?:电话|热线)(?:号码?)?[？?。 ]*$|(?:电话|热线|号码)(?:号码?)?(?:是|为)?(?:多少|几|什么|哪)|(?:打|拨打?)(?:哪|什么|几|多少)[^，,。？?]{0,3}(?:电话|热线|号)?|(?:哪个|什么)(?:电话|热线|号码)|(?:怎么|如何|哪里|哪儿|向谁)[^，,。？?]{0,3}(?:举报|投诉)"
 )
 FOR = (
     "举报",
@@ -32,6 +32,7 @@ FOR = (
     "维权",
 )
 """What a number is there for; one that is asked for must be the one that is printed."""
+MAIL = regex(r"[A-Za-z0-9._-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 SENTENCE = regex(r"[^。；;\n]+[。；;]?")
 
 
@@ -47,7 +48,8 @@ def answer(case: Case) -> Reply | None:
     for clause in leaves(case):
         for sentence in SENTENCE.finditer(text, clause.start, clause.end):
             fits = all(word in sentence.group() for word in purposes) if purposes else bare
-            if NUMBER.search(sentence.group()) and fits:
+            mail = "邮箱" in question.text and MAIL.search(sentence.group())
+            if mail or fits and CALLED.search(question.text) and NUMBER.search(sentence.group()):
                 found.append((clause, sentence))
     if not found or len(found) > MOST:
         return _of_row(case)
@@ -62,6 +64,7 @@ def answer(case: Case) -> Reply | None:
     return Reply("ambiguous" if several else "answered", tuple(statements), understood=(("kind", "phone"),))
 
 
+CALLED = regex(r"电话|热线|号码|[举投][报诉]|拨?打")
 MOST = 3
 HEAD = regex(r"电话|热线|联系方式|号码")
 

@@ -7,8 +7,9 @@ import pytest
 from index.store import Store
 from qa.ask import ask
 from qa.finding.coverage import Wanted
-from qa.open.likely import LIKELY, WEIGHTS, likelihood
+from qa.open.measures import NAMES, pairs
 from qa.open.together import asks_of
+from qa.open.weighed import LIKELY, OF_QUESTION, chance, weigh, weights
 
 TEXT = """桃源县校车安全管理办法
 第一条　为加强校车管理，制定本办法。
@@ -49,12 +50,23 @@ def test_the_things_of_a_line_with_the_words_of_each() -> None:
     assert len(asks_of("校车超员罚多少", WEIGHTED)) == 1
 
 
-def test_each_measure_counts_for_or_against_it() -> None:
-    even = (0.5,) * len(WEIGHTS)
-    for at, weight in enumerate(WEIGHTS):
+@pytest.mark.parametrize(("use", "names"), [("rank", NAMES), ("accept", (*NAMES, *OF_QUESTION))])
+def test_each_measure_counts_for_or_against_it(use: str, names: tuple[str, ...]) -> None:
+    assert set(weights()[use]) <= {"bias", *names}
+    even = (0.5,) * len(names)
+    for at, name in enumerate(names):
         more = tuple(1.0 if i == at else value for i, value in enumerate(even))
-        assert (likelihood(more) > likelihood(even)) == (weight > 0)
-    assert likelihood((0.0,) * len(WEIGHTS)) < LIKELY < likelihood((1, 1, 1, 1, 1, 0, 0))
+        gained = weigh(more, use, names) - weigh(even, use, names)
+        assert gained == pytest.approx(weights()[use].get(name, 0.0) / 2)
+
+
+def test_what_holds_nothing_is_not_likely() -> None:
+    names = (*NAMES, *OF_QUESTION)
+    assert chance(weigh((0.0,) * len(names), "accept", names)) < LIKELY < chance(30.0)
+
+
+def test_pairs_are_of_characters_that_name_something() -> None:
+    assert pairs("养老的服务，12家") == {"养老", "服务", "12", "2家"}
 
 
 def test_a_likely_answer_says_that_it_is_no_more(store: Store) -> None:

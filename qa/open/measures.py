@@ -13,7 +13,6 @@ from qa.open.denied import lacking
 from qa.open.holds import holds
 from qa.open.judge import Judge, Judged
 from qa.open.ranges import fits
-from qa.open.wanted import Asked
 
 NAMES = (
     "all",
@@ -37,8 +36,8 @@ SPANS, PLACES = 6, 30
 """Spans of a unit, and places in the order found, from which on more count as so many."""
 
 
-def measures(case: Case, asked: Asked, judge: Judge, one: Judged, place: int) -> tuple[float, ...]:
-    """The measures of a unit that was found at this place for the question taken lightly.
+def measures(case: Case, judges: tuple[Judge, Judge], one: Judged, place: int) -> tuple[float, ...]:
+    """The measures of a unit that was found at this place; ``judges`` of the question taken lightly, and as it stands.
 
     The share of the words that it holds and its score, with everyday phrases taken whole; the share with the words as they
     stand; pairs of characters of the question in and around it; whether a check fails; whether it is a list, and how long;
@@ -48,13 +47,14 @@ def measures(case: Case, asked: Asked, judge: Judge, one: Judged, place: int) ->
     words = " ".join(case.view.document.quote(*span) for span in one.spans)
     near = " ".join(f"{unit.above} {unit.heading} {unit.before} {unit.own}" for unit in one.units)
     said = pairs(fold(case.question.text)) - pairs(fold(case.view.document.metadata.title))
-    light = judge.asked.needed
+    lightly, plainly = judges
+    light = lightly.asked.needed
     return (
         one.all,
         one.score,
-        Judge(case, asked).of_units(one.units).all,
+        plainly.of_units(one.units).all,
         len(said & pairs(near)) / len(said) if said else 0.0,
-        float(not holds(case, asked, words)),
+        float(not holds(case, plainly.asked, words)),
         float(one.units[0].listed),
         min(len(one.spans), SPANS) / SPANS,
         float(bool(typed.article(case, one))),

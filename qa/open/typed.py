@@ -165,16 +165,14 @@ def _found(case: Case, asked: Asked) -> Found | None:
     light = lighter(case, asked)
     if not light.needed.weights:
         return None
-    judge = Judge(case, light)
     fined = any(focus.name == "penalty" for focus in asked.foci)
     best: dict[str, Judged] = {}
-    for clause in likely_clauses(case, light, fined=fined):
-        for judged in judge.judged(units_with_breaches(case, judge, clause, fined=fined)):
-            one = _of_case(case, replace(judged, own=judged.all) if fined else judged)
-            one = replace(one, score=one.score + CORE * core(case, light, one))
-            home = article(case, one) or one.units[0].clause.id
-            if one.met and (home not in best or one.score > best[home].score) and _holds_kind(case, asked, one):
-                best[home] = one
+    for judged, _ in lightly_judged(case, asked)[1]:
+        one = _of_case(case, replace(judged, own=judged.all) if fined else judged)
+        one = replace(one, score=one.score + CORE * core(case, light, one))
+        home = article(case, one) or one.units[0].clause.id
+        if one.met and (home not in best or one.score > best[home].score) and _holds_kind(case, asked, one):
+            best[home] = one
     order = sorted(best.values(), key=lambda one: (-one.score, one.spans))
     if not order:
         return None
@@ -185,6 +183,29 @@ def _found(case: Case, asked: Asked) -> Found | None:
     whole = 1 < len(alike) <= FEW and all(one.own >= WHOLLY for one in alike) and len(light.needed.weights) < FEW
     alike = sorted(alike, key=lambda one: one.spans) if whole else []
     return Found(first, ahead, core(case, light, first), tuple(alike))
+
+
+Placed = tuple[Judged, int]
+"""A unit, and the place in the order found of the clause that it is of."""
+
+
+def lightly_judged(case: Case, asked: Asked) -> tuple[Judge, list[Placed]]:
+    """The units of the likely clauses, judged by the question taken lightly; looked for once."""
+    key = ("lightly",)
+    if key not in case.memory:
+        judge = Judge(case, lighter(case, asked))
+        fined = any(focus.name == "penalty" for focus in asked.foci)
+        clauses = enumerate(likely_clauses(case, judge.asked, fined=fined))
+        case.memory[key] = (
+            judge,
+            [
+                (one, place)
+                for place, clause in clauses
+                for one in judge.judged(units_with_breaches(case, judge, clause, fined=fined))
+            ],
+        )
+    found: tuple[Judge, list[Placed]] = case.memory[key]
+    return found
 
 
 def _holds_kind(case: Case, asked: Asked, one: Judged) -> bool:

@@ -23,7 +23,7 @@ from qa.open.measures import NAMES, measures
 from qa.open.wanted import Asked
 
 FILE = Path(__file__).parent / "weights.json"
-FEW = 12
+FEW = 8
 """Units, the best by score alone, that are weighed."""
 LIKELY = 0.55
 """Likelihood from which a unit is quoted."""
@@ -97,6 +97,14 @@ def _leaves(case: Case, asked: Asked, first: Weighed) -> bool:
 
 def likeliest(case: Case, asked: Asked) -> Weighed | None:
     """The first of the units, weighed; None where the document has none that holds a word."""
+    key = ("likeliest",)
+    if key not in case.memory:
+        case.memory[key] = _likeliest(case, asked)
+    first: Weighed | None = case.memory[key]
+    return first
+
+
+def _likeliest(case: Case, asked: Asked) -> Weighed | None:
     found = gathered(case, asked)
     scores = [weigh(measured, "rank", NAMES) for _, measured in found]
     if not scores:
@@ -110,17 +118,15 @@ def likeliest(case: Case, asked: Asked) -> Weighed | None:
 
 def gathered(case: Case, asked: Asked) -> list[tuple[Judged, tuple[float, ...]]]:
     """The best units by score of the likely clauses, each with its measures."""
-    light = lighter(case, asked)
-    if not light.needed.weights:
+    if not lighter(case, asked).needed.weights:
         return []
-    judge = Judge(case, light)
-    fined = any(focus.name == "penalty" for focus in asked.foci)
-    found: dict[tuple[tuple[int, int], ...], tuple[Judged, int]] = {}
-    for place, clause in enumerate(typed.likely_clauses(case, light, fined=fined)):
-        for one in judge.judged(typed.units_with_breaches(case, judge, clause, fined=fined)):
-            found.setdefault(one.spans, (one, place))
+    judge, judged = typed.lightly_judged(case, asked)
+    found: dict[tuple[tuple[int, int], ...], typed.Placed] = {}
+    for one, place in judged:
+        found.setdefault(one.spans, (one, place))
     best = sorted(found.values(), key=lambda pair: -pair[0].score)[:FEW]
-    return [(one, measures(case, asked, judge, one, place)) for one, place in best]
+    judges = judge, Judge(case, asked)
+    return [(one, measures(case, judges, one, place)) for one, place in best]
 
 
 def of_question(case: Case, asked: Asked, one: Judged, ahead: float) -> tuple[float, ...]:

@@ -20,8 +20,8 @@ from qa.ask import ask
 
 DOCUMENTS = Path(__file__).parents[3] / "shared" / "documents"
 QUESTIONS = Path(__file__).parent / "real_questions.jsonl"
-NEEDED = 478
-"""Of 600."""
+NEEDED = 600
+"""Of 760."""
 
 
 ANSWERED = {
@@ -80,10 +80,10 @@ def many(plan_home: Path, plan_store: Store, tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.mark.skipif(not DOCUMENTS.exists(), reason="the real documents are not beside the repository")
-@pytest.mark.timeout(240)  # 600 questions on ninety documents
+@pytest.mark.timeout(300)  # 760 questions on ninety documents
 def test_questions_on_one_of_many_real_documents_pass(many: Store) -> None:
     results = [run(many, gold) for gold in read_golds(QUESTIONS)]
-    assert len(results) == 600
+    assert len(results) == 760
     assert [(r.gold.id, r.unverifiable) for r in results if r.unverifiable or r.bare] == []
     failed = [str(result) for result in results if result.faults]
     assert len(results) - len(failed) >= NEEDED, "\n".join(failed)
